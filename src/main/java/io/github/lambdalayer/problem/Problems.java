@@ -1,0 +1,65 @@
+package io.github.lambdalayer.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects every fault and throws once, so that a pom with three mistakes is mended in one round.
+ *
+ * <pre>{@code
+ * Problems problems = new Problems();
+ * for (String text : texts) {
+ *     problems.collect(() -> Requirement.parse(text));
+ * }
+ * problems.throwIfAny();
+ * }</pre>
+ */
+public final class Problems {
+
+    private final List<LayerException> found = new ArrayList<>();
+
+    /** Remembers a fault. */
+    public void add(LayerException problem) {
+        found.add(problem);
+    }
+
+    /** The value that {@code source} makes, or null when it fails: the fault is then remembered. */
+    public <T> @Nullable T collect(Supplier<T> source) {
+        try {
+            return source.get();
+        } catch (LayerException e) {
+            found.add(e);
+            return null;
+        }
+    }
+
+    /** Whether nothing was found so far. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /**
+     * Does nothing when nothing was found; else throws the one fault, or one that tells all of them in the order in
+     * which they were found.
+     *
+     * @throws LayerException with the code of the first fault
+     */
+    public void throwIfAny() {
+        if (found.isEmpty()) {
+            return;
+        }
+        if (found.size() == 1) {
+            throw found.get(0);
+        }
+        LayerException first = found.get(0);
+        StringBuilder sentences = new StringBuilder(found.size() + " problems:");
+        for (LayerException each : found) {
+            sentences.append("\n\n").append(each.sentence());
+        }
+        List<String> hints =
+                found.stream().flatMap(p -> p.hints().stream()).distinct().toList();
+        throw new LayerException(first.code(), sentences.toString(), hints, first);
+    }
+}
