@@ -34,7 +34,7 @@ class ArchitectureTest {
             "okhttp3", Set.of("python.index"),
             "software.amazon.awssdk", Set.of("aws"),
             "org.jsoup", Set.of("python.index"),
-            "org.tomlj", Set.of("python.lock", "python.project"),
+            "org.tomlj", Set.of("toml"),
             "org.codehaus.plexus.archiver", Set.of("layer"));
 
     private static JavaClasses classes;
@@ -45,6 +45,7 @@ class ArchitectureTest {
         table.put("zip", Set.of());
         table.put("elf", Set.of());
         table.put("solver", Set.of());
+        table.put("toml", Set.of());
         table.put("python.name", Set.of());
         table.put("python.version", Set.of());
         table.put("python.target", Set.of("python.version"));
@@ -73,8 +74,9 @@ class ArchitectureTest {
                         "python.requirement",
                         "python.wheel",
                         "python.index",
-                        "python.resolve"));
-        table.put("python.project", Set.of("python.name", "python.version", "python.requirement"));
+                        "python.resolve",
+                        "toml"));
+        table.put("python.project", Set.of("python.name", "python.version", "python.requirement", "toml"));
         table.put("lambda", Set.of("python.version", "python.target"));
         table.put("interpreter", Set.of("python.version", "python.target"));
         table.put(

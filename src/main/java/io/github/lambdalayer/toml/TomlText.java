@@ -1,0 +1,35 @@
+package io.github.lambdalayer.toml;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Values as TOML writes them, always in the same form, so that a file changes only where a value does. */
+public final class TomlText {
+
+    private TomlText() {}
+
+    /** A basic string in quotation marks: {@code say "hi"} becomes {@code "say \"hi\""}. */
+    public static String quoted(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                out.append('\\').appendCodePoint(c);
+            } else if (c < 0x20 || c == 0x7F) {
+                out.append(String.format("\\u%04X", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.append('"').toString();
+    }
+
+    /** An array of strings on one line: {@code ["a", "b"]}. */
+    public static String array(Collection<String> texts) {
+        return texts.stream().map(TomlText::quoted).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** An array of strings, one a line, so that a change of one is a change of one line. */
+    public static String lines(Collection<String> texts) {
+        return texts.stream().map(text -> "    " + quoted(text) + ",\n").collect(Collectors.joining("", "[\n", "]"));
+    }
+}
