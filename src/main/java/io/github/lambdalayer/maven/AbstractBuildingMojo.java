@@ -1,0 +1,111 @@
+package io.github.lambdalayer.maven;
+
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+
+/** The parameters that decide how the zip is laid out, and what else it holds. */
+@SuppressWarnings("UnusedVariable") // GoalParameters reads the fields
+abstract class AbstractBuildingMojo extends AbstractResolvingMojo {
+
+    /**
+     * What AWS shows beside the layer. Cut to 256 characters that end in the zip's digest. Without it: the project's
+     * description.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.description", defaultValue = "${project.description}")
+    private String description;
+
+    /**
+     * The licence that AWS shows, cut to 512 characters. Without it: those of the packages.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.licenseInfo")
+    private String licenseInfo;
+
+    /**
+     * What kind of layer it is; this version knows {@code python}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.language", defaultValue = "python")
+    private String language;
+
+    /**
+     * The folder of own modules, which go into {@code python/}. Without it: {@code src/main/python} where that exists.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.sourceDirectory")
+    private String sourceDirectory;
+
+    /**
+     * Own files for other places of the layer.
+     *
+     * <pre>{@code
+     * <resources>
+     *   <resource><directory>src/main/bin</directory><targetPath>bin</targetPath></resource>
+     * </resources>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration resources;
+
+    /**
+     * {@code flat} puts packages into {@code python/}, {@code site-packages} into
+     * {@code python/lib/python3.x/site-packages}. {@code auto} is flat where there is one runtime, or where all have
+     * the same wheels.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.layout", defaultValue = "auto")
+    private String layout;
+
+    /**
+     * Patterns of files that are left out, for example {@code **}{@code /*.md}. On the command line they are separated
+     * by line breaks or {@code |}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.exclusions")
+    private List<String> exclusions;
+
+    /**
+     * Presets of exclusions: {@code tests}, {@code types}, {@code headers}, {@code caches}, {@code debug-symbols}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.slim")
+    private List<String> slim;
+
+    /**
+     * How grave a finding of each check is: {@code error}, {@code warn} or {@code off}. On the command line:
+     * {@code check=level,…}.
+     *
+     * <pre>{@code <findings><glibc>warn</glibc></findings>}</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.findings")
+    private PlexusConfiguration findings;
+
+    /**
+     * Attaches the zip to the project, so that {@code install} and {@code deploy} keep it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.attachArtifact", defaultValue = "true")
+    private String attachArtifact;
+
+    /**
+     * The classifier of the attached zip. Where a project has several layers it is the layer's name.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.classifier", defaultValue = "lambda-layer")
+    private String classifier;
+}

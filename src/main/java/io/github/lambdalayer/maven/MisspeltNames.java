@@ -1,0 +1,67 @@
+package io.github.lambdalayer.maven;
+
+import io.github.lambdalayer.problem.LayerException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds parameters that no goal knows. Maven ignores them in silence, so a layer would be built without what
+ * {@code <requirments>} asks for.
+ */
+final class MisspeltNames {
+
+    private static final List<String> SECRETS = List.of("password", "token", "secret");
+
+    private final Set<String> known;
+    private final List<String> warnings = new ArrayList<>();
+
+    private MisspeltNames(Set<String> known) {
+        this.known = known;
+    }
+
+    /**
+     * One sentence for each name that is not known.
+     *
+     * @param known the parameters of all goals
+     * @throws LayerException with {@link PomProblem#SECRET_IN_POM} when the name is one for a password
+     */
+    static List<String> warnings(Set<String> known, ParameterTree pom, Collection<String> properties) {
+        MisspeltNames names = new MisspeltNames(known);
+        Stream.concat(
+                        pom.children().stream(),
+                        pom.child("layers").stream()
+                                .flatMap(layers ->
+                                        layers.children().stream().flatMap(layer -> layer.children().stream())))
+                .map(ParameterTree::name)
+                .forEach(name -> names.check(name, "<" + name + ">", "<", ">"));
+        String prefix = Parameters.PREFIX;
+        properties.stream()
+                .filter(property -> property.startsWith(prefix) && !property.endsWith(".skip"))
+                .sorted()
+                .map(property -> property.substring(prefix.length()))
+                .forEach(name -> names.check(name, "-D" + prefix + name, "-D" + prefix, ""));
+        return names.warnings;
+    }
+
+    private void check(String name, String written, String before, String after) {
+        if (known.contains(name)) {
+            return;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (SECRETS.stream().anyMatch(lower::contains)) {
+            throw new LayerException(
+                    PomProblem.SECRET_IN_POM,
+                    written + " is no parameter: mvn -X prints what stands in a pom or on the command line.",
+                    "put the password into a <server> of settings.xml and name its id in <indexServerId>, or in the"
+                            + " <id> of an <index>");
+        }
+        warnings.add(written + " is no parameter of this plugin and is ignored"
+                + NearestName.of(name, known)
+                        .map(near -> "; is " + before + near + after + " meant?")
+                        .orElse("."));
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.lambdalayer.maven;
+
+import io.github.lambdalayer.problem.ProblemCode;
+
+/** What can be wrong with the parameters, the settings, and the way a goal is called. */
+enum PomProblem implements ProblemCode {
+    /** A parameter that is needed is not there. */
+    MISSING_PARAMETER,
+    /** A parameter's value is none of those that it can have. */
+    BAD_PARAMETER,
+    /** A password stands in the pom or on the command line. */
+    SECRET_IN_POM,
+    /** Only executions hold the parameters, but the goal runs on the command line. */
+    ONLY_IN_EXECUTION,
+    /** Two layers would be written to one file. */
+    SHARED_FILE,
+    /** A goal that asks AWS runs with {@code -o}. */
+    OFFLINE,
+    /** A {@code <server>} of settings.xml is missing, or its password cannot be decrypted. */
+    BAD_SERVER
+}

@@ -1,0 +1,67 @@
+package io.github.lambdalayer.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdalayer.problem.LayerException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MisspeltNamesTest {
+
+    private static final Set<String> KNOWN = Set.of("requirements", "runtimes", "layers", "layerName");
+
+    @Test
+    void nearestNameIsOffered() {
+        assertThat(MisspeltNames.warnings(KNOWN, configuration("requirments", "runtimes"), List.of()))
+                .containsExactly(
+                        "<requirments> is no parameter of this plugin and is ignored; is <requirements> meant?");
+    }
+
+    @Test
+    void nameThatIsLikeNoneIsWarnedOfToo() {
+        assertThat(MisspeltNames.warnings(KNOWN, configuration("dockerImage"), List.of()))
+                .containsExactly("<dockerImage> is no parameter of this plugin and is ignored.");
+    }
+
+    @Test
+    void parametersOfLayersAreLookedAt() {
+        ParameterTree layer = configuration("layerNam");
+        ParameterTree pom =
+                new ParameterTree("configuration", "", List.of(new ParameterTree("layers", "", List.of(layer))));
+        assertThat(MisspeltNames.warnings(KNOWN, pom, List.of()))
+                .containsExactly("<layerNam> is no parameter of this plugin and is ignored; is <layerName> meant?");
+    }
+
+    @Test
+    void propertiesOfTheCommandLineAreLookedAt() {
+        assertThat(MisspeltNames.warnings(
+                        KNOWN,
+                        configuration(),
+                        List.of("lambda-layer.runtime", "lambda-layer.publish.skip", "other.runtime")))
+                .containsExactly("-Dlambda-layer.runtime is no parameter of this plugin and is ignored;"
+                        + " is -Dlambda-layer.runtimes meant?");
+    }
+
+    @Test
+    void passwordIsRefused() {
+        assertThatThrownBy(() -> MisspeltNames.warnings(KNOWN, configuration(), List.of("lambda-layer.password")))
+                .isInstanceOfSatisfying(
+                        LayerException.class,
+                        e -> assertThat(e.block())
+                                .isEqualTo(
+                                        "-Dlambda-layer.password is no parameter: mvn -X prints what stands in a pom or on"
+                                                + " the command line.\nhint: put the password into a <server> of settings.xml and name"
+                                                + " its id in <indexServerId>, or in the <id> of an <index>\n"
+                                                + "see problems.html#secret-in-pom"));
+    }
+
+    private static ParameterTree configuration(String... names) {
+        return new ParameterTree(
+                "configuration",
+                "",
+                Stream.of(names).map(name -> ParameterTree.text(name, "x")).toList());
+    }
+}
