@@ -1,0 +1,21 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.problem.ProblemCode;
+
+/** What can go wrong between the steps, where no step's own package knows it. */
+public enum BuildProblem implements ProblemCode {
+    /** The lock does not satisfy the pom. */
+    LOCK_OUT_OF_DATE,
+    /** There is no lock, and {@code locked} asks for one. */
+    NO_LOCK,
+    /** The audit found what the layer must not have. */
+    AUDIT_FAILED,
+    /** A layer for both architectures holds something native. */
+    NOT_UNIVERSAL,
+    /** There is nothing to attach, because the layer was not published from here. */
+    NOT_PUBLISHED,
+    /** A file of the build cannot be read. */
+    CANNOT_READ,
+    /** A file of the build cannot be written. */
+    CANNOT_WRITE
+}

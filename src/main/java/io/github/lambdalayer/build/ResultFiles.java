@@ -1,0 +1,122 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.problem.LayerException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * The files of one layer in the output folder: {@code data.zip}, {@code data.json}, {@code data.properties} and
+ * {@code pylock.data.toml}. Nothing else knows their names.
+ */
+public record ResultFiles(Path folder, String layer) {
+
+    /** The layer itself. */
+    public Path zip() {
+        return folder.resolve(layer + ".zip");
+    }
+
+    /** What was made, for scripts and for the next goal. */
+    public Path json() {
+        return folder.resolve(layer + ".json");
+    }
+
+    /** The same for shell scripts, by {@link #properties}. */
+    public Path propertiesFile() {
+        return folder.resolve(layer + ".properties");
+    }
+
+    /** The lock that the build used. */
+    public Path lock() {
+        return folder.resolve("pylock." + layer + ".toml");
+    }
+
+    /** What an earlier build made; empty when there is none or it cannot be read. */
+    public Optional<LayerResult> read() {
+        try {
+            return ResultReader.read(Files.readString(json()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes the two files that tell what was made.
+     *
+     * @throws LayerException with {@link BuildProblem#CANNOT_WRITE}
+     */
+    public void write(LayerResult result) {
+        try {
+            write(json(), ResultWriter.write(result));
+        } catch (IOException e) {
+            throw new UncheckedIOException("JSON into memory", e);
+        }
+        StringBuilder lines = new StringBuilder();
+        properties(result)
+                .forEach((key, value) ->
+                        lines.append(key).append('=').append(value).append('\n'));
+        write(propertiesFile(), lines.toString());
+    }
+
+    /** The result as properties, sorted: {@code lambda-layer.data.arn.eu-west-1} and so on. */
+    public Map<String, String> properties(LayerResult result) {
+        String prefix = "lambda-layer." + layer + ".";
+        Map<String, String> properties = new TreeMap<>();
+        properties.put(prefix + "zip", zip().toAbsolutePath().toString().replace('\\', '/'));
+        properties.put(prefix + "sha256", result.sha256());
+        for (LayerResult.PublishedVersion published : result.published()) {
+            properties.put(prefix + "arn." + published.region(), published.arn());
+            properties.put(prefix + "version." + published.region(), Long.toString(published.version()));
+        }
+        return properties;
+    }
+
+    /** Takes away the result of an earlier build, so that a failure does not leave one that looks like a success. */
+    void forget() {
+        try {
+            Files.deleteIfExists(json());
+            Files.deleteIfExists(propertiesFile());
+        } catch (IOException e) {
+            throw cannotWrite(json(), e);
+        }
+    }
+
+    /** Writes a whole file or nothing: a reader never sees half of it. */
+    static void write(Path file, String text) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IllegalArgumentException(file + " has no folder");
+        }
+        try {
+            Files.createDirectories(folder);
+            // Not a temporary file of the JDK: those can be read by their owner only.
+            Path unfinished = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+            try {
+                Files.writeString(unfinished, text, StandardOpenOption.CREATE_NEW);
+                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw cannotWrite(file, e);
+        }
+    }
+
+    private static LayerException cannotWrite(Path file, IOException e) {
+        String reason = e instanceof NoSuchFileException ? "its folder is gone" : e.getMessage();
+        return new LayerException(
+                BuildProblem.CANNOT_WRITE,
+                file + " cannot be written: " + reason + ".",
+                List.of("see that the folder can be written to and that the disk has room"),
+                e);
+    }
+}
