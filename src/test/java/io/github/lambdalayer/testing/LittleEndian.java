@@ -3,32 +3,32 @@ package io.github.lambdalayer.testing;
 import java.io.ByteArrayOutputStream;
 
 /** Bytes put one after the other, numbers with their lowest byte first; a value's upper bits fall off. */
-final class LittleEndian {
+public final class LittleEndian {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    LittleEndian u16(long value) {
+    public LittleEndian u16(long value) {
         return number(value, 2);
     }
 
-    LittleEndian u32(long value) {
+    public LittleEndian u32(long value) {
         return number(value, 4);
     }
 
-    LittleEndian u64(long value) {
+    public LittleEndian u64(long value) {
         return number(value, 8);
     }
 
-    LittleEndian put(byte[] bytes) {
+    public LittleEndian put(byte[] bytes) {
         out.writeBytes(bytes);
         return this;
     }
 
-    int size() {
+    public int size() {
         return out.size();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return out.toByteArray();
     }
 

@@ -221,6 +221,9 @@ public final class ZipBuilder {
 
     /** The fields of a local or central header; what a local one has no place for is not written there. */
     public static final class Header {
+        /** 0: the right one. */
+        public long signature;
+
         public int madeBy = 3 << 8 | 20;
         public int versionNeeded = 20;
         public int flags;
@@ -240,12 +243,17 @@ public final class ZipBuilder {
         public long offset = -1;
 
         byte[] localBytes() {
-            LittleEndian out = new LittleEndian().u32(0x04034b50).u16(versionNeeded);
+            LittleEndian out = new LittleEndian()
+                    .u32(signature == 0 ? 0x04034b50 : signature)
+                    .u16(versionNeeded);
             return shared(out).put(name).put(extra).bytes();
         }
 
         byte[] centralBytes() {
-            LittleEndian out = new LittleEndian().u32(0x02014b50).u16(madeBy).u16(versionNeeded);
+            LittleEndian out = new LittleEndian()
+                    .u32(signature == 0 ? 0x02014b50 : signature)
+                    .u16(madeBy)
+                    .u16(versionNeeded);
             shared(out).u16(comment.length).u16(disk).u16(internalAttributes);
             out.u32(externalAttributes).u32(offset);
             return out.put(name).put(extra).put(comment).bytes();
@@ -266,6 +274,9 @@ public final class ZipBuilder {
         public long entries;
         public long directoryBytes;
         public long directoryOffset;
+        /** How long the comment claims to be; negative: as it is. */
+        public int commentBytes = -1;
+
         public long zip64RecordBytes = 44;
         public byte[] zip64Extensible = {};
         public boolean hasLocator = true;
@@ -283,7 +294,9 @@ public final class ZipBuilder {
         byte[] bytes(byte[] comment) {
             LittleEndian out = new LittleEndian().u32(0x06054b50).u16(disk).u16(directoryDisk);
             out.u16(entriesOnDisk).u16(entries).u32(directoryBytes).u32(directoryOffset);
-            return out.u16(comment.length).put(comment).bytes();
+            return out.u16(commentBytes < 0 ? comment.length : commentBytes)
+                    .put(comment)
+                    .bytes();
         }
 
         byte[] zip64Bytes(long at) {

@@ -1,0 +1,78 @@
+package io.github.lambdalayer.zip;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.lambdalayer.problem.LayerException;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Compares the header in front of an entry's data (APPNOTE 4.3.7) with what the directory says about the entry. */
+final class LocalHeader {
+
+    private static final long SIGNATURE = 0x04034b50L;
+    private static final int FIXED_BYTES = 30;
+
+    private LocalHeader() {}
+
+    /** Throws unless both headers agree and the entry's data begins right behind the local one. */
+    static void check(ByteSource source, RawEntry entry) throws IOException {
+        String archive = source.name();
+        byte[] name = entry.name().getBytes(UTF_8);
+        long room = entry.dataOffset() - entry.headerOffset();
+        Fields header = Fields.read(source, entry.headerOffset(), FIXED_BYTES + name.length);
+        if (header.u32(0) != SIGNATURE) {
+            throw ZipProblem.BAD_ZIP_STRUCTURE.inEntry(archive, entry.name(), "has no header at its place.");
+        }
+        if (header.u16(26) != name.length
+                || !Arrays.equals(header.part(FIXED_BYTES, name.length).copy(), name)) {
+            throw ZipProblem.BAD_ZIP_STRUCTURE.inEntry(
+                    archive, entry.name(), "has another name in front of its data than in the directory.");
+        }
+        long length = (long) FIXED_BYTES + name.length + header.u16(28);
+        if (length != room) {
+            throw gap(source, entry, length, room);
+        }
+        Fields extras = Fields.read(source, entry.headerOffset() + FIXED_BYTES + name.length, header.u16(28));
+        compare(header, ExtraFields.parse(extras, entry.name(), archive), entry, archive);
+    }
+
+    private static void compare(Fields header, ExtraFields extras, RawEntry entry, String archive) {
+        boolean zip64 = extras.hasZip64();
+        long compressed = header.u32(18);
+        long unzipped = header.u32(22);
+        boolean same = extras.widened(unzipped) == entry.unzippedBytes()
+                && extras.widened(compressed) == entry.compressedBytes()
+                && header.u16(6) == entry.flags()
+                && header.u16(8) == entry.method()
+                && header.u32(14) == entry.crc();
+        if (!same) {
+            throw ZipProblem.BAD_ZIP_STRUCTURE.inEntry(
+                    archive,
+                    entry.name(),
+                    "has other flags, method, CRC or sizes in front of its data than in the directory.");
+        }
+        extras.finish();
+        if (zip64 && !Zip64.isNeededFor(entry.unzippedBytes()) && !Zip64.isNeededFor(entry.compressedBytes())) {
+            throw extras.badZip64();
+        }
+    }
+
+    private static LayerException gap(ByteSource source, RawEntry entry, long length, long room) throws IOException {
+        if (length > room) {
+            return ZipProblem.BAD_ZIP_STRUCTURE.inEntry(
+                    source.name(), entry.name(), "overlaps what follows: its sizes are wrong.");
+        }
+        long at = entry.headerOffset() + length + entry.compressedBytes();
+        long bytes = room - length;
+        boolean hidden = bytes >= FIXED_BYTES && Fields.read(source, at, 4).u32(0) == SIGNATURE;
+        return EndRecord.bad(
+                source.name(),
+                hidden
+                        ? "an entry that the directory does not know hides at byte " + at + "."
+                        : bytes + " bytes at byte " + at + " belong to no entry.");
+    }
+
+    static int nameBytes(RawEntry entry) {
+        return entry.name().getBytes(UTF_8).length;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.lambdalayer.zip;
+
+/**
+ * One entry of an archive as its headers describe it, with the place of its bytes.
+ *
+ * @param name checked path with forward slashes; ends with one when it is a directory
+ * @param method {@link #STORED} or {@link #DEFLATED}
+ * @param flags the general purpose flags
+ * @param crc CRC-32 of the unzipped bytes
+ * @param compressedBytes as they are in the archive
+ * @param unzippedBytes as they are unpacked
+ * @param unixMode type and permissions, for example 0100755; 0 when the archive says nothing
+ * @param headerOffset where the local header begins
+ * @param dataOffset where the entry's bytes begin
+ */
+public record RawEntry(
+        String name,
+        int method,
+        int flags,
+        long crc,
+        long compressedBytes,
+        long unzippedBytes,
+        int unixMode,
+        long headerOffset,
+        long dataOffset) {
+
+    /** The method of bytes that are not compressed. */
+    public static final int STORED = 0;
+
+    /** The method of nearly all entries. */
+    public static final int DEFLATED = 8;
+
+    /** Whether the entry stands for a directory: {@code pkg/}. */
+    public boolean isDirectory() {
+        return name.endsWith("/");
+    }
+
+    /** Whether anybody may execute the file. */
+    public boolean isExecutable() {
+        return (unixMode & 0111) != 0;
+    }
+
+    RawEntry withData(long offset) {
+        return new RawEntry(name, method, flags, crc, compressedBytes, unzippedBytes, unixMode, headerOffset, offset);
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.lambdalayer.zip;
+
+import io.github.lambdalayer.problem.LayerException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * An archive that every reader takes for the same files: its records agree, cover all its bytes, and hide nothing.
+ *
+ * <pre>{@code
+ * RawZip zip = RawZip.read(source, ZipLimits.WHEEL);
+ * byte[] metadata = zip.content(zip.entry("demo-1.0.dist-info/METADATA").orElseThrow());
+ * }</pre>
+ *
+ * <p>Nothing is inflated before it is asked for. The source stays the caller's, who closes it.
+ */
+public final class RawZip {
+
+    private final ByteSource source;
+    private final List<RawEntry> entries;
+    private final Map<String, RawEntry> byName;
+
+    private RawZip(ByteSource source, List<RawEntry> entries) {
+        this.source = source;
+        this.entries = List.copyOf(entries);
+        this.byName = entries.stream().collect(Collectors.toMap(RawEntry::name, Function.identity()));
+    }
+
+    /**
+     * Reads the directory and each local header, and checks all that can be told without inflating.
+     *
+     * @throws LayerException with a {@link ZipProblem}
+     */
+    public static RawZip read(ByteSource source, ZipLimits limits) throws IOException {
+        RawZip zip = readDirectory(source, limits);
+        for (RawEntry entry : zip.entries) {
+            LocalHeader.check(source, entry);
+        }
+        return zip;
+    }
+
+    /**
+     * Reads the directory alone, a few reads however many entries there are: for a source that is remote, or that was
+     * {@linkplain #read read} before. A local header is then checked when its entry is unpacked.
+     *
+     * @throws LayerException with a {@link ZipProblem}
+     */
+    public static RawZip readDirectory(ByteSource source, ZipLimits limits) throws IOException {
+        EndRecord end = EndRecord.read(source, limits);
+        List<RawEntry> entries = Tiling.of(CentralDirectory.read(source, end), end, source.name());
+        Names.check(entries, source.name());
+        checkTotal(entries, source, limits);
+        return new RawZip(source, entries);
+    }
+
+    private static void checkTotal(List<RawEntry> entries, ByteSource source, ZipLimits limits) {
+        long total = 0;
+        for (RawEntry entry : entries) {
+            total += Math.min(entry.unzippedBytes(), Long.MAX_VALUE - total);
+        }
+        if (total > limits.maxUnzippedBytes()) {
+            throw ZipProblem.ZIP_BOMB.in(
+                    source.name(), "it unpacks to more than " + limits.maxUnzippedBytes() + " bytes.");
+        }
+        if (total > limits.ratioFreeBytes() && total / limits.maxRatio() > source.size()) {
+            throw ZipProblem.ZIP_BOMB.in(
+                    source.name(),
+                    "it unpacks to " + total + " bytes, more than " + limits.maxRatio() + " times its own "
+                            + source.size() + ".");
+        }
+    }
+
+    /** All entries, in the order of their data. */
+    public List<RawEntry> entries() {
+        return entries;
+    }
+
+    /** The entry of exactly this name. */
+    public Optional<RawEntry> entry(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The bytes that the archive is made of. */
+    public ByteSource source() {
+        return source;
+    }
+
+    /**
+     * The unpacked bytes of a small entry.
+     *
+     * @throws LayerException when they are not what the headers promise
+     */
+    public byte[] content(RawEntry entry) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        verify(entry, content);
+        return content.toByteArray();
+    }
+
+    /**
+     * Unpacks an entry into {@code sink}, and checks that it has exactly the size and CRC that its headers promise.
+     *
+     * @throws LayerException when it has not
+     */
+    public void verify(RawEntry entry, OutputStream sink) throws IOException {
+        try (EntryReader reader = reader()) {
+            reader.verify(entry, sink);
+        }
+    }
+
+    /** A reader for many entries, to be used by one thread and closed. */
+    public EntryReader reader() {
+        return new EntryReader(source);
+    }
+}
