@@ -18,6 +18,11 @@ public final class Printable {
         return escape(raw, false);
     }
 
+    /** The text with every {@code user:secret@} of a URL as {@code ***@}; not escaped. */
+    public static String withoutUserInfo(String raw) {
+        return Excerpt.masked(raw);
+    }
+
     private static String escape(String raw, boolean keepLineBreaks) {
         StringBuilder out = new StringBuilder(raw.length());
         raw.codePoints().forEach(c -> {

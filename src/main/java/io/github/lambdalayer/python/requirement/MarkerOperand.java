@@ -1,0 +1,4 @@
+package io.github.lambdalayer.python.requirement;
+
+/** One side of a comparison in a marker. */
+sealed interface MarkerOperand permits MarkerVariable, MarkerLiteral {}

@@ -1,0 +1,128 @@
+package io.github.lambdalayer.python.requirement;
+
+import io.github.lambdalayer.problem.Printable;
+import io.github.lambdalayer.problem.SyntaxFault;
+import io.github.lambdalayer.python.name.ExtraName;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.version.Specifiers;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a project asks for, such as {@code pandas[aws]>=2,<3; python_version >= "3.11"} (PEP 508). */
+public final class Requirement {
+
+    private final PackageName name;
+    private final String writtenName;
+    private final Set<ExtraName> extras;
+    private final Specifiers specifiers;
+    private final String url;
+    private final Marker marker;
+
+    Requirement(
+            PackageName name,
+            String writtenName,
+            Set<ExtraName> extras,
+            Specifiers specifiers,
+            String url,
+            Marker marker) {
+        this.name = name;
+        this.writtenName = writtenName;
+        this.extras = Collections.unmodifiableSet(new LinkedHashSet<>(extras));
+        this.specifiers = specifiers;
+        this.url = url;
+        this.marker = marker;
+    }
+
+    /**
+     * The requirement that a text holds.
+     *
+     * @throws io.github.lambdalayer.problem.LayerException {@link RequirementProblem#BAD_REQUIREMENT}, with a caret
+     */
+    public static Requirement parse(String text) {
+        try {
+            return RequirementParser.parse(text);
+        } catch (SyntaxFault e) {
+            throw e.in(RequirementProblem.BAD_REQUIREMENT, "a requirement", text);
+        }
+    }
+
+    /**
+     * As {@link #parse}, for the metadata of old packages: what is clearly meant is understood.
+     *
+     * @throws io.github.lambdalayer.problem.LayerException {@link RequirementProblem#BAD_REQUIREMENT} when it is not
+     */
+    public static Requirement parseLenient(String text) {
+        return parse(text);
+    }
+
+    /** A requirement of the name and versions alone. */
+    public static Requirement of(PackageName name, Specifiers specifiers) {
+        return new Requirement(name, name.value(), Set.of(), specifiers, "", Marker.ALWAYS);
+    }
+
+    /** The package. */
+    public PackageName name() {
+        return name;
+    }
+
+    /** The package's name as it was written. */
+    public String writtenName() {
+        return writtenName;
+    }
+
+    /** The extras that are asked for, in the order of the text. */
+    public Set<ExtraName> extras() {
+        return extras;
+    }
+
+    /** The versions that will do. */
+    public Specifiers specifiers() {
+        return specifiers;
+    }
+
+    /** Where the file is to be fetched from, after {@code @}; may hold credentials, so it is not for printing. */
+    public Optional<String> url() {
+        return Optional.of(url).filter(u -> !u.isEmpty());
+    }
+
+    /** When it counts; {@link Marker#ALWAYS} when the text says nothing. */
+    public Marker marker() {
+        return marker;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Requirement that
+                && name.equals(that.name)
+                && extras.equals(that.extras)
+                && specifiers.equals(that.specifiers)
+                && url.equals(that.url)
+                && marker.equals(that.marker);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, extras, specifiers, url, marker);
+    }
+
+    /** The requirement as PEP 508 writes it, credentials in a URL left out. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder(writtenName);
+        if (!extras.isEmpty()) {
+            out.append(extras.stream().sorted().map(ExtraName::value).collect(Collectors.joining(",", "[", "]")));
+        }
+        out.append(specifiers);
+        if (!url.isEmpty()) {
+            out.append(" @ ").append(Printable.withoutUserInfo(url));
+        }
+        if (!marker.equals(Marker.ALWAYS)) {
+            out.append(url.isEmpty() ? "; " : " ; ").append(marker);
+        }
+        return out.toString();
+    }
+}

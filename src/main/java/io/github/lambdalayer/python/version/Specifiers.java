@@ -1,0 +1,122 @@
+package io.github.lambdalayer.python.version;
+
+import io.github.lambdalayer.problem.SyntaxFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Comparisons that must all hold, such as {@code >=1.4,<2} (PEP 440).
+ *
+ * @param clauses in the order in which they were written; none accepts every version
+ */
+public record Specifiers(List<Specifier> clauses) {
+
+    /** Accepts every version. */
+    public static final Specifiers ANY = new Specifiers(List.of());
+
+    private static final int MAX_LENGTH = 16_384;
+
+    /** Keeps a copy of the list. */
+    public Specifiers {
+        clauses = List.copyOf(clauses);
+    }
+
+    /**
+     * The comparisons that a text holds, divided by commas; one comma may end it. An empty text is {@link #ANY}.
+     *
+     * @throws io.github.lambdalayer.problem.LayerException {@link VersionProblem#BAD_SPECIFIER}, with a caret
+     */
+    public static Specifiers parse(String text) {
+        try {
+            return read(text);
+        } catch (SyntaxFault e) {
+            throw e.in(VersionProblem.BAD_SPECIFIER, "a version specifier", text);
+        }
+    }
+
+    /**
+     * As {@link #parse}, for the parser of a larger text, which moves the fault's column into it.
+     *
+     * @throws SyntaxFault where the text is wrong
+     */
+    public static Specifiers read(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new SyntaxFault(MAX_LENGTH, "it is longer than " + MAX_LENGTH + " characters");
+        }
+        List<Specifier> clauses = new ArrayList<>();
+        for (int start = 0; Blanks.skip(text, start, text.length()) < text.length(); ) {
+            int comma = text.indexOf(',', start);
+            int end = comma < 0 ? text.length() : comma;
+            clauses.add(clause(text, start, end));
+            start = comma < 0 ? end : end + 1;
+        }
+        return clauses.isEmpty() ? ANY : new Specifiers(clauses);
+    }
+
+    private static Specifier clause(String text, int start, int end) {
+        try {
+            return SpecifierParser.parse(text.substring(start, end));
+        } catch (SyntaxFault e) {
+            throw e.shifted(start);
+        }
+    }
+
+    /** Whether every clause accepts the version; a pre-release counts like any other. */
+    public boolean accepts(Version candidate) {
+        for (Specifier clause : clauses) {
+            if (!clause.accepts(candidate)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As {@link #accepts}, for any text: one that is not a version is accepted by {@code ===} only. */
+    public boolean acceptsText(String candidate) {
+        return clauses.stream().allMatch(c -> c.acceptsText(candidate))
+                && (!isAny() || Version.tryParse(candidate).isPresent());
+    }
+
+    /** Whether there is no clause, so that every version is accepted. */
+    public boolean isAny() {
+        return clauses.isEmpty();
+    }
+
+    /** Whether it names one version: a single {@code ==} without {@code .*}, or a single {@code ===}. */
+    public boolean isPin() {
+        return clauses.size() == 1
+                && (clauses.get(0).operator() == Operator.EQUAL
+                        || clauses.get(0).operator() == Operator.ARBITRARY)
+                && !clauses.get(0).isWildcard();
+    }
+
+    /** The accepted versions, in their order; pre-releases as told. */
+    public List<Version> filter(List<Version> candidates, PreReleases preReleases) {
+        return filter(candidates, this::accepts, Version::isPreRelease, preReleases);
+    }
+
+    /** As {@link #filter}, for texts that need not be versions. */
+    public List<String> filterTexts(List<String> candidates, PreReleases preReleases) {
+        Function<String, Boolean> isPre =
+                t -> Version.tryParse(t).map(Version::isPreRelease).orElse(false);
+        return filter(candidates, this::acceptsText, isPre::apply, preReleases);
+    }
+
+    private static <T> List<T> filter(
+            List<T> candidates, Predicate<T> accepted, Predicate<T> isPre, PreReleases preReleases) {
+        List<T> all = candidates.stream().filter(accepted).toList();
+        List<T> stable = all.stream().filter(isPre.negate()).toList();
+        boolean onlyStable =
+                preReleases == PreReleases.DISALLOW || (preReleases == PreReleases.IF_NECESSARY && !stable.isEmpty());
+        return onlyStable ? stable : all;
+    }
+
+    /** The clauses in their order, divided by commas: {@code >=1.4,<2}; empty for {@link #ANY}. */
+    @Override
+    public String toString() {
+        return clauses.stream().map(Specifier::toString).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,5 @@
+/** Versions, specifiers and their order (PEP 440). */
+@NullMarked
+package io.github.lambdalayer.python.version;
+
+import org.jspecify.annotations.NullMarked;
