@@ -1,0 +1,97 @@
+package io.github.lambdalayer.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Ten thousand versions of each package, nearly all in conflict, in a few seconds. */
+class SolverSpeedTest {
+
+    private static final int VERSIONS = 10_000;
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    /** Each version of a needs the same version of b; the user asks for one version of b, or for one that no a needs. */
+    private record Ladder(int wanted) implements Universe<String, Integer> {
+
+        private static final List<Integer> ALL =
+                IntStream.range(0, VERSIONS).boxed().toList();
+
+        private Dependency<String> on(String name, VersionSet allowed, String text) {
+            return new Dependency<>(name, List.of(), allowed, allowed.count() == 1, text);
+        }
+
+        @Override
+        public List<Requirement<String>> requirements() {
+            return List.of(
+                    new Requirement<>("your pom", on("a", VersionSet.all(VERSIONS), "a")),
+                    new Requirement<>("your pom", on("b", VersionSet.only(VERSIONS, wanted), "b==" + wanted)));
+        }
+
+        @Override
+        public Candidates<Integer> candidates(String subject) {
+            return new Candidates<>(ALL, VersionSet.all(VERSIONS));
+        }
+
+        @Override
+        public int choose(String subject, VersionSet allowed) {
+            return allowed.highest();
+        }
+
+        @Override
+        public Needs<String> needs(String subject, Integer version) {
+            int other = Math.max(1, version);
+            return new Needs.These<>(
+                    subject.equals("a")
+                            ? List.of(on("b", VersionSet.only(VERSIONS, other), "b==" + other))
+                            : List.of());
+        }
+
+        @Override
+        public List<Dependency<String>> needs(String subject, Integer version, String feature) {
+            return List.of();
+        }
+
+        @Override
+        public String name(String subject) {
+            return subject;
+        }
+
+        @Override
+        public String text(String subject, VersionSet versions) {
+            return versions.isFull() ? subject : subject + ">=" + versions.lowest() + ",<=" + versions.highest();
+        }
+
+        @Override
+        public String whyUnusable(String subject, VersionSet versions) {
+            return "";
+        }
+
+        @Override
+        public String whyNone(Dependency<String> dependency) {
+            return "";
+        }
+    }
+
+    @Test
+    void theLastOfManyIsFound() {
+        assertTimeout(LIMIT, () -> assertThat(Solver.solve(new Ladder(1))).isInstanceOf(Outcome.Solved.class));
+    }
+
+    @Test
+    void thatNoneWillDoIsProvedAndToldInTwoSentences() {
+        assertTimeout(LIMIT, () -> {
+            Ladder ladder = new Ladder(0);
+            Outcome<String, Integer> outcome = Solver.solve(ladder);
+            assertThat(Explanation.of(((Outcome.Unsolvable<String, Integer>) outcome).proof(), ladder)
+                            .sentences())
+                    .containsExactly(
+                            "Because every release of a depends on b>=1,<=9999 and your pom requires a,"
+                                    + " b>=1,<=9999 is required.",
+                            "And because your pom requires b==0, the requirements cannot be satisfied.");
+        });
+    }
+}
