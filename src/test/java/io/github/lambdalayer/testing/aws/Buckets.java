@@ -1,0 +1,94 @@
+package io.github.lambdalayer.testing.aws;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All buckets of the world, each in one region and of one account. */
+final class Buckets {
+
+    /** One stored version of an object. */
+    record Stored(String version, Bytes content) {}
+
+    /** A bucket with its objects, newest version last. */
+    record Bucket(String name, String region, String owner, boolean versioned, Map<String, List<Stored>> objects) {
+
+        Stored put(String key, byte[] content) {
+            List<Stored> versions = objects.computeIfAbsent(key, k -> new ArrayList<>());
+            if (!versioned) {
+                versions.clear();
+            }
+            Stored stored = new Stored(versioned ? "v" + (versions.size() + 1) : "", new Bytes(content));
+            versions.add(stored);
+            return stored;
+        }
+
+        boolean has(String key) {
+            return objects.containsKey(key);
+        }
+
+        /** The newest version, or the one that is named. */
+        Stored get(String key, String version) {
+            List<Stored> versions = objects.getOrDefault(key, List.of());
+            return versions.stream()
+                    .filter(stored -> version.isEmpty() || stored.version().equals(version))
+                    .reduce((older, newer) -> newer)
+                    .orElseThrow(() -> new Refusal(
+                            404,
+                            version.isEmpty() ? "NoSuchKey" : "NoSuchVersion",
+                            version.isEmpty()
+                                    ? "The specified key does not exist."
+                                    : "The specified version does not exist."));
+        }
+    }
+
+    private final Map<String, Bucket> buckets = new TreeMap<>();
+
+    void create(String name, String region, String owner, boolean versioned) {
+        buckets.put(name, new Bucket(name, region, owner, versioned, new TreeMap<>()));
+    }
+
+    Iterable<Bucket> all() {
+        return buckets.values();
+    }
+
+    Bucket get(String name) {
+        Bucket bucket = buckets.get(name);
+        if (bucket == null) {
+            throw new Refusal(404, "NoSuchBucket", "The specified bucket does not exist");
+        }
+        return bucket;
+    }
+
+    /** What Lambda reads when a layer's content is said to be in a bucket. */
+    byte[] read(String region, Map<String, Object> content) {
+        try {
+            Bucket bucket = get(Json.string(content, "S3Bucket"));
+            checkMode(region, bucket, content);
+            return bucket.get(Json.string(content, "S3Key"), Json.string(content, "S3ObjectVersion"))
+                    .content()
+                    .array();
+        } catch (Refusal e) {
+            throw e.code().startsWith("NoSuch") ? getObjectFailed(e.code(), e.sentence()) : e;
+        }
+    }
+
+    private static void checkMode(String region, Bucket bucket, Map<String, Object> content) {
+        boolean reference = Json.string(content, "S3ObjectStorageMode").equals("REFERENCE");
+        if (reference && !bucket.versioned()) {
+            throw Refusal.invalid("S3 bucket versioning must be enabled for S3ObjectStorageMode REFERENCE.");
+        }
+        if (!reference && !bucket.region().equals(region)) {
+            throw getObjectFailed(
+                    "PermanentRedirect",
+                    "The bucket is in this region: " + bucket.region()
+                            + ". Please use this region to retry the request");
+        }
+    }
+
+    private static Refusal getObjectFailed(String code, String message) {
+        return Refusal.invalid(
+                "Error occurred while GetObject. S3 Error Code: " + code + ". S3 Error Message: " + message);
+    }
+}
