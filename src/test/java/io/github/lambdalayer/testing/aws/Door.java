@@ -130,6 +130,10 @@ final class Door implements HttpHandler {
             return;
         }
         reply.headers().forEach(exchange.getResponseHeaders()::set);
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders()
+                    .set("Content-Length", "" + reply.body().length());
+        }
         boolean bodiless =
                 reply.body().length() == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(
