@@ -42,6 +42,11 @@ public interface ByteSource extends Closeable {
 
     /** The bytes of a file, named by its last part; it stays open until the source is closed. */
     static ByteSource file(Path file) throws IOException {
-        return FileSource.open(file);
+        return file(file, String.valueOf(file.getFileName()));
+    }
+
+    /** The bytes of a file that sentences call {@code name}: a file of a cache has a name that says nothing. */
+    static ByteSource file(Path file, String name) throws IOException {
+        return FileSource.open(file, name);
     }
 }

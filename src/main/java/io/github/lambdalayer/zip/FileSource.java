@@ -11,10 +11,10 @@ import java.nio.file.StandardOpenOption;
 /** A file as a {@link ByteSource}; its size is the one it had when it was opened. */
 record FileSource(String name, long size, FileChannel channel) implements ByteSource {
 
-    static FileSource open(Path file) throws IOException {
+    static FileSource open(Path file, String name) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            return new FileSource(String.valueOf(file.getFileName()), channel.size(), channel);
+            return new FileSource(name, channel.size(), channel);
         } catch (IOException e) {
             channel.close();
             throw e;

@@ -11,10 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -42,7 +44,8 @@ public final class WheelBuilder {
     private UnaryOperator<String> wheelText = UnaryOperator.identity();
     private UnaryOperator<String> metadataText = UnaryOperator.identity();
     private UnaryOperator<String> recordText = UnaryOperator.identity();
-    private boolean hasRecord = true;
+    private String filename = "";
+    private final Set<String> left = new HashSet<>();
     private Consumer<ZipBuilder> atTheEnd = zip -> {};
 
     private static final class File {
@@ -157,7 +160,22 @@ public final class WheelBuilder {
     }
 
     public WheelBuilder withoutRecord() {
-        hasRecord = false;
+        return without("RECORD");
+    }
+
+    /** Leaves out {@code METADATA}, {@code WHEEL} or {@code RECORD}. */
+    public WheelBuilder without(String inDistInfo) {
+        left.add(inDistInfo);
+        return this;
+    }
+
+    public WheelBuilder withoutDistInfo() {
+        return without("METADATA").without("WHEEL").without("RECORD");
+    }
+
+    /** Another name for the file than the one that its parts make. */
+    public WheelBuilder filename(String value) {
+        filename = value;
         return this;
     }
 
@@ -169,6 +187,10 @@ public final class WheelBuilder {
 
     /** For example {@code demo-1.0-py3-none-any.whl}. */
     public String filename() {
+        return filename.isEmpty() ? parts() : filename;
+    }
+
+    private String parts() {
         return stem() + (build.isEmpty() ? "" : "-" + build) + "-" + tag + ".whl";
     }
 
@@ -196,7 +218,7 @@ public final class WheelBuilder {
         Map<String, File> all = content();
         ZipBuilder zip = ZipBuilder.zip();
         all.forEach((path, file) -> zip.file(path, file.content, e -> file.change.accept(e.mode(file.mode))));
-        if (hasRecord) {
+        if (!left.contains("RECORD")) {
             zip.file(distInfo() + "/RECORD", recordText.apply(record(all)));
         }
         atTheEnd.accept(zip);
@@ -224,6 +246,7 @@ public final class WheelBuilder {
         }
         all.putIfAbsent(distInfo() + "/METADATA", made(new String(metadata(), UTF_8)));
         all.putIfAbsent(distInfo() + "/WHEEL", made(wheelText.apply(wheel())));
+        left.forEach(file -> all.remove(distInfo() + "/" + file));
         return all;
     }
 

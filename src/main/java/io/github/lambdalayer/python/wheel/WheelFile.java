@@ -1,0 +1,190 @@
+package io.github.lambdalayer.python.wheel;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.zip.ByteSource;
+import io.github.lambdalayer.zip.RawEntry;
+import io.github.lambdalayer.zip.RawZip;
+import io.github.lambdalayer.zip.ZipLimits;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A wheel on disk.
+ *
+ * <pre>{@code
+ * WheelFilename name = WheelFilename.parse("six-1.16.0-py2.py3-none-any.whl");
+ * try (WheelFile six = WheelFile.verify(file, name)) {
+ *     six.metadata().requiresPython();
+ * }
+ * }</pre>
+ *
+ * <p>Its file stays open until it is closed.
+ */
+public final class WheelFile implements Closeable {
+
+    /** METADATA holds the package's whole description, which can be a book; the other two are lists. */
+    private static final long MAX_TEXT_BYTES = 16L << 20;
+
+    private final WheelFilename filename;
+    private final RawZip zip;
+    private final Layout layout;
+
+    private WheelFile(WheelFilename filename, RawZip zip) {
+        this.filename = filename;
+        this.zip = zip;
+        this.layout = Layout.of(zip.entries(), filename);
+    }
+
+    /**
+     * Opens a wheel and checks all of it, once: the archive, the size and CRC of each entry, each row of RECORD, and that
+     * METADATA and WHEEL agree with the file's name.
+     *
+     * @throws LayerException with a {@link WheelProblem} or a {@link ZipProblem}
+     */
+    public static WheelFile verify(Path file, WheelFilename name) {
+        return open(file, name, RawZip::read, wheel -> {
+            wheel.checkWheel();
+            wheel.checkMetadata();
+            ContentCheck.of(wheel).run();
+        });
+    }
+
+    /**
+     * Opens a wheel that was {@linkplain #verify verified} before; only its directory is read.
+     *
+     * @throws LayerException with a {@link WheelProblem} or a {@link ZipProblem}
+     */
+    public static WheelFile open(Path file, WheelFilename name) {
+        return open(file, name, RawZip::readDirectory, wheel -> {});
+    }
+
+    private interface ZipOpener {
+        RawZip open(ByteSource source, ZipLimits limits) throws IOException;
+    }
+
+    private interface Check {
+        void run(WheelFile wheel) throws IOException;
+    }
+
+    private static WheelFile open(Path file, WheelFilename name, ZipOpener opener, Check check) {
+        try {
+            ByteSource source = ByteSource.file(file, name.text());
+            try {
+                WheelFile wheel = new WheelFile(name, opener.open(source, ZipLimits.WHEEL));
+                check.run(wheel);
+                return wheel;
+            } catch (LayerException | IOException | Error e) {
+                source.close();
+                throw e;
+            }
+        } catch (LayerException e) {
+            throw WheelFault.ofArchive(e, name);
+        } catch (IOException e) {
+            throw WheelFault.unreadable(e, name);
+        }
+    }
+
+    /** What the wheel is called, whatever its file is. */
+    public WheelFilename filename() {
+        return filename;
+    }
+
+    /** The wheel's archive; entries of it can be copied as they are. */
+    public RawZip zip() {
+        return zip;
+    }
+
+    /** The wheel's bytes. */
+    public ByteSource source() {
+        return zip.source();
+    }
+
+    /** The folder with METADATA, for example {@code six-1.16.0.dist-info}. */
+    public String distInfo() {
+        return layout.distInfo();
+    }
+
+    /** The folder whose files go elsewhere, for example {@code demo-1.0.data}; most wheels have none. */
+    public Optional<String> dataFolder() {
+        return Optional.of(layout.data()).filter(folder -> !folder.isEmpty());
+    }
+
+    /** Where an entry of the {@code .data} folder is to go; empty for any other entry. */
+    public Optional<DataPath> inData(RawEntry entry) {
+        return layout.inData(entry.name());
+    }
+
+    /**
+     * What the package says of itself.
+     *
+     * @throws LayerException {@link WheelProblem#BAD_METADATA}
+     */
+    public CoreMetadata metadata() {
+        return CoreMetadata.parse(text("METADATA", WheelProblem.BAD_METADATA), filename.text());
+    }
+
+    /**
+     * The rows of RECORD in their order.
+     *
+     * @throws LayerException {@link WheelProblem#BAD_RECORD}
+     */
+    public List<RecordRow> record() {
+        return WheelRecord.parse(text("RECORD", WheelProblem.BAD_RECORD), filename.text());
+    }
+
+    /**
+     * The unpacked bytes of an entry that is known to be small.
+     *
+     * @throws LayerException when they are not what the archive promises
+     */
+    public byte[] content(RawEntry entry) {
+        try {
+            return zip.content(entry);
+        } catch (LayerException e) {
+            throw WheelFault.ofArchive(e, filename);
+        } catch (IOException e) {
+            throw WheelFault.unreadable(e, filename);
+        }
+    }
+
+    private byte[] text(String name, WheelProblem code) {
+        RawEntry entry = zip.entry(distInfo() + "/" + name)
+                .orElseThrow(() -> WheelFault.of(code, filename, "it has no " + name + "."));
+        if (entry.unzippedBytes() > MAX_TEXT_BYTES) {
+            throw WheelFault.of(code, filename, name + " has " + entry.unzippedBytes() + " bytes.");
+        }
+        return content(entry);
+    }
+
+    /** "A wheel installer should warn if Wheel-Version is greater than it supports, and must fail if the major is" (PEP 427). */
+    private void checkWheel() {
+        String version =
+                MailHeaders.parse(text("WHEEL", WheelProblem.BAD_WHEEL)).first("Wheel-Version");
+        if (!version.equals("1") && !version.startsWith("1.")) {
+            throw WheelFault.of(
+                    WheelProblem.BAD_WHEEL,
+                    filename,
+                    version.isEmpty()
+                            ? "WHEEL has no line Wheel-Version."
+                            : "Wheel-Version is " + version + "; 1.x is known.");
+        }
+    }
+
+    private void checkMetadata() {
+        CoreMetadata metadata = metadata();
+        if (!metadata.name().equals(filename.name()) || !metadata.version().equals(filename.version())) {
+            throw WheelFault.of(
+                    WheelProblem.BAD_METADATA,
+                    filename,
+                    "METADATA is of " + metadata.name() + " " + metadata.version() + ".");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.source().close();
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.lambdalayer.python.wheel;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.target.Tag;
+import io.github.lambdalayer.python.version.Version;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The name of a wheel, which says what it is and what it fits, for example {@code demo-1.0-py3-none-any.whl} (PEP 427).
+ *
+ * @param text the name as it was written
+ * @param name the package
+ * @param version its version
+ * @param build tells builds of one version apart; mostly {@link BuildTag#NONE}
+ * @param tags what the wheel fits, compressed sets written out
+ */
+public record WheelFilename(String text, PackageName name, Version version, BuildTag build, Set<Tag> tags) {
+
+    /** Keeps a copy of the tags. */
+    public WheelFilename {
+        tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
+    }
+
+    /**
+     * The parts of a file name; percent signs of a URL must have been decoded, once.
+     *
+     * @throws LayerException {@link WheelProblem#BAD_FILENAME}
+     */
+    public static WheelFilename parse(String text) {
+        return FilenameParser.parse(text);
+    }
+
+    /** Name and version as written, which the wheel's {@code .data} folder is called by: {@code Demo-1.0}. */
+    public String stem() {
+        return text.substring(0, text.indexOf('-', text.indexOf('-') + 1));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
