@@ -1,0 +1,66 @@
+package io.github.lambdalayer.python.index;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Printable;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/**
+ * One index, for example {@code pypi} at {@code https://pypi.org/simple/}.
+ *
+ * @param id how it is named in logs and locks
+ * @param url the folder of its pages; ends with a slash and holds no credentials
+ * @param explicit whether only projects that are pinned to it are looked up in it
+ * @param serverId the id under which {@link IndexCredentials} may know credentials; mostly the same as {@code id}
+ */
+public record IndexLocation(String id, URI url, boolean explicit, String serverId) {
+
+    /**
+     * The index at an address such as {@code https://repo.example/simple}; a slash at its end is added.
+     *
+     * @throws LayerException with {@link IndexProblem#BAD_INDEX_URL} when it is not http or https, names no host or
+     *     holds credentials
+     */
+    public static IndexLocation of(String id, String url) {
+        return new IndexLocation(id, parse(id, url), false, id);
+    }
+
+    /** The same index, asked only for what is pinned to it. */
+    public IndexLocation asExplicit() {
+        return new IndexLocation(id, url, true, serverId);
+    }
+
+    /** The same index with credentials under another id. */
+    public IndexLocation withServerId(String other) {
+        return new IndexLocation(id, url, explicit, other);
+    }
+
+    private static URI parse(String id, String text) {
+        URI url;
+        try {
+            url = new URI(text.strip());
+        } catch (URISyntaxException e) {
+            throw bad(id, "is no address", "write it as https://host/simple/");
+        }
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        if (url.getRawUserInfo() != null) {
+            throw bad(id, "holds credentials", "put them into settings.xml as <server><id>" + id + "</id>");
+        }
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw bad(id, "is neither http nor https", "for a folder of wheels use <findLinks>");
+        }
+        if (url.getHost() == null) {
+            throw bad(id, "names no host", "write it as https://host/simple/");
+        }
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw bad(id, "has a query or a fragment", "write it as https://host/simple/");
+        }
+        return url.getRawPath().endsWith("/") ? url : URI.create(url + "/");
+    }
+
+    private static LayerException bad(String id, String what, String hint) {
+        return new LayerException(
+                IndexProblem.BAD_INDEX_URL, "The address of index \"" + Printable.name(id) + "\" " + what + ".", hint);
+    }
+}
