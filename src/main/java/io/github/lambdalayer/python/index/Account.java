@@ -1,0 +1,66 @@
+package io.github.lambdalayer.python.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The credentials of one index, given to its own host and port alone; asked for once, when first needed. */
+final class Account {
+
+    private final IndexLocation location;
+    private final IndexCredentials known;
+    private @Nullable Credentials found;
+    private boolean isAsked;
+
+    Account(IndexLocation location, IndexCredentials known) {
+        this.location = location;
+        this.known = known;
+    }
+
+    /** The id under which settings.xml may have credentials. */
+    String serverId() {
+        return location.serverId();
+    }
+
+    /** The headers that a request to this address needs; none for another host, and none over plain http. */
+    Map<String, String> secretsFor(URI url) {
+        if (!isOwn(url) || !Origin.of(url).isPrivate()) {
+            return Map.of();
+        }
+        return credentials()
+                .map(Account::basic)
+                .map(b -> Map.of("Authorization", b))
+                .orElse(Map.of());
+    }
+
+    /** Why a server at this address was not satisfied, to follow "…answered 401": empty when there is nothing to say. */
+    String whyRefused(URI url) {
+        if (!isOwn(url) || credentials().isEmpty()) {
+            return "";
+        }
+        return Origin.of(url).isPrivate()
+                ? ": it does not accept the credentials of <server> \"" + serverId() + "\""
+                : ": credentials are not sent over plain http";
+    }
+
+    private boolean isOwn(URI url) {
+        return Origin.of(url).equals(Origin.of(location.url()));
+    }
+
+    private synchronized Optional<Credentials> credentials() {
+        if (!isAsked) {
+            found = known.of(serverId()).orElse(null);
+            isAsked = true;
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static String basic(Credentials credentials) {
+        byte[] pair = (credentials.user() + ":" + credentials.password()).getBytes(UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.lambdalayer.python.index;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The accounts of all indexes. */
+final class Accounts {
+
+    private final List<IndexLocation> locations;
+    private final List<Account> accounts = new ArrayList<>();
+
+    Accounts(List<IndexLocation> locations, IndexCredentials known) {
+        this.locations = List.copyOf(locations);
+        locations.forEach(l -> accounts.add(new Account(l, known)));
+    }
+
+    /** The account of the index that has the file; a lock may know that index by its address only. */
+    Account of(IndexFile file) {
+        return of(file.index(), file.url());
+    }
+
+    private Account of(String index, URI url) {
+        for (int i = 0; i < locations.size(); i++) {
+            IndexLocation location = locations.get(i);
+            if (location.id().equals(index) || location.url().toString().equals(index)) {
+                return accounts.get(i);
+            }
+        }
+        for (int i = 0; i < locations.size(); i++) {
+            if (Origin.of(locations.get(i).url()).equals(Origin.of(url))) {
+                return accounts.get(i);
+            }
+        }
+        return new Account(new IndexLocation(index, url, false, index), IndexCredentials.NONE);
+    }
+
+    /** The account of an index. */
+    Account of(IndexLocation location) {
+        return accounts.get(locations.indexOf(location));
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.lambdalayer.python.index;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+
+/** Files that others see whole or not at all. */
+final class AtomicFile {
+
+    private static final int MOVES = 10;
+    private static final Duration BETWEEN_MOVES = Duration.ofMillis(15);
+
+    private AtomicFile() {}
+
+    /** Writes a small file; its folder is made when missing. */
+    static void write(Path target, byte[] content) throws IOException {
+        Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
+        Path temporary = Files.createTempFile(folder, "w", ".tmp");
+        try {
+            Files.write(temporary, content);
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Gives a complete file its name; tried again, since virus scanners hold new files open for a moment. */
+    static void move(Path from, Path to) throws IOException {
+        for (int i = 1; ; i++) {
+            try {
+                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                return;
+            } catch (AccessDeniedException e) {
+                if (i == MOVES) {
+                    throw e;
+                }
+                Pause.REAL.of(BETWEEN_MOVES);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.lambdalayer.python.index;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Printable;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.wheel.CoreMetadata;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Folders first, then indexes, in order: the first that knows a name decides, so that nobody can slip a package of the
+ * same name in through a public index (dependency confusion).
+ */
+final class IndexChain implements PackageIndex {
+
+    private final List<FolderIndex> folders;
+    private final List<HttpIndex> indexes;
+    private final Map<PackageName, String> pinned;
+    private final Optional<Instant> uploadedPriorTo;
+    private final MetadataSource metadata;
+    private final Once<PackageName, Optional<ProjectPage>> pages = new Once<>();
+    private final Once<URI, CoreMetadata> metadatas = new Once<>();
+    private final Set<PackageName> missing = new ConcurrentSkipListSet<>();
+
+    IndexChain(List<FolderIndex> folders, List<HttpIndex> indexes, IndexSettings settings, MetadataSource metadata) {
+        this.folders = List.copyOf(folders);
+        this.indexes = List.copyOf(indexes);
+        this.pinned = settings.pinned();
+        this.uploadedPriorTo = settings.uploadedPriorTo();
+        this.metadata = metadata;
+    }
+
+    @Override
+    public Optional<ProjectPage> page(PackageName name) {
+        return pages.get(name, () -> find(name));
+    }
+
+    @Override
+    public CoreMetadata metadata(IndexFile file) {
+        return metadatas.get(file.url(), () -> metadata.of(file));
+    }
+
+    @Override
+    public void prefetch(Collection<PackageName> names) {
+        names.forEach(name -> pages.begin(name, () -> find(name)));
+    }
+
+    @Override
+    public void prefetchMetadata(Collection<IndexFile> files) {
+        files.forEach(file -> metadatas.begin(file.url(), () -> metadata.of(file)));
+    }
+
+    @Override
+    public String shownPlaces() {
+        Stream<String> paths = folders.stream().map(f -> f.folder().toString());
+        Stream<String> urls =
+                openIndexes().stream().map(i -> Shown.url(i.location().url()));
+        return Stream.concat(paths, urls).collect(Collectors.joining(", "));
+    }
+
+    private Optional<ProjectPage> find(PackageName name) {
+        return pinned.containsKey(name) ? ofPinned(name, pinned.get(name)) : ofFirst(name);
+    }
+
+    private Optional<ProjectPage> ofFirst(PackageName name) {
+        for (FolderIndex folder : folders) {
+            Optional<ProjectPage> page = folder.page(name);
+            if (page.isPresent()) {
+                return page.map(p -> p.withNotAsked(shownUrls(openIndexes())));
+            }
+        }
+        List<HttpIndex> open = openIndexes();
+        for (int i = 0; i < open.size(); i++) {
+            Optional<ProjectPage> page = ask(open.get(i), name);
+            if (page.isPresent()) {
+                List<String> later = shownUrls(open.subList(i + 1, open.size()));
+                return page.map(p -> p.withNotAsked(later));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ProjectPage> ofPinned(PackageName name, String id) {
+        HttpIndex index = indexes.stream()
+                .filter(i -> i.location().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new LayerException(
+                        IndexProblem.UNKNOWN_INDEX,
+                        name + " is pinned to index \"" + Printable.name(id) + "\", which is not among <indexes>.",
+                        "add it to <indexes>"));
+        return ask(index, name);
+    }
+
+    private Optional<ProjectPage> ask(HttpIndex index, PackageName name) {
+        try {
+            return index.page(name).map(this::withoutNewer);
+        } catch (HttpIndex.MissingPage e) {
+            missing.add(name);
+            throw NotInCache.pages(missingUrls());
+        }
+    }
+
+    /** All that was asked for so far in vain; a prefetch makes this the whole first level. */
+    private List<String> missingUrls() {
+        List<String> urls = new ArrayList<>();
+        for (PackageName name : missing) {
+            indexes.stream().filter(i -> !i.isKnown(name)).findFirst().ifPresent(i -> urls.add(i.shownUrl(name)));
+        }
+        return urls;
+    }
+
+    private ProjectPage withoutNewer(ProjectPage page) {
+        return uploadedPriorTo.map(limit -> UploadLimit.apply(page, limit)).orElse(page);
+    }
+
+    private List<HttpIndex> openIndexes() {
+        return indexes.stream().filter(i -> !i.location().explicit()).toList();
+    }
+
+    private static List<String> shownUrls(List<HttpIndex> some) {
+        return some.stream().map(i -> Shown.url(i.location().url())).toList();
+    }
+}

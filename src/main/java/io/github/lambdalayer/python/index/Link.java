@@ -1,0 +1,136 @@
+package io.github.lambdalayer.python.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Printable;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The address of a file on a page, made absolute; it must be http or https.
+ *
+ * @param url without a fragment
+ * @param filename the last segment, percent-decoded once: decoding twice would let {@code %252F} become a slash
+ */
+record Link(URI url, String filename) {
+
+    /** Whether it leads to a wheel. */
+    boolean isWheel() {
+        return isWheel(filename);
+    }
+
+    static boolean isWheel(String filename) {
+        return filename.toLowerCase(Locale.ROOT).endsWith(".whl");
+    }
+
+    /**
+     * Resolves {@code ../../packages/six-1.16.0-py2.py3-none-any.whl#sha256=…} against its page; empty when it leads
+     * to no wheel and is of no use otherwise.
+     *
+     * @throws LayerException with {@link IndexProblem#BAD_LINK} when a wheel's address or name is not to be trusted
+     */
+    static Optional<Link> resolve(URI page, URI base, String href) {
+        String text = withoutFragment(href.strip());
+        Optional<URI> target = parse(base, text);
+        if (target.isEmpty() || target.get().isOpaque() || target.get().getHost() == null) {
+            if (isWheel(withoutQuery(text))) {
+                throw bad(page, text, "is no address of http or https");
+            }
+            return Optional.empty();
+        }
+        URI url = target.get();
+        Link link = new Link(url, decodeOnce(page, Shown.lastSegment(url)));
+        if (link.isWheel()) {
+            link.check(page);
+        }
+        return Optional.of(link);
+    }
+
+    private void check(URI page) {
+        String scheme = url.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw bad(page, url.toString(), "is no address of http or https");
+        }
+        if (url.getRawUserInfo() != null) {
+            throw bad(page, Shown.url(url), "holds credentials");
+        }
+        if (filename.chars().anyMatch(c -> c < ' ' || c == '/' || c == '\\' || c == '%' || c == ':')) {
+            throw bad(page, filename, "is no file name");
+        }
+    }
+
+    /** Fails unless the name that the index gives is the one in the address (CVE-2026-13346). */
+    void checkIsNamed(String given, URI page) {
+        if (isWheel(given) && !given.equals(filename)) {
+            throw bad(page, given, "has an address that ends in \"" + Printable.name(filename) + "\"");
+        }
+    }
+
+    /** An absolute http(s) address, for example of {@code <base href>}; empty when it is none. */
+    static Optional<URI> absolute(URI page, String href) {
+        return parse(page, withoutFragment(href.strip())).filter(u -> !u.isOpaque() && u.getHost() != null);
+    }
+
+    private static Optional<URI> parse(URI base, String text) {
+        try {
+            return Optional.of(base.resolve(new URI(escaped(text))));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Browsers accept spaces and the like in an address, and old indexes rely on it. */
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (byte b : text.getBytes(UTF_8)) {
+            boolean plain = b > ' ' && "\"<>\\^`{|}".indexOf(b) < 0;
+            out.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
+        }
+        return out.toString();
+    }
+
+    private static String withoutFragment(String text) {
+        int at = text.indexOf('#');
+        return at < 0 ? text : text.substring(0, at);
+    }
+
+    private static String withoutQuery(String text) {
+        int at = text.indexOf('?');
+        return at < 0 ? text : text.substring(0, at);
+    }
+
+    private static String decodeOnce(URI page, String raw) {
+        if (raw.indexOf('%') < 0) {
+            return raw;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) == '%') {
+                bytes.write(Integer.parseInt(raw.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                bytes.writeBytes(raw.substring(i, i + 1).getBytes(UTF_8));
+            }
+        }
+        try {
+            return UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw bad(page, raw, "is no file name");
+        }
+    }
+
+    private static LayerException bad(URI page, String what, String is) {
+        return new LayerException(
+                IndexProblem.BAD_LINK,
+                Shown.url(page) + ": \"" + Printable.name(what) + "\" " + is + ".",
+                "do not trust this index, or tell those who run it");
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.lambdalayer.python.index;
+
+import io.github.lambdalayer.python.wheel.CoreMetadata;
+import io.github.lambdalayer.python.wheel.WheelFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds a wheel's metadata in the cheapest way there is. */
+final class MetadataSource {
+
+    /** Below this many bytes the whole wheel costs no more than its parts, and it is probably needed anyway. */
+    private static final long SMALL = 1_000_000;
+
+    private final MetadataCache cache;
+    private final CachedWheels wheels;
+    private final WheelIntake intake;
+    private final RemoteMetadata remote;
+    private final boolean offline;
+
+    MetadataSource(
+            MetadataCache cache, CachedWheels wheels, WheelIntake intake, RemoteMetadata remote, boolean offline) {
+        this.cache = cache;
+        this.wheels = wheels;
+        this.intake = intake;
+        this.remote = remote;
+        this.offline = offline;
+    }
+
+    CoreMetadata of(IndexFile file) {
+        return cache.read(file).or(() -> ofCachedWheel(file)).orElseGet(() -> fetched(file));
+    }
+
+    private Optional<CoreMetadata> ofCachedWheel(IndexFile file) {
+        return !file.sha256().isEmpty() && wheels.isSound(file)
+                ? Optional.of(metadata(wheels.open(file)))
+                : Optional.empty();
+    }
+
+    private CoreMetadata fetched(IndexFile file) {
+        if (file.isLocal()) {
+            return metadata(WheelFile.open(Path.of(file.url()), file.filename()));
+        }
+        if (offline) {
+            throw NotInCache.metadata(file);
+        }
+        Optional<byte[]> content = remote.beside(file);
+        if (content.isEmpty() && !isSmall(file)) {
+            content = remote.atTheEnd(file);
+        }
+        return content.map(c -> kept(file, c)).orElseGet(() -> ofWholeWheel(file));
+    }
+
+    private CoreMetadata kept(IndexFile file, byte[] content) {
+        CoreMetadata metadata = CoreMetadata.parse(content, file.toString());
+        boolean fits = metadata.name().equals(file.filename().name())
+                && metadata.version().equals(file.filename().version());
+        if (!fits) {
+            throw MetadataCache.differs(file, "its file name");
+        }
+        cache.write(file, content);
+        return metadata;
+    }
+
+    private CoreMetadata ofWholeWheel(IndexFile file) {
+        WheelStore.requireDigest(file);
+        intake.take(file);
+        return metadata(wheels.open(file));
+    }
+
+    private static boolean isSmall(IndexFile file) {
+        return file.bytes() >= 0 && file.bytes() < SMALL && !file.sha256().isEmpty();
+    }
+
+    private static CoreMetadata metadata(WheelFile open) {
+        try (open) {
+            return open.metadata();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

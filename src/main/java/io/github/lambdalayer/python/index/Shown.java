@@ -1,0 +1,35 @@
+package io.github.lambdalayer.python.index;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** Addresses and amounts as sentences show them. */
+final class Shown {
+
+    private static final int LONGEST = 300;
+
+    private Shown() {}
+
+    /** An address without credentials, query and fragment, cut when it is very long. */
+    static String url(URI url) {
+        String shown = url.getScheme() + "://" + hostAndPort(url) + (url.getRawPath() == null ? "" : url.getRawPath());
+        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
+    }
+
+    /** For example {@code localhost:8080}, or {@code pypi.org} where the port is the usual one. */
+    static String hostAndPort(URI url) {
+        String host = url.getHost() == null ? "" : url.getHost();
+        return url.getPort() < 0 ? host : host + ":" + url.getPort();
+    }
+
+    /** The last segment of an address, for example {@code six-1.16.0-py2.py3-none-any.whl}. */
+    static String lastSegment(URI url) {
+        String path = url.getRawPath() == null ? "" : url.getRawPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Megabytes of a million bytes with one digit: {@code 41.2 MB}. */
+    static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.lambdalayer.python.index;
+
+import static io.github.lambdalayer.python.index.IndexSandbox.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IndexLocationTest {
+
+    @Test
+    void addressEndsWithASlash() {
+        assertThat(IndexLocation.of("a", " https://host/simple ").url()).isEqualTo(URI.create("https://host/simple/"));
+        assertThat(IndexLocation.of("a", "https://host").url()).isEqualTo(URI.create("https://host/"));
+        assertThat(IndexLocation.of("a", "HTTP://host/x/").url()).isEqualTo(URI.create("HTTP://host/x/"));
+    }
+
+    @Test
+    void badAddressesAreToldWithTheIdAndWithoutTheAddress() {
+        List<List<String>> table = List.of(
+                List.of("http://[", "is no address", "write it as https://host/simple/"),
+                List.of(
+                        "https://u:s3cret@host/",
+                        "holds credentials",
+                        "put them into settings.xml as <server><id>acme</id>"),
+                List.of("file:///wheels", "is neither http nor https", "for a folder of wheels use <findLinks>"),
+                List.of("wheels", "is neither http nor https", "for a folder of wheels use <findLinks>"),
+                List.of("https:///simple", "names no host", "write it as https://host/simple/"),
+                List.of("https://h/?q=s3cret", "has a query or a fragment", "write it as https://host/simple/"));
+        for (List<String> row : table) {
+            assertThat(failure(() -> IndexLocation.of("acme", row.get(0))).block())
+                    .isEqualTo("The address of index \"acme\" " + row.get(1) + ".\nhint: " + row.get(2)
+                            + "\nsee problems.html#bad-index-url");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.lambdalayer.python.index;
+
+import io.github.lambdalayer.python.wheel.WheelFile;
+import io.github.lambdalayer.python.wheel.WheelFilename;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A JVM of its own that fetches wheels: cache directory, then address and digest of each. */
+final class StoreProcess {
+
+    private StoreProcess() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<IndexFile> files = new ArrayList<>();
+        for (int i = 1; i < arguments.length; i += 2) {
+            URI url = URI.create(arguments[i]);
+            files.add(IndexFile.of(WheelFilename.parse(Shown.lastSegment(url)), url, arguments[i + 1], -1, "first"));
+        }
+        IndexSettings settings = IndexSettings.of(Path.of(arguments[0]));
+        Indexes indexes = Indexes.open(settings, IndexCredentials.NONE, Transfers.SILENT);
+        for (WheelFile wheel : indexes.store().fetchAll(files)) {
+            wheel.close();
+        }
+    }
+}
