@@ -8,19 +8,27 @@ public final class TomlText {
 
     private TomlText() {}
 
-    /** A basic string in quotation marks: {@code say "hi"} becomes {@code "say \"hi\""}. */
+    /** A string in quotation marks: {@code "six"}, or {@code 'say "hi"'} where that saves escapes. */
     public static String quoted(String text) {
+        boolean literal = text.chars().noneMatch(c -> c == '\'' || isControl(c));
+        if (literal && (text.indexOf('"') >= 0 || text.indexOf('\\') >= 0)) {
+            return "'" + text + "'";
+        }
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
                 out.append('\\').appendCodePoint(c);
-            } else if (c < 0x20 || c == 0x7F) {
+            } else if (isControl(c)) {
                 out.append(String.format("\\u%04X", c));
             } else {
                 out.appendCodePoint(c);
             }
         });
         return out.append('"').toString();
+    }
+
+    private static boolean isControl(int c) {
+        return c < 0x20 || c == 0x7F;
     }
 
     /** An array of strings on one line: {@code ["a", "b"]}. */

@@ -11,10 +11,25 @@ class TomlTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "six", "say \"hi\"", "back\\slash", "tab\tline\nbell\u0007del\u007f", "\u00e9\ud83d\ude00"})
+            strings = {
+                "",
+                "six",
+                "say \"hi\"",
+                "it's \"a\"",
+                "back\\slash",
+                "tab\tline\nbell\u0007del\u007f",
+                "\u00e9\ud83d\ude00"
+            })
     void stringsComeBackAsTheyWere(String text) {
         assertThat(TomlFile.parse("a = " + TomlText.quoted(text), "x").requiredText("a"))
                 .isEqualTo(text);
+    }
+
+    @Test
+    void escapesAreSavedWhereTheyCan() {
+        assertThat(TomlText.quoted("six")).isEqualTo("\"six\"");
+        assertThat(TomlText.quoted("extra == \"a\"")).isEqualTo("'extra == \"a\"'");
+        assertThat(TomlText.quoted("it's \"a\"")).isEqualTo("\"it's \\\"a\\\"\"");
     }
 
     @Test

@@ -1,0 +1,35 @@
+package io.github.lambdalayer.python.lock;
+
+import io.github.lambdalayer.problem.LayerException;
+
+/** Keeps credentials out of locks, which go into repositories. */
+final class Credentialless {
+
+    private Credentialless() {}
+
+    /** Gives back a text whose addresses hold no credentials, such as {@code https://host/x.whl}. */
+    static String require(String text, String what) {
+        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
+            if (hasUser(text, at + 3)) {
+                throw new LayerException(
+                        LockProblem.LOCK_CREDENTIALS,
+                        Character.toUpperCase(what.charAt(0)) + what.substring(1)
+                                + " holds credentials, and a lock is for all to read.",
+                        "put them into settings.xml as a <server> with the id of the index");
+            }
+        }
+        return text;
+    }
+
+    /** Whether an at sign stands before the end of the host. */
+    private static boolean hasUser(String text, int host) {
+        int end = host;
+        while (end < text.length() && "/?# \"'".indexOf(text.charAt(end)) < 0) {
+            if (text.charAt(end) == '@') {
+                return true;
+            }
+            end++;
+        }
+        return false;
+    }
+}

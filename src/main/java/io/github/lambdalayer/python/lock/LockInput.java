@@ -1,0 +1,55 @@
+package io.github.lambdalayer.python.lock;
+
+import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.target.PythonTarget;
+import io.github.lambdalayer.python.version.Specifiers;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What was resolved for one target, ready to be locked.
+ *
+ * @param target the interpreter that the wheels run on
+ * @param wheels one for each package
+ */
+public record LockInput(PythonTarget target, List<Wheel> wheels) {
+
+    /** Copies the list. */
+    public LockInput {
+        wheels = List.copyOf(wheels);
+    }
+
+    /**
+     * One package that was chosen.
+     *
+     * @param file the wheel with its sha256
+     * @param requiresPython as its metadata says
+     * @param dependencies the packages that it asks for on this target
+     */
+    public record Wheel(IndexFile file, Specifiers requiresPython, List<PackageName> dependencies) {
+
+        /** Copies the list. */
+        public Wheel {
+            dependencies = List.copyOf(dependencies);
+        }
+
+        PackageName name() {
+            return file.filename().name();
+        }
+
+        /** Where its bytes are. */
+        LockedWheel locked() {
+            return new LockedWheel(file.filename(), file.url(), file.bytes(), file.sha256(), file.uploadTime());
+        }
+    }
+
+    /** As a list of files whose dependencies are not known, for example of a foreign lock. */
+    public static LockInput of(PythonTarget target, Collection<IndexFile> files) {
+        return new LockInput(
+                target,
+                files.stream()
+                        .map(file -> new Wheel(file, file.requiresPython(), List.of()))
+                        .toList());
+    }
+}
