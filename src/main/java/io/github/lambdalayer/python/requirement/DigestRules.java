@@ -1,0 +1,56 @@
+package io.github.lambdalayer.python.requirement;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
+import io.github.lambdalayer.python.name.PackageName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Digests are all or nothing: one of them asks for one at each requirement, and each of those must be pinned. */
+final class DigestRules {
+
+    private final List<FileRequirement> requirements;
+    private final List<FileRequirement> constraints;
+    private final Problems problems;
+
+    DigestRules(List<FileRequirement> requirements, List<FileRequirement> constraints, Problems problems) {
+        this.requirements = requirements;
+        this.constraints = constraints;
+        this.problems = problems;
+    }
+
+    /** Whether only files whose digests are named may be used. */
+    boolean check(Set<FileOption> switches) {
+        Optional<FileRequirement> first = Stream.concat(requirements.stream(), constraints.stream())
+                .filter(r -> r.requirement().url().isEmpty() && !r.sha256().isEmpty())
+                .findFirst();
+        boolean asked = switches.contains(FileOption.REQUIRE_HASHES);
+        if (switches.contains(FileOption.NO_REQUIRE_HASHES) || !(asked || first.isPresent())) {
+            return false;
+        }
+        String because = first.map(r -> r.origin() + " has").orElse("--require-hashes asks for it");
+        // pip 26.1: the digests of a constraint count for the requirement of that name.
+        Set<PackageName> constrained = constraints.stream()
+                .filter(c -> !c.sha256().isEmpty())
+                .map(c -> c.requirement().name())
+                .collect(Collectors.toSet());
+        requirements.forEach(r -> check(r, constrained.contains(r.requirement().name()), because));
+        return true;
+    }
+
+    private void check(FileRequirement found, boolean constrained, String because) {
+        Requirement requirement = found.requirement();
+        if (found.sha256().isEmpty() && !constrained) {
+            problems.add(fault(found, requirement + " has no --hash, but " + because + ": all have one, or none."));
+        } else if (requirement.url().isEmpty() && !requirement.specifiers().isPin() && !constrained) {
+            problems.add(fault(found, requirement + " has a --hash, so it must be pinned with ==."));
+        }
+    }
+
+    private static LayerException fault(FileRequirement found, String sentence) {
+        return new LayerException(RequirementsFileProblem.REQUIREMENTS_FILE_HASH, found.origin() + ": " + sentence);
+    }
+}

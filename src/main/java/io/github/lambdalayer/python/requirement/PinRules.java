@@ -1,0 +1,45 @@
+package io.github.lambdalayer.python.requirement;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.version.Specifiers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds pins that contradict each other, before a resolver proves it in more words. */
+final class PinRules {
+
+    private PinRules() {}
+
+    /** Reports each pin that differs from an earlier one of the same package and the same marker. */
+    static void check(List<FileRequirement> requirements, Problems problems) {
+        Map<Subject, FileRequirement> first = new HashMap<>();
+        for (FileRequirement found : requirements) {
+            Requirement requirement = found.requirement();
+            if (requirement.specifiers().isPin()) {
+                FileRequirement other = first.putIfAbsent(new Subject(requirement.name(), requirement.marker()), found);
+                if (other != null
+                        && differ(requirement.specifiers(), other.requirement().specifiers())) {
+                    problems.add(clash(found, other));
+                }
+            }
+        }
+    }
+
+    /** Whether two pins mean two versions; {@code ==1.0} and {@code ==1.0.0} mean one. */
+    private static boolean differ(Specifiers one, Specifiers other) {
+        String pinned = one.clauses().get(0).version();
+        return !one.equals(other) && !other.acceptsText(pinned);
+    }
+
+    private static LayerException clash(FileRequirement found, FileRequirement other) {
+        return new LayerException(
+                RequirementsFileProblem.REQUIREMENTS_FILE_CLASH,
+                found.origin() + ": " + found.requirement() + " contradicts " + other.requirement() + " ("
+                        + other.origin() + ").");
+    }
+
+    private record Subject(PackageName name, Marker marker) {}
+}

@@ -1,0 +1,127 @@
+package io.github.lambdalayer.python.requirement;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads one requirements file and those that it includes; collects every fault before it throws. */
+final class RequirementsReader {
+
+    private static final int DEEPEST = 50;
+
+    private final RequirementsPolicy policy;
+    private final ProjectFolder project;
+    private final Variables variables;
+    private final Problems problems = new Problems();
+    private final Set<Path> including = new LinkedHashSet<>();
+
+    private final List<FileRequirement> requirements = new ArrayList<>();
+    private final List<FileRequirement> constraints = new ArrayList<>();
+    private final List<IndexOption> indexOptions = new ArrayList<>();
+    private final Set<FileOption> switches = new LinkedHashSet<>();
+
+    RequirementsReader(RequirementsPolicy policy) {
+        this.policy = policy;
+        this.project = new ProjectFolder(policy.base());
+        this.variables = new Variables(policy.variables());
+    }
+
+    RequirementsFile read(Path file) {
+        include(ProjectFolder.real(file), false);
+        boolean hashed = new DigestRules(requirements, constraints, problems).check(switches);
+        PinRules.check(requirements, problems);
+        problems.throwIfAny();
+        return new RequirementsFile(requirements, constraints, indexOptions, hashed, switches.contains(FileOption.PRE));
+    }
+
+    private void include(Path file, boolean constraint) {
+        String shown = project.shown(file);
+        including.add(file);
+        for (LogicalLine line : LogicalLine.of(RequirementsText.read(file, shown))) {
+            LinePlace place = new LinePlace(shown, line.number());
+            try {
+                read(line.text(), place, file, constraint);
+            } catch (LayerException e) {
+                problems.add(e);
+            }
+        }
+        including.remove(file);
+    }
+
+    private void read(String written, LinePlace place, Path file, boolean constraint) {
+        String text = variables.fillIn(written, place);
+        if (text.startsWith("-")) {
+            OptionWords.of(text, place).forEach(option -> obey(option, place, file));
+            return;
+        }
+        boolean secret = !text.equals(written);
+        FileRequirement found = new RequirementLine(place, project, secret).parse(text, folder(file));
+        if (constraint) {
+            requireConstraint(found.requirement(), place);
+        }
+        (constraint ? constraints : requirements).add(found);
+    }
+
+    private void obey(OptionWords words, LinePlace place, Path file) {
+        FileOption option = words.option();
+        switch (option.use()) {
+            case INCLUDE -> include(included(words, place, file), option == FileOption.CONSTRAINT);
+            case INDEX -> indexOptions.add(indexOption(words, place));
+            case SWITCH -> switches.add(option);
+            case WITHOUT_EFFECT -> {}
+            case OF_REQUIREMENT ->
+                throw place.fault(
+                        RequirementsFileProblem.REQUIREMENTS_FILE_OPTION,
+                        option.shown() + " stands behind a requirement, not on a line of its own.");
+            case REFUSED ->
+                throw place.fault(
+                        RequirementsFileProblem.REQUIREMENTS_FILE_BUILD, option.shown() + " " + option.because() + ".");
+        }
+    }
+
+    private Path included(OptionWords words, LinePlace place, Path file) {
+        if (words.value().contains("://")) {
+            throw place.fault(
+                    RequirementsFileProblem.REQUIREMENTS_FILE_OPTION,
+                    words.option().shown() + " names an address, and only files are included.");
+        }
+        Path target = project.resolve(folder(file), words.value(), place);
+        if (including.contains(target) || including.size() >= DEEPEST) {
+            String way = Stream.concat(including.stream(), Stream.of(target))
+                    .map(project::shown)
+                    .collect(Collectors.joining(" -> "));
+            throw place.fault(
+                    RequirementsFileProblem.REQUIREMENTS_FILE_CYCLE, "the files include each other: " + way + ".");
+        }
+        return target;
+    }
+
+    private IndexOption indexOption(OptionWords words, LinePlace place) {
+        if (!policy.indexOptions()) {
+            throw place.fault(
+                    RequirementsFileProblem.REQUIREMENTS_FILE_INDEX,
+                    words.option().shown() + " would change where packages come from, and only the pom may.",
+                    "take it out, and name the index in <indexes>");
+        }
+        return new IndexOption(words.option().shown(), words.value(), place.toString());
+    }
+
+    // pip: constraints have versions only; an address or extras would ask for something.
+    private static void requireConstraint(Requirement constraint, LinePlace place) {
+        if (!constraint.extras().isEmpty() || constraint.url().isPresent()) {
+            throw place.fault(
+                    RequirementsFileProblem.REQUIREMENTS_FILE_LINE, "a constraint has neither extras nor an address.");
+        }
+    }
+
+    private static Path folder(Path file) {
+        Path folder = file.getParent();
+        return folder == null ? file : folder;
+    }
+}

@@ -1,0 +1,465 @@
+package io.github.lambdalayer.python.requirement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.name.PackageName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequirementsFileTest {
+
+    private static final String A = "a".repeat(64);
+    private static final String B = "b".repeat(64);
+    private static final String CANARY = "canary";
+    private static final String BUILD_HINT =
+            "\nhint: build it: pip wheel --no-deps in an image of the runtime, then <findLinks>"
+                    + "\nsee problems.html#requirements-file-build";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void requirementsKeepTheirOrderAndTheirPlace() {
+        assertThat(read("# mine\nsix\nPandas[aws]>=2,<3 ; python_version >= '3.11'\n")
+                        .requirements())
+                .extracting(FileRequirement::toString)
+                .containsExactly(
+                        "six (requirements.txt, line 2)",
+                        "Pandas[aws]>=2,<3; python_version >= \"3.11\" (requirements.txt, line 3)");
+    }
+
+    @Test
+    void emptyFileAsksForNothing() {
+        assertThat(read("\n# nothing\n").requirements()).isEmpty();
+    }
+
+    @Test
+    void everyFaultIsToldWithItsLine() {
+        assertFault(
+                "numpy=1.20\nsix\n--wrong\n",
+                "2 problems:\n\n"
+                        + "requirements.txt, line 1: \"numpy=1.20\" is not a requirement: expected a comparison such as =="
+                        + " or >= after the name.\n\n  numpy=1.20\n       ^\n\n"
+                        + "requirements.txt, line 3: --wrong is no option of a requirements file.");
+    }
+
+    // Q05
+
+    @Test
+    void addressNeedsItsDigest() {
+        assertBlock("foo @ https://files.example/foo-1.0-py3-none-any.whl", """
+                requirements.txt, line 1: foo comes from an address, so its sha256 is needed.
+                hint: append #sha256=<64 hexadecimal digits> to the address
+                see problems.html#requirements-file-hash""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "foo @ https://files.example/foo-1.0-py3-none-any.whl#sha256=",
+                "https://files.example/foo-1.0-py3-none-any.whl#egg=foo&sha256=",
+                "foo @ https://files.example/foo-1.0-py3-none-any.whl --hash=sha256:"
+            })
+    void addressWithItsDigestIsRead(String line) {
+        FileRequirement foo = read(line + A).requirements().get(0);
+        assertThat(foo.requirement().name()).hasToString("foo");
+        assertThat(foo.sha256()).containsExactly(A);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "foo @ git+ssh://git@host.example/foo.git, git+ssh",
+        "git+https://user:canary@host.example/foo.git@v1#egg=foo, git+https",
+        "hg+http://host.example/foo, hg+http"
+    })
+    void repositoryIsRefused(String line, String scheme) {
+        assertBlock(
+                line,
+                "requirements.txt, line 1: a repository (" + scheme
+                        + ") would have to be built, and nothing is built here." + BUILD_HINT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"foo @ https://files.example/foo-1.0.tar.gz", "https://files.example/foo-1.0.tar.gz#sha256=0"})
+    void sourceDistributionIsRefused(String line) {
+        assertBlock(
+                line,
+                "requirements.txt, line 1: the source distribution foo-1.0.tar.gz would have to be built, and nothing"
+                        + " is built here." + BUILD_HINT);
+    }
+
+    @Test
+    void otherSchemesAreRefused() {
+        assertFault(
+                "foo @ ftp://host.example/foo-1.0-py3-none-any.whl",
+                "requirements.txt, line 1: an address must be http, https or file, and this one is ftp.");
+    }
+
+    // Q06
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-e .", "--editable=.", "-e git+https://host.example/foo.git#egg=foo"})
+    void editableIsRefused(String line) {
+        assertBlock(
+                line,
+                "requirements.txt, line 1: --editable installs a folder while it is being edited, which no layer can"
+                        + " hold.\nsee problems.html#requirements-file-build");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "./dir", "../dir", "dir/sub", "/abs/dir", "~/dir", "dir\\sub", "./dir[extra]"})
+    void folderIsRefused(String line) {
+        assertBlock(
+                line,
+                "requirements.txt, line 1: a folder would have to be built, and nothing is built here." + BUILD_HINT);
+    }
+
+    @Test
+    void wheelBesideTheFileIsRead() {
+        write("wheels/demo-1.0-py3-none-any.whl", "");
+        assertThat(read("./wheels/demo-1.0-py3-none-any.whl ; python_version > '3'")
+                        .requirements())
+                .extracting(r -> r.requirement().toString())
+                .containsExactly("demo @ "
+                        + folder.resolve("wheels/demo-1.0-py3-none-any.whl").toUri() + " ; python_version > \"3\"");
+    }
+
+    @Test
+    void wheelOutsideOfTheProjectIsRefused() {
+        assertBlock("../demo-1.0-py3-none-any.whl", """
+                requirements.txt, line 1: "../demo-1.0-py3-none-any.whl" lies outside of the project's folder.
+                see problems.html#requirements-file-path""");
+    }
+
+    @Test
+    void fileIsIncludedFromWhereItIsNamed() {
+        write("sub/base.txt", "idna\n-c ../constraints.txt\n");
+        write("constraints.txt", "numpy<2\n");
+        RequirementsFile file = read("-r sub/base.txt\nsix\n");
+        assertThat(file.requirements())
+                .extracting(FileRequirement::toString)
+                .containsExactly("idna (sub/base.txt, line 1)", "six (requirements.txt, line 2)");
+        assertThat(file.constraints())
+                .extracting(FileRequirement::toString)
+                .containsExactly("numpy<2 (constraints.txt, line 1)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-r base.txt", "-rbase.txt", "--requirement base.txt", "--requirement=base.txt", "-r 'base.txt'"
+            })
+    void includeHasSeveralForms(String line) {
+        write("base.txt", "idna");
+        assertThat(read(line).requirements()).hasSize(1);
+    }
+
+    @Test
+    void includeOutsideOfTheProjectIsRefused() {
+        assertFault(
+                "-r ../../x.txt", "requirements.txt, line 1: \"../../x.txt\" lies outside of the project's folder.");
+    }
+
+    @Test
+    void linkOutOfTheProjectIsRefused(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("x.txt"), "six");
+        Files.createSymbolicLink(folder.resolve("link.txt"), elsewhere.resolve("x.txt"));
+        assertFault("-r link.txt", "requirements.txt, line 1: \"link.txt\" lies outside of the project's folder.");
+    }
+
+    @Test
+    void includeOfAnAddressIsRefused() {
+        assertFault(
+                "-r https://user:canary@host.example/x.txt",
+                "requirements.txt, line 1: --requirement names an address, and only files are included.");
+    }
+
+    @Test
+    void includeThatIsNotThereIsNamed() {
+        assertBlock("-r base.txt", "There is no file base.txt.\nsee problems.html#requirements-file-unreadable");
+    }
+
+    // Q07
+
+    @ParameterizedTest
+    @CsvSource({
+        "--index-url https://user:canary@evil.example/simple, --index-url",
+        "-i https://evil.example/simple, --index-url",
+        "--extra-index-url=https://evil.example/simple, --extra-index-url",
+        "--trusted-host evil.example, --trusted-host",
+        "-f https://evil.example/, --find-links",
+        "--no-index, --no-index"
+    })
+    void indexIsRefused(String line, String option) {
+        assertBlock(
+                line,
+                "requirements.txt, line 1: " + option
+                        + " would change where packages come from, and only the pom may.\n"
+                        + "hint: take it out, and name the index in <indexes>\n"
+                        + "see problems.html#requirements-file-index");
+    }
+
+    @Test
+    void indexInACommentIsNone() {
+        RequirementsFile file = read("six # --index-url https://evil.example/simple\n# -i https://evil.example\n");
+        assertThat(file.indexOptions()).isEmpty();
+        assertThat(file.requirements()).hasSize(1);
+    }
+
+    @Test
+    void indexThatIsAllowedIsGiven() {
+        RequirementsFile file = RequirementsFile.read(
+                write("requirements.txt", "-i https://a.example/simple --pre\nsix\n"),
+                RequirementsPolicy.of(folder).withIndexOptions());
+        assertThat(file.indexOptions())
+                .containsExactly(
+                        new IndexOption("--index-url", "https://a.example/simple", "requirements.txt, line 1"));
+        assertThat(file.preReleases()).isTrue();
+    }
+
+    // Q08
+
+    @Test
+    void digestsAreAllOrNothing() {
+        assertBlock(
+                "six==1.17.0 --hash=sha256:" + A + "\nidna==3.10\n",
+                "requirements.txt, line 2: idna==3.10 has no --hash, but requirements.txt, line 1 has: all have one,"
+                        + " or none.\nsee problems.html#requirements-file-hash");
+        assertFault(
+                "--require-hashes\nsix==1.17.0\n",
+                "requirements.txt, line 2: six==1.17.0 has no --hash, but --require-hashes asks for it: all have one,"
+                        + " or none.");
+    }
+
+    @Test
+    void digestAsksForAPin() {
+        assertFault(
+                "six>=1.17.0 --hash=sha256:" + A,
+                "requirements.txt, line 1: six>=1.17.0 has a --hash, so it must be pinned with ==.");
+    }
+
+    @Test
+    void digestsAreGivenByPackage() {
+        RequirementsFile file = read("six==1.17.0 \\\n    --hash=sha256:" + A + " \\\n    --hash=sha256:"
+                + B.toUpperCase(Locale.ROOT) + "\nidna==3.10 --hash sha512:" + A + A + " --hash sha256:" + A);
+        assertThat(file.hashed()).isTrue();
+        assertThat(file.sha256())
+                .isEqualTo(Map.of(PackageName.of("six"), Set.of(A, B), PackageName.of("idna"), Set.of(A)));
+    }
+
+    @Test
+    void digestOfAConstraintCountsForItsRequirement() {
+        write("constraints.txt", "six==1.17.0 --hash=sha256:" + A);
+        assertThat(read("-c constraints.txt\nsix\n").hashed()).isTrue();
+    }
+
+    @Test
+    void hashModeCanBeTurnedOff() {
+        assertThat(read("--no-require-hashes\nsix==1.17.0 --hash=sha256:" + A + "\nidna\n")
+                        .hashed())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "md5:d41d8cd98f00b204e9800998ecf8427e"
+                        + " | --hash must be sha256, sha384 or sha512, such as --hash=sha256:<64 hexadecimal digits>.",
+                "sha256:abc | a sha256 has 64 hexadecimal digits.",
+                "abc | --hash must be sha256, sha384 or sha512, such as --hash=sha256:<64 hexadecimal digits>."
+            })
+    void weakOrBrokenDigestIsRefused(String digest, String sentence) {
+        assertFault("six==1.17.0 --hash=" + digest, "requirements.txt, line 1: " + sentence);
+    }
+
+    @Test
+    void oneDigestMustBeTheOneThatWheelsAreKnownBy() {
+        assertFault(
+                "six==1.17.0 --hash=sha512:" + A + A, "requirements.txt, line 1: one of the digests must be a sha256.");
+    }
+
+    // Q09
+
+    @Test
+    void variableThatIsNotSetIsAFault() {
+        assertBlock("foo @ https://user:${SECRET}@files.example/foo-1.0-py3-none-any.whl#sha256=" + A, """
+                requirements.txt, line 1: the environment variable SECRET is not set.
+                see problems.html#requirements-file-variable""");
+    }
+
+    @Test
+    void variableThatIsSetIsFilledInAndNeverShown() {
+        RequirementsPolicy policy = RequirementsPolicy.of(folder)
+                .withVariables(name -> Optional.of(CANARY).filter(v -> name.equals("SECRET")));
+        RequirementsFile file = RequirementsFile.read(
+                write(
+                        "requirements.txt",
+                        "foo @ https://u:${SECRET}@files.example/foo-1.0-py3-none-any.whl#sha256=" + A),
+                policy);
+        assertThat(file.requirements().get(0).requirement().url().orElseThrow()).contains(CANARY);
+        assertThat(file.toString()).doesNotContain(CANARY);
+        Path wrong = write("requirements.txt", "foo==${SECRET} ${other} $SECRET");
+        assertThatThrownBy(() -> RequirementsFile.read(wrong, policy))
+                .hasMessage("requirements.txt, line 1: with its variables filled in, this is not a requirement:"
+                        + " expected a digit.");
+    }
+
+    // Q10
+
+    @Test
+    void pinsThatContradictEachOtherAreNamedBoth() {
+        assertBlock("Foo_Bar==1.0\nsix\nfoo.bar==2.0\n", """
+                requirements.txt, line 3: foo.bar==2.0 contradicts Foo_Bar==1.0 (requirements.txt, line 1).
+                see problems.html#requirements-file-clash""");
+    }
+
+    @Test
+    void pinsThatMeanTheSameOrCountElsewhereAreNoClash() {
+        assertThat(read("six==1.0\nsix==1.0.0\nidna==1; python_version < '3.9'\nidna==2; python_version >= '3.9'\n")
+                        .requirements())
+                .hasSize(4);
+    }
+
+    // Q11
+
+    @Test
+    void byteOrderMarkAndCarriageReturnsArePassedOver() {
+        assertThat(read("\uFEFFsix\r\nidna\r\n").requirements()).hasSize(2);
+    }
+
+    @Test
+    void encodingIsReadFromItsMarkOrItsLine() {
+        assertThat(readIn("\uFEFFsix\r\n", StandardCharsets.UTF_16LE).requirements())
+                .hasSize(1);
+        assertThat(readIn("\uFEFFsix\r\n", StandardCharsets.UTF_16BE).requirements())
+                .hasSize(1);
+        assertThat(readIn("# -*- coding: latin-1 -*-\nsix # \u00e9\n", StandardCharsets.ISO_8859_1)
+                        .requirements())
+                .hasSize(1);
+    }
+
+    @Test
+    void textInAnotherEncodingIsRefused() {
+        assertThatThrownBy(() -> readIn("six # \u00e9\n", StandardCharsets.ISO_8859_1))
+                .hasMessage("requirements.txt is not UTF-8 text.");
+        assertThatThrownBy(() -> readIn("# coding=klingon\n", StandardCharsets.UTF_8))
+                .hasMessage("requirements.txt says that its encoding is klingon, which is unknown.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'six\u00a0==1.0', U+00A0 (NO-BREAK SPACE)",
+        "'s\u0438x==1.0', U+0438 (CYRILLIC SMALL LETTER I)",
+        "'six\u0000==1.0', U+0000 (NULL)"
+    })
+    void characterThatLooksLikeAnotherIsNamed(String line, String found) {
+        assertThatThrownBy(() -> read(line))
+                .hasMessageContaining(", found " + found)
+                .hasMessageContaining("line 1");
+    }
+
+    // Q12
+
+    @Test
+    void filesThatIncludeEachOtherAreRefused() {
+        write("a.txt", "-r b.txt\n");
+        write("b.txt", "six\n-r a.txt\n");
+        assertBlock("-r a.txt", """
+                b.txt, line 2: the files include each other: requirements.txt -> a.txt -> b.txt -> a.txt.
+                see problems.html#requirements-file-cycle""");
+    }
+
+    @Test
+    void fileThatIsIncludedTwiceIsNoCycle() {
+        write("a.txt", "six");
+        assertThat(read("-r a.txt\n-r a.txt\n").requirements()).hasSize(2);
+    }
+
+    // the rest of the options
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--no-binary :all: | --no-binary asks for source distributions, and nothing is built here.",
+                "--only-final :all: | --only-final is not known here; set <prereleases> in the pom.",
+                "--hash=sha256:0 | --hash stands behind a requirement, not on a line of its own.",
+                "six --pre | --pre stands on a line of its own, not behind a requirement.",
+                "-r | -r needs a value.",
+                "--pre=yes | --pre takes no value.",
+                "-r 'a.txt | expected a closing '."
+            })
+    void optionThatIsWrongIsNamed(String line, String sentence) {
+        assertFault(line, "requirements.txt, line 1: " + sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--prefer-binary",
+                "--only-binary=:all:",
+                "--use-feature fast-deps",
+                "six --config-settings=a=b",
+                "six -C a=b --global-option=x"
+            })
+    void optionWithoutMeaningHereIsPassedOver(String line) {
+        assertThat(read(line + "\nidna").requirements()).isNotEmpty();
+    }
+
+    @Test
+    void constraintHasVersionsOnly() {
+        write("c.txt", "six[x]<2");
+        assertFault("-c c.txt", "c.txt, line 1: a constraint has neither extras nor an address.");
+    }
+
+    private RequirementsFile read(String text) {
+        return RequirementsFile.read(write("requirements.txt", text), RequirementsPolicy.of(folder));
+    }
+
+    private RequirementsFile readIn(String text, Charset charset) {
+        write("requirements.txt", text.getBytes(charset));
+        return RequirementsFile.read(folder.resolve("requirements.txt"), RequirementsPolicy.of(folder));
+    }
+
+    private void assertFault(String text, String sentence) {
+        assertThatThrownBy(() -> read(text)).isInstanceOf(LayerException.class).hasMessage(sentence);
+    }
+
+    private void assertBlock(String text, String block) {
+        assertThatThrownBy(() -> read(text))
+                .asInstanceOf(type(LayerException.class))
+                .extracting(LayerException::block)
+                .isEqualTo(block);
+    }
+
+    private Path write(String name, String text) {
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Path write(String name, byte[] content) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
