@@ -7,14 +7,19 @@ public sealed interface Cause<P> {
     String words(Wording<P> wording);
 
     /** The user asks for something. */
-    record Required<P>(Requirement<P> requirement) implements Cause<P> {
+    record Required<P>(Root<P> root) implements Cause<P> {
         @Override
         public String words(Wording<P> wording) {
-            return requirement.by() + " requires " + what(wording);
+            return clause(wording) + whyNone(root.dependency(), wording);
+        }
+
+        /** Who requires what, without why that cannot be had. */
+        public String clause(Wording<P> wording) {
+            return root.by() + " requires " + Phrase.object(wording, root.dependency());
         }
 
         String what(Wording<P> wording) {
-            Dependency<P> dependency = requirement.dependency();
+            Dependency<P> dependency = root.dependency();
             return Phrase.object(wording, dependency) + whyNone(dependency, wording);
         }
     }
@@ -23,10 +28,13 @@ public sealed interface Cause<P> {
     record Depends<P>(P subject, VersionSet versions, String feature, Dependency<P> dependency) implements Cause<P> {
         @Override
         public String words(Wording<P> wording) {
-            return Phrase.subject(wording, subject, feature, versions)
-                    + " depends on "
-                    + Phrase.object(wording, dependency)
-                    + whyNone(dependency, wording);
+            return clause(wording) + whyNone(dependency, wording);
+        }
+
+        /** What needs what, without why that cannot be had. */
+        public String clause(Wording<P> wording) {
+            String who = Phrase.subject(wording, subject, feature, versions);
+            return who + " depends on " + Phrase.object(wording, dependency);
         }
     }
 

@@ -112,7 +112,7 @@ final class Core<P> {
         Map<P, Integer> sizes = new HashMap<>();
         for (Cause<P> fact : facts) {
             if (fact instanceof Cause.Required<P> required) {
-                Dependency<P> dependency = required.requirement().dependency();
+                Dependency<P> dependency = required.root().dependency();
                 sizes.put(dependency.on(), dependency.allowed().size());
             } else if (fact instanceof Cause.Depends<P> depends) {
                 sizes.put(depends.subject(), depends.versions().size());

@@ -23,9 +23,9 @@ final class Expansion<P, V> implements Search.Source<P> {
         this.search = search;
         this.premises = new Premises<>(search.variables, this::lookUp);
         this.merging = new Merging<>(premises, search.facts);
-        for (Requirement<P> requirement : universe.requirements()) {
-            notePin(requirement.dependency());
-            search.assume(premises.of(new Cause.Required<>(requirement)));
+        for (Root<P> root : universe.roots()) {
+            notePin(root.dependency());
+            search.assume(premises.of(new Cause.Required<>(root)));
         }
     }
 

@@ -83,7 +83,8 @@ final class Narration<P> {
 
     /** A conclusion from a derived one and a fact. */
     private void visit(
-            Incompatibility<P> conclusion, boolean numbered, Incompatibility<P> derived, Incompatibility<P> fact) {
+            Incompatibility<P> conclusion, boolean numbered, Incompatibility<P> from, Incompatibility<P> fact) {
+        Incompatibility<P> derived = withoutRepeats(from, fact);
         if (isTold(derived)) {
             write(conclusion, numbered, "Because", List.of(fact, derived));
         } else if (isRepeated(derived, fact)) {
@@ -156,6 +157,23 @@ final class Narration<P> {
                 && isFact(cause.second())
                 && (cause.first().cause().equals(fact.cause())
                         || cause.second().cause().equals(fact.cause()));
+    }
+
+    /** Where one fact is used again and again (a package and its features are needed by one fact), once is enough. */
+    private Incompatibility<P> withoutRepeats(Incompatibility<P> derived, Incompatibility<P> fact) {
+        Incompatibility<P> before = derived;
+        while (!isTold(before)
+                && uses.getOrDefault(before, 0) == 1
+                && before.cause() instanceof Cause.Conflict<P> conflict
+                && isFact(conflict.first()) != isFact(conflict.second())
+                && factOf(conflict).cause().equals(fact.cause())) {
+            before = isFact(conflict.first()) ? conflict.second() : conflict.first();
+        }
+        return before;
+    }
+
+    private Incompatibility<P> factOf(Cause.Conflict<P> conflict) {
+        return isFact(conflict.first()) ? conflict.first() : conflict.second();
     }
 
     private void write(

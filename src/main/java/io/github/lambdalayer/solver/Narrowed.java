@@ -32,7 +32,7 @@ final class Narrowed {
 
     private static <P> Optional<Dependency<P>> dependency(Cause<P> fact) {
         if (fact instanceof Cause.Required<P> required) {
-            return Optional.of(required.requirement().dependency());
+            return Optional.of(required.root().dependency());
         }
         return fact instanceof Cause.Depends<P> depends ? Optional.of(depends.dependency()) : Optional.empty();
     }

@@ -100,7 +100,7 @@ final class Phrase {
         Map<String, Set<String>> byPlace = new LinkedHashMap<>();
         for (Cause<P> cause : causes) {
             if (cause instanceof Cause.Required<P> required) {
-                byPlace.computeIfAbsent(required.requirement().by(), by -> new LinkedHashSet<>())
+                byPlace.computeIfAbsent(required.root().by(), by -> new LinkedHashSet<>())
                         .add(required.what(wording));
             }
         }

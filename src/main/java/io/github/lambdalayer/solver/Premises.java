@@ -34,8 +34,7 @@ final class Premises<P> {
     }
 
     List<Incompatibility<P>> of(Cause.Required<P> cause) {
-        return needing(
-                List.of(Term.present(variables.root())), cause.requirement().dependency(), cause);
+        return needing(List.of(Term.present(variables.root())), cause.root().dependency(), cause);
     }
 
     List<Incompatibility<P>> of(Cause.Depends<P> cause) {

@@ -10,10 +10,10 @@ import java.util.List;
  * @param <P> names a package; usable as a key of a map
  * @param <V> a version of a package
  */
-public interface Universe<P, V> extends Wording<P> {
+public interface Universe<P, V> {
 
     /** What the user asks for, most important first. */
-    List<Requirement<P>> requirements();
+    List<Root<P>> roots();
 
     /** The versions of a package; none when it does not exist. Asked once, when the package is first needed. */
     Candidates<V> candidates(P subject);

@@ -129,7 +129,7 @@ class SolverOracleTest {
 
         /** What is wrong with a choice of versions, or {@code nothing}. */
         String missing(Map<String, Integer> chosen) {
-            List<String> open = new ArrayList<>(world.roots());
+            List<String> open = new ArrayList<>(world.rootTexts());
             Set<String> seen = new HashSet<>();
             Set<String> needed = new HashSet<>();
             while (!open.isEmpty()) {

@@ -15,7 +15,7 @@ class SolverSpeedTest {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     /** Each version of a needs the same version of b; the user asks for one version of b, or for one that no a needs. */
-    private record Ladder(int wanted) implements Universe<String, Integer> {
+    private record Ladder(int wanted) implements Universe<String, Integer>, Wording<String> {
 
         private static final List<Integer> ALL =
                 IntStream.range(0, VERSIONS).boxed().toList();
@@ -25,10 +25,10 @@ class SolverSpeedTest {
         }
 
         @Override
-        public List<Requirement<String>> requirements() {
+        public List<Root<String>> roots() {
             return List.of(
-                    new Requirement<>("your pom", on("a", VersionSet.all(VERSIONS), "a")),
-                    new Requirement<>("your pom", on("b", VersionSet.only(VERSIONS, wanted), "b==" + wanted)));
+                    new Root<>("your pom", on("a", VersionSet.all(VERSIONS), "a")),
+                    new Root<>("your pom", on("b", VersionSet.only(VERSIONS, wanted), "b==" + wanted)));
         }
 
         @Override

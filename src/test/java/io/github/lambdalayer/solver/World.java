@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A small universe: versions are numbers, a dependency is {@code b}, {@code b==2}, {@code b>=2,<4} or {@code b[x]>=2}. */
-final class World implements Universe<String, Integer> {
+final class World implements Universe<String, Integer>, Wording<String> {
 
     record Release(List<String> needs, Map<String, List<String>> features, boolean usable, boolean turnsOutBad) {}
 
@@ -66,7 +66,7 @@ final class World implements Universe<String, Integer> {
         return packages.keySet();
     }
 
-    List<String> roots() {
+    List<String> rootTexts() {
         return roots;
     }
 
@@ -105,9 +105,9 @@ final class World implements Universe<String, Integer> {
     }
 
     @Override
-    public List<Requirement<String>> requirements() {
+    public List<Root<String>> roots() {
         return roots.stream()
-                .map(text -> new Requirement<>("your pom", dependency(text)))
+                .map(text -> new Root<>("your pom", dependency(text)))
                 .toList();
     }
 

@@ -5,4 +5,4 @@ package io.github.lambdalayer.solver;
  *
  * @param by who asks, for example {@code your pom}
  */
-public record Requirement<P>(String by, Dependency<P> dependency) {}
+public record Root<P>(String by, Dependency<P> dependency) {}

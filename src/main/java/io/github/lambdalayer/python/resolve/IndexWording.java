@@ -1,0 +1,155 @@
+package io.github.lambdalayer.python.resolve;
+
+import io.github.lambdalayer.python.index.PackageIndex;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.target.PythonTarget;
+import io.github.lambdalayer.solver.Dependency;
+import io.github.lambdalayer.solver.VersionSet;
+import io.github.lambdalayer.solver.Wording;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The words for packages, their releases, and why these cannot be used. */
+final class IndexWording implements Wording<PackageName> {
+
+    private final PackageIndex index;
+    private final PythonTarget target;
+    private final Function<PackageName, Listing> listings;
+    private final SetText setText;
+    private final Rejected rejected;
+
+    IndexWording(
+            PackageIndex index,
+            PythonTarget target,
+            Function<PackageName, Listing> listings,
+            SetText setText,
+            Rejected rejected) {
+        this.index = index;
+        this.target = target;
+        this.listings = listings;
+        this.setText = setText;
+        this.rejected = rejected;
+    }
+
+    @Override
+    public String name(PackageName name) {
+        return name.value();
+    }
+
+    @Override
+    public String text(PackageName name, VersionSet versions) {
+        return setText.of(listings.apply(name), versions);
+    }
+
+    @Override
+    public String whyUnusable(PackageName name, VersionSet versions) {
+        String text = text(name, versions);
+        Map<Verdict, Integer> verdicts = verdicts(name, versions);
+        if (verdicts.size() == 1) {
+            return alone(verdicts.keySet().iterator().next(), name.value(), text, rejections(name, versions));
+        }
+        List<String> parts = verdicts.entrySet().stream()
+                .map(e -> e.getKey().count(e.getValue(), target.toString()))
+                .toList();
+        return "no release of " + text + " can be used (" + Words.and(parts) + ")";
+    }
+
+    /** How many releases fail for which reason, in the order of the reasons. */
+    Map<Verdict, Integer> verdicts(PackageName name, VersionSet versions) {
+        Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+        Listing listing = listings.apply(name);
+        versions.indexes()
+                .mapToObj(listing::release)
+                .map(release -> Verdict.of(rejected.of(name, release)))
+                .forEach(verdict -> verdicts.merge(verdict, 1, Integer::sum));
+        Integer source = verdicts.get(Verdict.ONLY_SOURCE);
+        if (source != null && verdicts.containsKey(Verdict.NO_FITTING_WHEEL)) {
+            verdicts.remove(Verdict.ONLY_SOURCE);
+            verdicts.merge(Verdict.NO_FITTING_WHEEL, source, Integer::sum);
+        }
+        return verdicts;
+    }
+
+    /** Every reason against these releases. */
+    List<Rejection> rejections(PackageName name, VersionSet versions) {
+        Listing listing = listings.apply(name);
+        return versions.indexes()
+                .mapToObj(listing::release)
+                .flatMap(release -> rejected.of(name, release).stream())
+                .toList();
+    }
+
+    private String alone(Verdict verdict, String name, String text, List<Rejection> rejections) {
+        boolean every = text.equals(name);
+        String subject = every ? "every release of " + name : text;
+        String wheel =
+                every ? "no release of " + name + " has a wheel for " + target : text + " has no wheel for " + target;
+        return switch (verdict) {
+            case ONLY_SOURCE -> wheel + ", only a source distribution";
+            case NO_FITTING_WHEEL -> wheel;
+            case OTHER_PYTHON ->
+                subject + " is not for Python " + target.pythonVersion() + " (Requires-Python"
+                        + same(rejections, Rejection.RequiresPython.class, r -> " " + r.pythons(), "") + ")";
+            case BAD_METADATA ->
+                subject + " has metadata that cannot be used"
+                        + same(rejections, Rejection.BadMetadata.class, r -> " (" + r.problem() + ")", "");
+            case YANKED -> subject + " is yanked" + same(rejections, Rejection.Yanked.class, IndexWording::reason, "");
+            case PRE_RELEASE -> subject + " is a pre-release, and the settings allow none";
+            case CONSTRAINED ->
+                same(
+                                rejections,
+                                Rejection.Constrained.class,
+                                r -> "the constraint " + SetText.written(r.constraint()),
+                                "a constraint")
+                        + " excludes " + subject;
+        };
+    }
+
+    private static String reason(Rejection.Yanked yanked) {
+        String reason = yanked.file().yankedReason();
+        return reason.isEmpty() ? "" : " (" + reason + ")";
+    }
+
+    /** The words that all rejections of a kind share, or others when they differ. */
+    private static <R> String same(
+            List<Rejection> rejections, Class<R> kind, Function<R, String> words, String otherwise) {
+        List<String> distinct = rejections.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(words)
+                .distinct()
+                .toList();
+        return distinct.size() == 1 ? distinct.get(0) : otherwise;
+    }
+
+    boolean isUrl(Dependency<PackageName> dependency) {
+        return SetText.isUrl(dependency.text());
+    }
+
+    @Override
+    public String whyNone(Dependency<PackageName> dependency) {
+        Listing listing = listings.apply(dependency.on());
+        String name = dependency.on().value();
+        if (isUrl(dependency)) {
+            return "a package of an index may not ask for a URL";
+        }
+        if (listing.page().isEmpty()) {
+            return "there is no " + name + " on " + index.shownPlaces();
+        }
+        if (listing.page().get().status().isQuarantined()) {
+            return listing.page().get().index() + " holds " + name + " in quarantine";
+        }
+        return listing.size() == 0 ? name + " has no release there" : releases(listing);
+    }
+
+    /** The releases that there are, from the oldest to the newest. */
+    private static String releases(Listing listing) {
+        String oldest = listing.release(0).version().toString();
+        String newest = listing.release(listing.size() - 1).version().toString();
+        return listing.size() == 1
+                ? "the only release of " + listing.name() + " is " + newest
+                : "the releases of " + listing.name() + " go from " + oldest + " to " + newest;
+    }
+}

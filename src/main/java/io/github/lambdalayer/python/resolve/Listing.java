@@ -1,0 +1,104 @@
+package io.github.lambdalayer.python.resolve;
+
+import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.index.ProjectPage;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.version.Specifiers;
+import io.github.lambdalayer.python.version.Version;
+import io.github.lambdalayer.solver.VersionSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** All releases of a package, lowest first, those that cannot be used among them. */
+final class Listing {
+
+    private record Files(List<IndexFile> wheels, List<String> others) {
+        Files() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private final PackageName name;
+    private final Optional<ProjectPage> page;
+    private final List<Release> releases;
+    private final VersionSet usable;
+    private final VersionSet stable;
+
+    private Listing(PackageName name, Optional<ProjectPage> page, List<Release> releases) {
+        this.name = name;
+        this.page = page;
+        this.releases = List.copyOf(releases);
+        this.usable = select(Release::isUsable);
+        this.stable = select(release -> !release.version().isPreRelease());
+    }
+
+    static Listing of(PackageName name, Optional<ProjectPage> page, WheelChoice choice) {
+        Map<Version, Files> files = new TreeMap<>();
+        page.ifPresent(p -> {
+            for (IndexFile wheel : WheelChoice.inOrder(p.wheels())) {
+                files.computeIfAbsent(wheel.filename().version(), v -> new Files())
+                        .wheels()
+                        .add(wheel);
+            }
+            for (String other : p.otherFiles().stream().sorted().toList()) {
+                SourceName.version(name, other)
+                        .ifPresent(version -> files.computeIfAbsent(version, v -> new Files())
+                                .others()
+                                .add(other));
+            }
+        });
+        List<Release> releases = new ArrayList<>();
+        files.forEach((version, all) -> releases.add(choice.release(name, version, all.wheels(), all.others())));
+        return new Listing(name, page, releases);
+    }
+
+    PackageName name() {
+        return name;
+    }
+
+    /** Empty when no index knows the project. */
+    Optional<ProjectPage> page() {
+        return page;
+    }
+
+    List<Release> releases() {
+        return releases;
+    }
+
+    Release release(int index) {
+        return releases.get(index);
+    }
+
+    int size() {
+        return releases.size();
+    }
+
+    VersionSet usable() {
+        return usable;
+    }
+
+    /** The releases that are no pre-releases. */
+    VersionSet stable() {
+        return stable;
+    }
+
+    VersionSet accepted(Specifiers specifiers) {
+        return specifiers.isAny() ? VersionSet.all(size()) : select(release -> specifiers.accepts(release.version()));
+    }
+
+    VersionSet below(Version version) {
+        return select(release -> release.version().compareTo(version) < 0);
+    }
+
+    VersionSet exactly(Version version) {
+        return select(release -> release.version().equals(version));
+    }
+
+    private VersionSet select(Predicate<Release> wanted) {
+        return VersionSet.of(releases.size(), i -> wanted.test(releases.get(i)));
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.lambdalayer.python.resolve;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
+import io.github.lambdalayer.python.index.PackageIndex;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.Requirement;
+import io.github.lambdalayer.solver.Explanation;
+import io.github.lambdalayer.solver.Outcome;
+import io.github.lambdalayer.solver.Solver;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finds one wheel for each package that is needed. The same request and the same content of the index give the same
+ * answer, in whatever order the index lists its files.
+ *
+ * <pre>{@code
+ * PythonTarget target = PythonTarget.linux("3.13.0", "x86_64", 34);
+ * Resolution resolution = new Resolver(index)
+ *         .resolve(ResolveRequest.of(List.of(RootRequirement.ofPom("pandas==2.2.3")), target));
+ * }</pre>
+ */
+public final class Resolver {
+
+    private final PackageIndex index;
+    private final List<OtherRuntime> others;
+
+    /** A resolver that looks packages up in this index. */
+    public Resolver(PackageIndex index) {
+        this(index, List.of());
+    }
+
+    /**
+     * A resolver that looks packages up in this index.
+     *
+     * @param others what the user could choose instead of the request's target, best first; for hints alone
+     */
+    public Resolver(PackageIndex index, List<OtherRuntime> others) {
+        this.index = index;
+        this.others = List.copyOf(others);
+    }
+
+    /**
+     * Resolves a request.
+     *
+     * @throws LayerException {@link ResolveProblem} with the derivation and what would work; or what the index throws
+     */
+    public Resolution resolve(ResolveRequest request) {
+        refuseUrls(request);
+        IndexUniverse universe = new IndexUniverse(index, new Rules(request));
+        Outcome<PackageName, Release> outcome = Solver.solve(universe);
+        if (outcome instanceof Outcome.Solved<PackageName, Release> solved) {
+            return new Answer(universe, solved).resolution();
+        }
+        Outcome.Unsolvable<PackageName, Release> unsolvable = (Outcome.Unsolvable<PackageName, Release>) outcome;
+        Explanation<PackageName> explanation = Explanation.of(unsolvable.proof(), universe.wording());
+        throw new Failure(universe, explanation, new Hints(index, universe, others)).exception();
+    }
+
+    private static void refuseUrls(ResolveRequest request) {
+        Problems problems = new Problems();
+        Stream.of(
+                        request.requirements().stream().map(RootRequirement::requirement),
+                        request.constraints().stream(),
+                        request.overrides().stream())
+                .flatMap(requirements -> requirements)
+                .filter(requirement -> requirement.url().isPresent())
+                .map(Resolver::refused)
+                .forEach(problems::add);
+        problems.throwIfAny();
+    }
+
+    private static LayerException refused(Requirement requirement) {
+        return new LayerException(
+                ResolveProblem.URL_REQUIREMENT,
+                requirement + " names a URL; packages come from indexes and folders only.",
+                "put the wheel into a folder that <findLinks> names, and require " + requirement.name());
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.lambdalayer.python.resolve;
+
+import java.util.List;
+
+/** Lists and numbers in sentences. */
+final class Words {
+
+    private Words() {}
+
+    /** {@code cp37, cp38 and cp39}. */
+    static String and(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    /** {@code 1 release}, {@code 3 releases}. */
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
