@@ -1,5 +1,7 @@
 package io.github.lambdalayer.toml;
 
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.ProblemCode;
 import java.util.Optional;
 import org.tomlj.TomlTable;
 
@@ -44,5 +46,10 @@ public final class TomlItem {
     /** The table that it must be. */
     public TomlEntries requiredTable() {
         return new TomlEntries(TomlType.cast(value, TomlTable.class, place, path), place, path);
+    }
+
+    /** A fault at this element: the sentence follows its place. */
+    public LayerException fault(ProblemCode code, String sentence, String... hints) {
+        return new LayerException(code, place + ": " + sentence, hints);
     }
 }

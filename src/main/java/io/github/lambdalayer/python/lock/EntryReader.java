@@ -5,6 +5,7 @@ import io.github.lambdalayer.python.requirement.Marker;
 import io.github.lambdalayer.python.version.Specifiers;
 import io.github.lambdalayer.python.version.Version;
 import io.github.lambdalayer.toml.TomlEntries;
+import io.github.lambdalayer.toml.TomlValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class EntryReader {
     }
 
     private LockEntry read(TomlEntries entry) {
-        PackageName name = LockValue.required(entry, "name", PackageName::of);
+        PackageName name = TomlValue.required(entry, "name", PackageName::of);
         requireOneSource(entry, name);
         List<LockedWheel> found = wheels.readAll(entry);
         return found.isEmpty() ? unbuilt(entry, name) : locked(entry, name, found);
@@ -76,7 +77,7 @@ final class EntryReader {
     }
 
     private static LockedPackage locked(TomlEntries entry, PackageName name, List<LockedWheel> found) {
-        Optional<Version> version = LockValue.optional(entry, "version", Version::parse);
+        Optional<Version> version = TomlValue.optional(entry, "version", Version::parse);
         LockedPackage locked = new LockedPackage(
                 name,
                 version.orElseGet(() -> found.get(0).filename().version()),
@@ -100,16 +101,16 @@ final class EntryReader {
     }
 
     private static Marker marker(TomlEntries entry) {
-        return LockValue.optional(entry, "marker", Marker::parse).orElse(Marker.ALWAYS);
+        return TomlValue.optional(entry, "marker", Marker::parse).orElse(Marker.ALWAYS);
     }
 
     private static Specifiers requiresPython(TomlEntries entry) {
-        return LockValue.optional(entry, "requires-python", Specifiers::parse).orElse(Specifiers.ANY);
+        return TomlValue.optional(entry, "requires-python", Specifiers::parse).orElse(Specifiers.ANY);
     }
 
     private static List<PackageName> dependencies(TomlEntries entry) {
         return entry.tables("dependencies").stream()
-                .map(dependency -> LockValue.required(dependency, "name", PackageName::of))
+                .map(dependency -> TomlValue.required(dependency, "name", PackageName::of))
                 .distinct()
                 .sorted()
                 .toList();

@@ -8,6 +8,7 @@ import io.github.lambdalayer.python.version.Specifiers;
 import io.github.lambdalayer.python.version.Version;
 import io.github.lambdalayer.toml.TomlEntries;
 import io.github.lambdalayer.toml.TomlFile;
+import io.github.lambdalayer.toml.TomlValue;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,18 +48,18 @@ public final class PylockReader {
         return new Pylock(
                 name,
                 createdBy,
-                LockValue.optional(lock, "requires-python", Specifiers::parse).orElse(Specifiers.ANY),
-                LockValue.each(lock, "environments", Marker::parse),
-                LockValue.each(lock, "extras", ExtraName::of),
-                LockValue.each(lock, "dependency-groups", ExtraName::of),
-                LockValue.each(lock, "default-groups", ExtraName::of),
+                TomlValue.optional(lock, "requires-python", Specifiers::parse).orElse(Specifiers.ANY),
+                TomlValue.each(lock, "environments", Marker::parse),
+                TomlValue.each(lock, "extras", ExtraName::of),
+                TomlValue.each(lock, "dependency-groups", ExtraName::of),
+                TomlValue.each(lock, "default-groups", ExtraName::of),
                 new EntryReader(folder, warnings).readAll(lock.tables("packages")),
                 LockedSpecReader.read(lock),
                 warnings);
     }
 
     private static void checkVersion(TomlEntries lock, String name, List<String> warnings) {
-        Version version = LockValue.required(lock, "lock-version", Version::parse);
+        Version version = TomlValue.required(lock, "lock-version", Version::parse);
         if (!version.release().get(0).equals(BigInteger.ONE)) {
             throw lock.fault(
                     LockProblem.LOCK_VERSION,

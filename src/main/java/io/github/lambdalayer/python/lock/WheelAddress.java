@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.lock;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.toml.TomlEntries;
+import io.github.lambdalayer.toml.TomlValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -31,7 +32,7 @@ final class WheelAddress {
         if (key.equals("path")) {
             return text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
         }
-        return lastSegment(LockValue.required(file, key, WheelAddress::parse));
+        return lastSegment(TomlValue.required(file, key, WheelAddress::parse));
     }
 
     /** For example {@code six-1.17.0-py2.py3-none-any.whl}. */

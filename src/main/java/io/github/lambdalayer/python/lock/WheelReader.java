@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.lock;
 
 import io.github.lambdalayer.python.wheel.WheelFilename;
 import io.github.lambdalayer.toml.TomlEntries;
+import io.github.lambdalayer.toml.TomlValue;
 import java.net.URI;
 import java.util.List;
 import java.util.OptionalLong;
@@ -40,19 +41,19 @@ final class WheelReader {
     // PEP 751: the name wins; without it, the last component of the path or the URL.
     private static WheelFilename filename(TomlEntries wheel) {
         if (wheel.has("name")) {
-            return LockValue.required(wheel, "name", WheelFilename::parse);
+            return TomlValue.required(wheel, "name", WheelFilename::parse);
         }
-        return LockValue.parse(wheel, WheelAddress.key(wheel), WheelAddress.lastSegment(wheel), WheelFilename::parse);
+        return TomlValue.parse(wheel, WheelAddress.key(wheel), WheelAddress.lastSegment(wheel), WheelFilename::parse);
     }
 
     private URI url(TomlEntries wheel, WheelFilename filename) {
         if (wheel.has("path")) {
-            return LockValue.required(
+            return TomlValue.required(
                     wheel, "path", text -> folder.resolve(text).toUri());
         }
-        URI url = LockValue.required(wheel, "url", WheelAddress::parse);
+        URI url = TomlValue.required(wheel, "url", WheelAddress::parse);
         if (WheelAddress.isFile(url)) {
-            return LockValue.required(wheel, "url", text -> folder.checked(url).toUri());
+            return TomlValue.required(wheel, "url", text -> folder.checked(url).toUri());
         }
         if (url.getRawUserInfo() != null) {
             warnings.add(wheel.place("url") + ": the address of " + filename

@@ -3,7 +3,7 @@ package io.github.lambdalayer.python.requirement;
 import java.util.Set;
 
 /**
- * One requirement of a requirements file.
+ * One requirement of a file, such as a requirements.txt or a pyproject.toml.
  *
  * @param requirement what is asked for
  * @param origin where it stands: {@code requirements.txt, line 3}
@@ -14,6 +14,18 @@ public record FileRequirement(Requirement requirement, String origin, Set<String
     /** Copies the set. */
     public FileRequirement {
         sha256 = Set.copyOf(sha256);
+    }
+
+    /** The same, which counts only where another marker holds too. */
+    public FileRequirement where(Marker marker) {
+        Requirement narrowed = new Requirement(
+                requirement.name(),
+                requirement.writtenName(),
+                requirement.extras(),
+                requirement.specifiers(),
+                requirement.url().orElse(""),
+                Marker.and(marker, requirement.marker()));
+        return new FileRequirement(narrowed, origin, sha256);
     }
 
     @Override

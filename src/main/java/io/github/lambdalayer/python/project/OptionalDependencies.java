@@ -1,0 +1,74 @@
+package io.github.lambdalayer.python.project;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.name.ExtraName;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.Marker;
+import io.github.lambdalayer.toml.TomlEntries;
+import io.github.lambdalayer.toml.TomlItem;
+import io.github.lambdalayer.toml.TomlValue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The extras of a project; one may ask for others: {@code all = ["demo[aws,excel]"]}. */
+final class OptionalDependencies {
+
+    private final Optional<TomlEntries> project;
+    private final Map<ExtraName, List<TomlItem>> extras = new TreeMap<>();
+
+    OptionalDependencies(Optional<TomlEntries> project) {
+        this.project = project;
+        project.flatMap(p -> p.table("optional-dependencies"))
+                .ifPresent(table -> table.keys()
+                        .forEach(key -> extras.put(TomlValue.parse(table, key, key, ExtraName::of), table.items(key))));
+    }
+
+    List<FileRequirement> of(ExtraName extra) {
+        project.ifPresent(p -> Pyproject.requireStatic(p, "optional-dependencies"));
+        List<FileRequirement> found = new ArrayList<>();
+        add(extra, Marker.ALWAYS, new HashSet<>(), found);
+        return found;
+    }
+
+    private void add(ExtraName extra, Marker marker, Set<ExtraName> open, List<FileRequirement> found) {
+        if (!extras.containsKey(extra)) {
+            throw unknown(extra);
+        }
+        if (!open.add(extra)) {
+            return;
+        }
+        for (TomlItem item : extras.getOrDefault(extra, List.of())) {
+            FileRequirement each = ProjectRequirement.of(item);
+            Marker both = Marker.and(marker, each.requirement().marker());
+            if (isOwn(each.requirement().name())) {
+                each.requirement().extras().forEach(other -> add(other, both, open, found));
+            } else {
+                found.add(each.where(marker));
+            }
+        }
+        open.remove(extra);
+    }
+
+    private boolean isOwn(PackageName name) {
+        return project.flatMap(p -> TomlValue.optional(p, "name", PackageName::of))
+                .filter(name::equals)
+                .isPresent();
+    }
+
+    private LayerException unknown(ExtraName extra) {
+        String known = extras.keySet().stream().map(ExtraName::value).collect(Collectors.joining(", "));
+        return project.map(p -> p.fault(
+                        ProjectProblem.PROJECT_EXTRA,
+                        "optional-dependencies",
+                        "the project has no extra " + extra + ": it has " + (known.isEmpty() ? "none" : known) + "."))
+                .orElseGet(() -> new LayerException(
+                        ProjectProblem.PROJECT_EXTRA, "Without [project] there is no extra " + extra + "."));
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.lambdalayer.python.project;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.name.ExtraName;
+import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.version.Specifiers;
+import io.github.lambdalayer.toml.TomlEntries;
+import io.github.lambdalayer.toml.TomlFile;
+import io.github.lambdalayer.toml.TomlValue;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A pyproject.toml (PEP 621, PEP 735). Only what is asked for is judged, as the PEPs want it.
+ *
+ * <pre>{@code
+ * Pyproject.read(Path.of("pyproject.toml")).requirements(List.of(ExtraName.of("aws")), List.of())
+ * }</pre>
+ */
+public final class Pyproject {
+
+    private final TomlEntries file;
+    private final Optional<TomlEntries> project;
+
+    private Pyproject(TomlEntries file) {
+        this.file = file;
+        this.project = file.table("project");
+    }
+
+    /**
+     * The project of a file.
+     *
+     * @throws LayerException when it cannot be read, is not TOML 1.0, or has neither a project nor groups
+     */
+    public static Pyproject read(Path file) {
+        TomlEntries entries = TomlFile.read(file);
+        if (!entries.has("project") && !entries.has("dependency-groups")) {
+            throw entries.fault(
+                    ProjectProblem.PROJECT_EMPTY,
+                    "",
+                    "it has neither [project] nor [dependency-groups].",
+                    "if another tool's table holds the requirements, let that tool write a pylock.toml");
+        }
+        return new Pyproject(entries);
+    }
+
+    /** The interpreters that the project is for; {@link Specifiers#ANY} when it does not say. */
+    public Specifiers requiresPython() {
+        return project.flatMap(p -> TomlValue.optional(p, "requires-python", Specifiers::parse))
+                .orElse(Specifiers.ANY);
+    }
+
+    /**
+     * What the project needs, in the order of the file: its dependencies, then those of extras and of groups.
+     *
+     * @throws LayerException when a name is unknown, a requirement is none, or only a build knows the dependencies
+     */
+    public List<FileRequirement> requirements(Collection<ExtraName> extras, Collection<ExtraName> groups) {
+        List<FileRequirement> found = new ArrayList<>();
+        project.ifPresent(p -> found.addAll(dependencies(p)));
+        OptionalDependencies optional = new OptionalDependencies(project);
+        extras.forEach(extra -> found.addAll(optional.of(extra)));
+        DependencyGroups all = DependencyGroups.of(file);
+        groups.forEach(group -> found.addAll(all.of(group)));
+        new ToolSources(file).requireNone(found);
+        return List.copyOf(found);
+    }
+
+    private static List<FileRequirement> dependencies(TomlEntries project) {
+        requireStatic(project, "dependencies");
+        return project.items("dependencies").stream()
+                .map(ProjectRequirement::of)
+                .toList();
+    }
+
+    // PEP 621: a key in dynamic is given by the build backend, and its value is known only after a build.
+    static void requireStatic(TomlEntries project, String key) {
+        if (project.texts("dynamic").contains(key)) {
+            throw project.fault(
+                    ProjectProblem.PROJECT_DYNAMIC,
+                    "dynamic",
+                    "the " + key + " are dynamic: only the project's build knows them, and nothing is built here.",
+                    "name the requirements in the pom, or let pip or uv write a pylock.toml");
+        }
+    }
+}

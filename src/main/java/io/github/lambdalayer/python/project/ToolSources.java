@@ -1,0 +1,38 @@
+package io.github.lambdalayer.python.project;
+
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.toml.TomlEntries;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code [tool.uv.sources]} takes packages from folders and repositories. To look such a name up on an index instead
+ * would install whatever a stranger has published under it.
+ */
+final class ToolSources {
+
+    private final List<TomlEntries> tables;
+
+    ToolSources(TomlEntries file) {
+        this.tables = file.table("tool").flatMap(tool -> tool.table("uv")).flatMap(uv -> uv.table("sources")).stream()
+                .toList();
+    }
+
+    void requireNone(List<FileRequirement> requirements) {
+        Set<PackageName> asked =
+                requirements.stream().map(r -> r.requirement().name()).collect(Collectors.toSet());
+        for (TomlEntries sources : tables) {
+            for (String key : sources.keys()) {
+                if (asked.contains(PackageName.of(key))) {
+                    throw sources.fault(
+                            ProjectProblem.PROJECT_SOURCE,
+                            key,
+                            "[tool.uv.sources] says where " + key + " comes from, and that table is not followed here.",
+                            "let uv write the lock: uv export --format pylock.toml --no-emit-project -o pylock.toml");
+                }
+            }
+        }
+    }
+}
