@@ -4,6 +4,7 @@ import io.github.lambdalayer.problem.LayerException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -44,6 +45,23 @@ public final class EntryReader implements AutoCloseable {
         }
     }
 
+    /** The first {@code bytes} unpacked bytes of an entry, fewer when it is smaller; its CRC is not looked at. */
+    public byte[] start(RawEntry entry, int bytes) throws IOException {
+        LocalHeader.check(source, entry);
+        byte[] start = new byte[(int) Math.min(bytes, entry.unzippedBytes())];
+        if (entry.method() == RawEntry.STORED) {
+            source.read(entry.dataOffset(), ByteBuffer.wrap(start));
+            return start;
+        }
+        inflater.reset();
+        int done = 0;
+        for (long fed = 0; done < start.length && !inflater.finished(); ) {
+            fed += feed(entry, fed);
+            done += inflateOnce(entry, start, done);
+        }
+        return Arrays.copyOf(start, done);
+    }
+
     private void copy(RawEntry entry, OutputStream sink) throws IOException {
         long done = 0;
         while (done < entry.compressedBytes()) {
@@ -58,14 +76,7 @@ public final class EntryReader implements AutoCloseable {
         inflater.reset();
         long fed = 0;
         while (!inflater.finished()) {
-            if (inflater.needsInput()) {
-                if (fed == entry.compressedBytes()) {
-                    throw corrupt(entry, "is corrupt: its compressed data is cut off.");
-                }
-                int length = read(entry, fed);
-                inflater.setInput(packed, 0, length);
-                fed += length;
-            }
+            fed += feed(entry, fed);
             drain(entry, sink);
         }
         long unused = entry.compressedBytes() - inflater.getBytesRead();
@@ -79,21 +90,35 @@ public final class EntryReader implements AutoCloseable {
         }
     }
 
+    /** Gives the inflater the next piece when it has none; returns how long that is. */
+    private int feed(RawEntry entry, long fed) throws IOException {
+        if (!inflater.needsInput()) {
+            return 0;
+        }
+        if (fed == entry.compressedBytes()) {
+            throw corrupt(entry, "is corrupt: its compressed data is cut off.");
+        }
+        int length = read(entry, fed);
+        inflater.setInput(packed, 0, length);
+        return length;
+    }
+
     private void drain(RawEntry entry, OutputStream sink) throws IOException {
-        int length = inflateOnce(entry);
+        int length = inflateOnce(entry, unpacked, 0);
         if (inflater.getBytesWritten() > entry.unzippedBytes()) {
             throw corrupt(entry, "unpacks to more than the " + entry.unzippedBytes() + " bytes that it declares.");
         }
         crc.update(unpacked, 0, length);
         sink.write(unpacked, 0, length);
-        if (length == 0 && inflater.needsDictionary()) {
-            throw corrupt(entry, "is corrupt: its compressed data asks for a dictionary.");
-        }
     }
 
-    private int inflateOnce(RawEntry entry) {
+    private int inflateOnce(RawEntry entry, byte[] target, int from) {
         try {
-            return inflater.inflate(unpacked);
+            int length = inflater.inflate(target, from, target.length - from);
+            if (inflater.needsDictionary()) {
+                throw new DataFormatException("a dictionary is asked for");
+            }
+            return length;
         } catch (DataFormatException e) {
             throw ZipProblem.CORRUPT_ENTRY.in(
                     source.name(),

@@ -113,6 +113,13 @@ public final class RawZip {
         }
     }
 
+    /** The first {@code bytes} unpacked bytes of an entry, fewer when it is smaller; its CRC is not looked at. */
+    public byte[] start(RawEntry entry, int bytes) throws IOException {
+        try (EntryReader reader = reader()) {
+            return reader.start(entry, bytes);
+        }
+    }
+
     /** A reader for many entries, to be used by one thread and closed. */
     public EntryReader reader() {
         return new EntryReader(source);

@@ -10,6 +10,9 @@ package io.github.lambdalayer.zip;
  */
 public record ZipLimits(int maxEntries, long maxUnzippedBytes, int maxRatio, long ratioFreeBytes) {
 
+    /** For files of the project itself, which nobody attacks with; they are not compressed. */
+    public static final ZipLimits OWN = new ZipLimits(65_534, Long.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE);
+
     /** For a wheel: 65,534 entries, 16 GiB, and a ratio of 50 above 64 MiB, as PyPI has it. */
     public static final ZipLimits WHEEL = new ZipLimits(65_534, 16L << 30, 50, 64L << 20);
 }

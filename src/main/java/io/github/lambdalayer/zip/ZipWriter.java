@@ -32,6 +32,9 @@ public final class ZipWriter implements Closeable {
 
     private static final int BUFFER = 256 << 10;
 
+    /** The bytes of an archive without entries. */
+    public static final long EMPTY_BYTES = EndRecord.BYTES;
+
     private final String archive;
     private final FileChannel out;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
@@ -46,9 +49,14 @@ public final class ZipWriter implements Closeable {
 
     /** An empty archive in {@code file}, whose content is lost if it exists. */
     public static ZipWriter create(Path file) throws IOException {
+        return create(file, String.valueOf(file.getFileName()));
+    }
+
+    /** As {@link #create(Path)}, for a file that is to be called otherwise in sentences. */
+    public static ZipWriter create(Path file, String name) throws IOException {
         FileChannel out = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        return new ZipWriter(String.valueOf(file.getFileName()), out);
+        return new ZipWriter(name, out);
     }
 
     /**
@@ -93,6 +101,11 @@ public final class ZipWriter implements Closeable {
 
     private static RawEntry storedEntry(String name, long crc, long bytes) {
         return new RawEntry(name, RawEntry.STORED, 0, crc, bytes, bytes, 0, 0, 0);
+    }
+
+    /** The bytes of the archive that an entry takes beside its content. */
+    public static long overhead(String name) {
+        return Header.LOCAL_BYTES + Header.CENTRAL_BYTES + 2L * name.getBytes(UTF_8).length;
     }
 
     /** Writes the directory; nothing can be added after it. Returns the bytes of the whole archive. */

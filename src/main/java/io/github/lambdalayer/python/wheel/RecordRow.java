@@ -1,5 +1,7 @@
 package io.github.lambdalayer.python.wheel;
 
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.OptionalLong;
 
 /**
@@ -10,4 +12,27 @@ import java.util.OptionalLong;
  * @param hash the digest in URL-safe base64 without padding, or in hex; empty when the row has none
  * @param bytes the file's size; empty when the row has none
  */
-public record RecordRow(String path, String algorithm, String hash, OptionalLong bytes) {}
+public record RecordRow(String path, String algorithm, String hash, OptionalLong bytes) {
+
+    /** The digest as RECORD should have it, in base64 though it may be written in hex; empty when the row has none. */
+    public String digest() {
+        if (algorithm.isEmpty()) {
+            return "";
+        }
+        return algorithm + "=" + (isHex() ? base64(HexFormat.of().parseHex(hash)) : hash);
+    }
+
+    private boolean isHex() {
+        int digits = switch (algorithm) {
+            case "sha256" -> 64;
+            case "sha384" -> 96;
+            case "sha512" -> 128;
+            default -> 0;
+        };
+        return hash.length() == digits && hash.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

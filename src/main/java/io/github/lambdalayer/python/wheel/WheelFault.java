@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.wheel;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
+import io.github.lambdalayer.zip.IoReason;
 import io.github.lambdalayer.zip.ZipProblem;
 import java.io.IOException;
 import java.util.List;
@@ -34,7 +35,7 @@ final class WheelFault {
     static LayerException unreadable(IOException e, WheelFilename name) {
         return new LayerException(
                 WheelProblem.UNREADABLE_WHEEL,
-                Printable.name(name.text()) + ": the file cannot be read: " + e.getMessage() + ".",
+                Printable.name(name.text()) + ": the file cannot be read: " + IoReason.of(e) + ".",
                 List.of("see that the file is there and that this user may read it, then run again"),
                 e);
     }

@@ -141,8 +141,21 @@ public final class WheelFile implements Closeable {
      * @throws LayerException when they are not what the archive promises
      */
     public byte[] content(RawEntry entry) {
+        return reading(() -> zip.content(entry));
+    }
+
+    /** The first unpacked bytes of an entry, fewer when it is smaller. */
+    public byte[] start(RawEntry entry, int bytes) {
+        return reading(() -> zip.start(entry, bytes));
+    }
+
+    private interface Reading {
+        byte[] run() throws IOException;
+    }
+
+    private byte[] reading(Reading reading) {
         try {
-            return zip.content(entry);
+            return reading.run();
         } catch (LayerException e) {
             throw WheelFault.ofArchive(e, filename);
         } catch (IOException e) {

@@ -294,10 +294,10 @@ class WheelFileTest {
                 .isInstanceOfSatisfying(
                         LayerException.class,
                         e -> assertThat(e.block())
-                                .isEqualTo(
-                                        "demo-1.0-py3-none-any.whl: the file cannot be read: " + folder.resolve("gone")
-                                                + ".\nhint: see that the file is there and that this user may read it, then run again"
-                                                + "\nsee problems.html#unreadable-wheel"));
+                                .isEqualTo("demo-1.0-py3-none-any.whl: the file cannot be read: "
+                                        + folder.resolve("gone") + " does not exist"
+                                        + ".\nhint: see that the file is there and that this user may read it, then run again"
+                                        + "\nsee problems.html#unreadable-wheel"));
     }
 
     private static WheelBuilder demo() {

@@ -1,0 +1,171 @@
+package io.github.lambdalayer.layer;
+
+import io.github.lambdalayer.python.wheel.WheelFile;
+import io.github.lambdalayer.zip.RawEntry;
+import io.github.lambdalayer.zip.RawZip;
+import io.github.lambdalayer.zip.ZipWriter;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.zip.CRC32;
+
+/** Where the bytes of a file in the layer come from. */
+public sealed interface Content {
+
+    /** Who brings the file, for example {@code six-1.16.0-py2.py3-none-any.whl} or {@code src/main/python}. */
+    String origin();
+
+    /** Its size when unpacked. */
+    long unzippedBytes();
+
+    /** Its size in the zip. */
+    long zippedBytes();
+
+    /** CRC-32 of the unpacked bytes. */
+    long crc();
+
+    /** The digest as RECORD writes it, for example {@code sha256=nia_…}; empty when it is not known. */
+    String digest();
+
+    /** Adds the file to the archive under this path. */
+    void writeTo(ZipWriter out, String path, int mode) throws IOException;
+
+    /** Whether both have the same bytes, as far as sizes and digests tell. */
+    default boolean isSameAs(Content other) {
+        boolean comparable = algorithm().equals(other.algorithm()) && !digest().isEmpty();
+        return unzippedBytes() == other.unzippedBytes()
+                && crc() == other.crc()
+                && (!comparable || digest().equals(other.digest()));
+    }
+
+    private String algorithm() {
+        return digest().substring(0, digest().indexOf('=') + 1);
+    }
+
+    /**
+     * A file of a wheel, copied as it is there.
+     *
+     * @param digest as the wheel's RECORD has it, in base64
+     */
+    record Copied(WheelFile wheel, RawEntry entry, String digest) implements Content {
+
+        @Override
+        public String origin() {
+            return wheel.filename().text();
+        }
+
+        @Override
+        public long unzippedBytes() {
+            return entry.unzippedBytes();
+        }
+
+        @Override
+        public long zippedBytes() {
+            return entry.compressedBytes();
+        }
+
+        @Override
+        public long crc() {
+            return entry.crc();
+        }
+
+        @Override
+        public void writeTo(ZipWriter out, String path, int mode) throws IOException {
+            out.copy(path, mode, wheel.source(), entry);
+        }
+    }
+
+    /**
+     * A file of the project.
+     *
+     * @param zip the archive that they were gathered in, none of them compressed
+     */
+    record OwnFile(RawZip zip, RawEntry entry) implements Content {
+
+        @Override
+        public String origin() {
+            return zip.source().name();
+        }
+
+        @Override
+        public long unzippedBytes() {
+            return entry.unzippedBytes();
+        }
+
+        @Override
+        public long zippedBytes() {
+            return entry.compressedBytes();
+        }
+
+        @Override
+        public long crc() {
+            return entry.crc();
+        }
+
+        @Override
+        public String digest() {
+            return "";
+        }
+
+        @Override
+        public void writeTo(ZipWriter out, String path, int mode) throws IOException {
+            out.copy(path, mode, zip.source(), entry);
+        }
+    }
+
+    /** A file that is made here: RECORD, INSTALLER, a script whose first line had to change. */
+    final class Made implements Content {
+
+        private final String origin;
+        private final byte[] bytes;
+
+        /** Keeps a copy of the bytes; {@code origin} is the wheel that the file is made for. */
+        public Made(String origin, byte[] bytes) {
+            this.origin = origin;
+            this.bytes = bytes.clone();
+        }
+
+        /** A copy of the bytes. */
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+
+        @Override
+        public String origin() {
+            return origin;
+        }
+
+        @Override
+        public long unzippedBytes() {
+            return bytes.length;
+        }
+
+        @Override
+        public long zippedBytes() {
+            return bytes.length;
+        }
+
+        @Override
+        public long crc() {
+            CRC32 crc = new CRC32();
+            crc.update(bytes);
+            return crc.getValue();
+        }
+
+        @Override
+        public String digest() {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+                return "sha256=" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void writeTo(ZipWriter out, String path, int mode) throws IOException {
+            out.stored(path, mode, bytes);
+        }
+    }
+}

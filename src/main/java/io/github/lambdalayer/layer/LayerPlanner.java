@@ -1,0 +1,98 @@
+package io.github.lambdalayer.layer;
+
+import io.github.lambdalayer.python.wheel.WheelFile;
+import io.github.lambdalayer.zip.RawEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Decides what is in the layer, and where.
+ *
+ * <pre>{@code
+ * LayerPlan plan = new LayerPlanner(Exclusions.NONE)
+ *         .ownFiles(own)
+ *         .wheels(SitePackages.FLAT, wheels)
+ *         .plan();
+ * }</pre>
+ *
+ * <p>The order in which wheels are given changes nothing. Where two files want one place, the project's own comes first,
+ * then the one of the wheel whose file name sorts first.
+ */
+public final class LayerPlanner {
+
+    private record Placed(SitePackages site, WheelFile wheel) {}
+
+    private static final Comparator<Placed> ORDER = Comparator.comparing(
+                    (Placed p) -> p.wheel().filename().text())
+            .thenComparing(p -> p.site().folder());
+
+    private final Exclusions exclusions;
+    private final List<OwnFiles> own = new ArrayList<>();
+    private final List<Placed> wheels = new ArrayList<>();
+
+    /** A planner that leaves some files out. */
+    public LayerPlanner(Exclusions exclusions) {
+        this.exclusions = exclusions;
+    }
+
+    /** Adds the project's files. */
+    public LayerPlanner ownFiles(OwnFiles files) {
+        own.add(files);
+        return this;
+    }
+
+    /** Adds wheels whose packages go into this folder; once for each folder. */
+    public LayerPlanner wheels(SitePackages site, List<WheelFile> files) {
+        files.forEach(wheel -> wheels.add(new Placed(site, wheel)));
+        return this;
+    }
+
+    /** What the layer will hold. */
+    public LayerPlan plan() {
+        Gathered gathered = new Gathered();
+        own.forEach(files -> gather(files, gathered));
+        wheels.sort(ORDER);
+        List<PlannedPackage> packages =
+                wheels.stream().map(placed -> gather(placed, gathered)).toList();
+        return new LayerPlan(
+                gathered.files(),
+                gathered.collisions(),
+                packages,
+                wheels.stream().map(Placed::wheel).toList());
+    }
+
+    private void gather(OwnFiles files, Gathered gathered) {
+        for (RawEntry entry : files.zip().entries()) {
+            if (!entry.isDirectory() && !exclusions.exclude(withoutPython(entry.name()))) {
+                int mode = isCalled(entry.name()) ? LayerEntry.EXECUTABLE : LayerEntry.FILE;
+                gathered.add(new LayerEntry(entry.name(), mode, new Content.OwnFile(files.zip(), entry)));
+            }
+        }
+    }
+
+    private PlannedPackage gather(Placed placed, Gathered gathered) {
+        WheelFile wheel = placed.wheel();
+        long bytes = 0;
+        for (LayerEntry entry : new Spread(wheel, placed.site(), exclusions).entries()) {
+            bytes += gathered.add(entry) ? entry.content().unzippedBytes() : 0;
+        }
+        return new PlannedPackage(
+                wheel.filename().name(),
+                wheel.filename().version(),
+                wheel.filename().text(),
+                bytes);
+    }
+
+    private static String withoutPython(String path) {
+        return path.startsWith("python/") ? path.substring("python/".length()) : path;
+    }
+
+    /**
+     * Files of a checkout have no mode on every system, so the place decides: programs and Lambda extensions are called, and
+     * all else is read.
+     */
+    private static boolean isCalled(String path) {
+        return path.startsWith("bin/") || path.startsWith("extensions/") || path.startsWith("python/bin/");
+    }
+}

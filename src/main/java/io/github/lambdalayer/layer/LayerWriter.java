@@ -1,0 +1,83 @@
+package io.github.lambdalayer.layer;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.zip.IoReason;
+import io.github.lambdalayer.zip.ZipWriter;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a planned layer beside its place and then moves it there, so that the place never holds half a layer. */
+public final class LayerWriter {
+
+    private LayerWriter() {}
+
+    /**
+     * Writes the zip; the same plan gives the same bytes everywhere.
+     *
+     * @throws LayerException {@link LayerProblem#UNWRITABLE_LAYER}; what was at {@code file} before is still there
+     */
+    public static LayerZip write(LayerPlan plan, Path file) {
+        Path part = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try {
+                checkSpace(plan, file);
+                long zippedBytes = write(plan.entries(), part, String.valueOf(file.getFileName()));
+                byte[] digest = FileDigest.sha256(part);
+                move(part, file);
+                return new LayerZip(
+                        file,
+                        HexFormat.of().formatHex(digest),
+                        Base64.getEncoder().encodeToString(digest),
+                        zippedBytes,
+                        plan.unzippedBytes());
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw unwritable(file, "cannot be written: " + IoReason.of(e), e);
+        }
+    }
+
+    private static long write(List<LayerEntry> entries, Path part, String name) throws IOException {
+        try (ZipWriter out = ZipWriter.create(part, name)) {
+            for (LayerEntry entry : entries) {
+                entry.content().writeTo(out, entry.path(), entry.mode());
+            }
+            return out.finish();
+        }
+    }
+
+    /** The size is known to the byte, so nothing is begun that cannot be ended. */
+    private static void checkSpace(LayerPlan plan, Path file) throws IOException {
+        long needed = plan.zippedBytes();
+        long free = Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace();
+        if (free < needed) {
+            throw unwritable(file, "needs " + needed + " bytes, and its disk has " + free + " left", null);
+        }
+    }
+
+    private static LayerException unwritable(Path file, String sentence, @Nullable IOException cause) {
+        return new LayerException(
+                LayerProblem.UNWRITABLE_LAYER,
+                file + " " + sentence + "; what was there before is untouched.",
+                List.of("make room there, or set <outputDirectory>"),
+                cause);
+    }
+
+    private static void move(Path part, Path file) throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

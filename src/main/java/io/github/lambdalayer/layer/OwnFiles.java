@@ -1,0 +1,99 @@
+package io.github.lambdalayer.layer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.zip.ByteSource;
+import io.github.lambdalayer.zip.EntryReader;
+import io.github.lambdalayer.zip.RawEntry;
+import io.github.lambdalayer.zip.RawZip;
+import io.github.lambdalayer.zip.ZipLimits;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The project's own files, gathered uncompressed in an archive that lives until this is closed.
+ *
+ * <pre>{@code
+ * try (OwnFiles own = OwnFiles.gather(List.of(FileTree.python(Path.of("src/main/python"))), workFolder)) {
+ *     planner.ownFiles(own);
+ * }
+ * }</pre>
+ */
+public final class OwnFiles implements Closeable {
+
+    private final Path archive;
+    private final RawZip zip;
+
+    private OwnFiles(Path archive, RawZip zip) {
+        this.archive = archive;
+        this.zip = zip;
+    }
+
+    /**
+     * Gathers the files of these folders; {@code workFolder} is made when it is missing.
+     *
+     * @throws LayerException {@link LayerProblem#BAD_OWN_FILES}, or with a {@link io.github.lambdalayer.zip.ZipProblem}
+     *     when a file cannot be in a layer
+     */
+    public static OwnFiles gather(List<FileTree> trees, Path workFolder) {
+        String names = String.join(
+                ", ", trees.stream().map(tree -> tree.directory().toString()).toList());
+        try {
+            Path archive = Files.createTempFile(Files.createDirectories(workFolder), "own-files", ".zip");
+            try {
+                Packing.pack(trees, archive);
+                ByteSource source = ByteSource.file(archive, names);
+                return new OwnFiles(archive, RawZip.read(source, ZipLimits.OWN));
+            } catch (LayerException e) {
+                Files.deleteIfExists(archive);
+                throw Packing.refused(e);
+            } catch (IOException e) {
+                Files.deleteIfExists(archive);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw Packing.unreadable(names, e);
+        }
+    }
+
+    RawZip zip() {
+        return zip;
+    }
+
+    /** The digest of all paths and contents in hex: it changes when, and only when, what goes into the layer changes. */
+    public String sha256() {
+        try (EntryReader reader = zip.reader()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+            List<RawEntry> sorted = zip.entries().stream()
+                    .sorted(Comparator.comparing(RawEntry::name, PathOrder.BY_UTF8))
+                    .toList();
+            for (RawEntry entry : sorted) {
+                digest.update((entry.name() + '\n' + entry.unzippedBytes() + '\n').getBytes(UTF_8));
+                reader.verify(entry, sink);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw Packing.unreadable(zip.source().name(), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Deletes the archive. */
+    @Override
+    public void close() throws IOException {
+        zip.source().close();
+        Files.deleteIfExists(archive);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.lambdalayer.layer;
+
+/**
+ * The folder of the layer that Python finds packages in.
+ *
+ * @param folder for example {@code python}, without a slash at the end
+ */
+public record SitePackages(String folder) {
+
+    /** For one runtime, or for packages that are the same for all: {@code python}. */
+    public static final SitePackages FLAT = new SitePackages("python");
+
+    /** For one of several runtimes; {@code 3.13} gives {@code python/lib/python3.13/site-packages}. */
+    public static SitePackages of(String pythonVersion) {
+        return new SitePackages("python/lib/python" + pythonVersion + "/site-packages");
+    }
+
+    /** The layer's path of a file that a wheel has at {@code path}. */
+    String resolve(String path) {
+        return folder + "/" + path;
+    }
+
+    /**
+     * How RECORD calls a file of the layer: beside the packages {@code six.py}, elsewhere {@code ../../../bin/run}.
+     *
+     * @param path in the layer, below {@code python/}
+     */
+    String relative(String path) {
+        if (path.startsWith(folder + "/")) {
+            return path.substring(folder.length() + 1);
+        }
+        StringBuilder up = new StringBuilder();
+        String common = folder;
+        while (!path.startsWith(common + "/")) {
+            up.append("../");
+            common = common.substring(0, Math.max(0, common.lastIndexOf('/')));
+        }
+        return up + path.substring(common.length() + 1);
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.lambdalayer.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.zip.RawEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnFilesTest {
+
+    @TempDir
+    Path folder;
+
+    private Path source;
+
+    @BeforeEach
+    void makeSource() throws IOException {
+        source = Files.createDirectories(folder.resolve("src/main/python"));
+    }
+
+    @Test
+    void modulesGoIntoPythonUncompressed() throws IOException {
+        write("app/__init__.py", "");
+        write("app/\u00e9 \u0939.txt", "text");
+        write("handler.py", "x = 1\n".repeat(1000));
+        try (OwnFiles own = gather()) {
+            assertThat(names(own))
+                    .containsExactlyInAnyOrder(
+                            "python/app/__init__.py", "python/app/\u00e9 \u0939.txt", "python/handler.py");
+            assertThat(own.zip().entries()).allMatch(e -> e.method() == RawEntry.STORED);
+            assertThat(own.zip().content(own.zip().entry("python/handler.py").orElseThrow()))
+                    .hasSize(6000);
+        }
+    }
+
+    @Test
+    void cachesAndWhatVersionControlLeavesStayOut() throws IOException {
+        write("handler.py", "");
+        write("__pycache__/handler.cpython-313.pyc", "");
+        write("old.pyc", "");
+        write(".git/config", "");
+        write("app/.DS_Store", "");
+        write("app/a.py~", "");
+        Files.createDirectories(source.resolve("empty"));
+        try (OwnFiles own = gather()) {
+            assertThat(names(own)).containsExactly("python/handler.py");
+        }
+    }
+
+    @Test
+    void patternsChooseFiles() throws IOException {
+        write("a.txt", "");
+        write("sub/b.txt", "");
+        write("sub/c.py", "");
+        FileTree tree = new FileTree(source, "", List.of("**/*.txt"), List.of("a.*"));
+        try (OwnFiles own = OwnFiles.gather(List.of(tree), folder.resolve("work"))) {
+            assertThat(names(own)).containsExactly("sub/b.txt");
+        }
+    }
+
+    @Test
+    void archiveIsGoneAfterwards() throws IOException {
+        write("handler.py", "");
+        gather().close();
+        try (Stream<Path> left = Files.list(folder.resolve("work"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void digestChangesWithContentAndNamesOnly() throws IOException {
+        write("a.py", "1");
+        write("b.py", "2");
+        String before = digest();
+        Files.setLastModifiedTime(source.resolve("a.py"), FileTime.fromMillis(1_000_000_000_000L));
+        assertThat(digest()).isEqualTo(before).hasSize(64);
+        write("a.py", "2");
+        String changed = digest();
+        assertThat(changed).isNotEqualTo(before);
+        Files.move(source.resolve("b.py"), source.resolve("c.py"));
+        assertThat(digest()).isNotEqualTo(changed);
+    }
+
+    @Test
+    void linkIsRefused() throws IOException {
+        write("a.py", "");
+        Files.createSymbolicLink(source.resolve("link.py"), Path.of("a.py"));
+        assertThatThrownBy(this::gather)
+                .isInstanceOfSatisfying(
+                        LayerException.class,
+                        e -> assertThat(e.block())
+                                .isEqualTo(source + ": entry \"python/link.py\" is a symbolic link.\n"
+                                        + "hint: put the file itself there instead of a link, or exclude it\n"
+                                        + "see problems.html#bad-entry-type"));
+    }
+
+    @Test
+    void folderThatIsMissing() throws IOException {
+        Files.delete(source);
+        assertThatThrownBy(this::gather)
+                .isInstanceOfSatisfying(
+                        LayerException.class,
+                        e -> assertThat(e.block())
+                                .isEqualTo(source + ": the files cannot be gathered: " + source + " is not a folder.\n"
+                                        + "hint: see that the folder is there and that this user may read all of it\n"
+                                        + "see problems.html#bad-own-files"));
+    }
+
+    @Test
+    void twoFoldersWithOneFile() throws IOException {
+        write("a.py", "1");
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("a.py"), "2");
+        assertThatThrownBy(() -> OwnFiles.gather(
+                        List.of(FileTree.python(source), FileTree.python(other)), folder.resolve("work")))
+                .isInstanceOf(LayerException.class)
+                .hasMessageStartingWith(source + ", " + other + ": the files cannot be gathered: Duplicate file ");
+    }
+
+    @Test
+    void nameThatNoLayerCanHold() throws IOException {
+        write("a:b.py", "");
+        assertThatThrownBy(this::gather)
+                .isInstanceOfSatisfying(
+                        LayerException.class,
+                        e -> assertThat(e.block())
+                                .isEqualTo(
+                                        source + ": entry \"python/a:b.py\" has a backslash or a drive in its name.\n"
+                                                + "hint: rename the file, or exclude it\nsee problems.html#bad-entry-name"));
+    }
+
+    private void write(String name, String content) throws IOException {
+        Path file = source.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private OwnFiles gather() {
+        return OwnFiles.gather(List.of(FileTree.python(source)), folder.resolve("work"));
+    }
+
+    private String digest() throws IOException {
+        try (OwnFiles own = gather()) {
+            return own.sha256();
+        }
+    }
+
+    private static List<String> names(OwnFiles own) {
+        return own.zip().entries().stream().map(RawEntry::name).toList();
+    }
+}
