@@ -1,0 +1,208 @@
+package io.github.lambdalayer.aws;
+
+import io.github.lambdalayer.problem.LayerException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/**
+ * The clients of the SDK, each made when it is first asked for; all regions share the connections and the credentials.
+ *
+ * <pre>{@code
+ * try (AwsClients clients = AwsClients.open(settings)) {
+ *     PublishReport report = new LayerPublisher(clients, events).publish(request);
+ * }
+ * }</pre>
+ */
+public final class AwsClients implements AutoCloseable {
+
+    static {
+        // At debug the SDK logs whole requests, and with them the session's token; so mvn -X must not turn it on.
+        String logger = "org.slf4j.simpleLogger.log.software.amazon.awssdk";
+        if (System.getProperty(logger) == null) {
+            System.setProperty(logger, "info");
+        }
+    }
+
+    private static final Duration READ_TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration WRITE_TIMEOUT = Duration.ofMinutes(5);
+
+    private final AwsSettings settings;
+    private final Duration writeTimeout;
+    private final Map<String, SdkAutoCloseable> made = new LinkedHashMap<>();
+    private @Nullable Credentials credentials;
+    private @Nullable List<String> regions;
+
+    private AwsClients(AwsSettings settings, Duration writeTimeout) {
+        this.settings = settings;
+        this.writeTimeout = writeTimeout;
+    }
+
+    /** Asks nothing yet. */
+    public static AwsClients open(AwsSettings settings) {
+        return new AwsClients(settings, WRITE_TIMEOUT);
+    }
+
+    /** As {@link #open}, for tests of answers that come too late. */
+    static AwsClients open(AwsSettings settings, Duration writeTimeout) {
+        return new AwsClients(settings, writeTimeout);
+    }
+
+    AwsSettings settings() {
+        return settings;
+    }
+
+    /**
+     * The regions that are asked, in order: those of the settings, or else the SDK's own default.
+     *
+     * @throws LayerException {@link AwsProblem#NO_REGION}
+     */
+    public List<String> regions() {
+        List<String> known = regions;
+        if (known == null) {
+            known = settings.regions().isEmpty() ? List.of(defaultRegion()) : settings.regions();
+            regions = known;
+        }
+        return known;
+    }
+
+    private String defaultRegion() {
+        try {
+            DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
+            return (settings.profile().isEmpty() ? chain : chain.profileName(settings.profile()))
+                    .build()
+                    .getRegion()
+                    .id();
+        } catch (SdkClientException e) {
+            throw new LayerException(
+                    AwsProblem.NO_REGION,
+                    "No AWS region is set.",
+                    List.of("set <regions><region>eu-west-1</region></regions>, AWS_REGION, or region in the profile"),
+                    e);
+        }
+    }
+
+    /**
+     * Finds credentials, without asking whether AWS accepts them.
+     *
+     * @throws LayerException {@link AwsProblem#NO_CREDENTIALS} and others
+     */
+    void checkCredentials() {
+        credentials().check();
+    }
+
+    /** For calls that change nothing: the SDK repeats them. */
+    LambdaClient lambda(String region) {
+        return client(
+                "lambda " + region,
+                LambdaClient.class,
+                () -> lambdaBuilder(region).build());
+    }
+
+    /**
+     * For calls that change something: never repeated by the SDK, since it cannot know whether the first one was
+     * carried out; and patient, since an upload takes its time.
+     */
+    LambdaClient lambdaForWrites(String region) {
+        return client(
+                "lambda writes " + region,
+                LambdaClient.class,
+                () -> lambdaBuilder(region)
+                        .httpClient(patientHttp())
+                        .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                        .build());
+    }
+
+    private LambdaClientBuilder lambdaBuilder(String region) {
+        return in(region, LambdaClient.builder().httpClient(http())).credentialsProvider(provider());
+    }
+
+    S3Client s3(String region) {
+        return client("s3 " + region, S3Client.class, () -> {
+            S3Client client = s3Client(region, false);
+            // An address of the settings or of the environment has no host names for buckets.
+            return client.serviceClientConfiguration().endpointOverride().isPresent() ? s3Client(region, true) : client;
+        });
+    }
+
+    private S3Client s3Client(String region, boolean pathStyle) {
+        return in(region, S3Client.builder().httpClient(patientHttp()).forcePathStyle(pathStyle))
+                .credentialsProvider(provider())
+                .build();
+    }
+
+    StsClient sts(String region) {
+        return client(
+                "sts " + region,
+                StsClient.class,
+                () -> in(region, StsClient.builder().httpClient(http()))
+                        .credentialsProvider(provider())
+                        .build());
+    }
+
+    private AwsCredentialsProvider provider() {
+        return credentials().provider();
+    }
+
+    private Credentials credentials() {
+        Credentials known = credentials;
+        if (known == null) {
+            known = new Credentials(
+                    settings, () -> in(regions().get(0), StsClient.builder().httpClient(http())));
+            credentials = known;
+        }
+        return known;
+    }
+
+    private <B extends AwsClientBuilder<B, C>, C> B in(String region, B builder) {
+        builder.region(Region.of(region));
+        return settings.hasEndpoint() ? builder.endpointOverride(settings.endpoint()) : builder;
+    }
+
+    private SdkHttpClient http() {
+        return client("http", SdkHttpClient.class, () -> http(READ_TIMEOUT));
+    }
+
+    private SdkHttpClient patientHttp() {
+        return client("patient http", SdkHttpClient.class, () -> http(writeTimeout));
+    }
+
+    private static SdkHttpClient http(Duration socketTimeout) {
+        return UrlConnectionHttpClient.builder().socketTimeout(socketTimeout).build();
+    }
+
+    private <T extends SdkAutoCloseable> T client(String key, Class<T> type, Supplier<T> maker) {
+        SdkAutoCloseable known = made.get(key);
+        if (known == null) {
+            known = maker.get();
+            made.put(key, known);
+        }
+        return type.cast(known);
+    }
+
+    /** Closes the connections. */
+    @Override
+    public void close() {
+        made.values().forEach(SdkAutoCloseable::close);
+        made.clear();
+        if (credentials != null) {
+            credentials.close();
+        }
+    }
+}

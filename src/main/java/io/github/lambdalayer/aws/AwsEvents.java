@@ -1,0 +1,25 @@
+package io.github.lambdalayer.aws;
+
+import java.time.Duration;
+
+/** What happens while AWS is asked, told at once; every method may be left out. */
+public interface AwsEvents {
+
+    /** Listens to nothing. */
+    AwsEvents NONE = new AwsEvents() {};
+
+    /** A region is done: the moment to write it down, since a later region may fail. */
+    default void published(PublishOutcome outcome) {}
+
+    /** A zip of so many bytes is in the bucket; {@code address} is for example {@code s3://stage/lambda-layers/…}. */
+    default void staged(String region, String address, long bytes) {}
+
+    /** A function is done. */
+    default void attached(AttachOutcome outcome) {}
+
+    /** Nothing goes on for that long; {@code because} is for example {@code "AWS asks to slow down"}. */
+    default void waiting(String region, String because, Duration pause) {}
+
+    /** Something that the user should know, in a whole sentence. */
+    default void warned(String region, String sentence) {}
+}

@@ -1,0 +1,72 @@
+package io.github.lambdalayer.aws;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Printable;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+
+/**
+ * Where AWS is asked and as whom; an empty text means that the SDK decides, from the environment and the profiles.
+ *
+ * @param regions for example {@code eu-west-1}; empty for the SDK's own default region
+ * @param endpointUrl one address for all services, for example {@code http://localhost:4566}
+ * @param profile a profile of the files that the AWS CLI reads too; it comes before keys in the environment
+ * @param roleArn a role to assume with the credentials found
+ * @param expectedAccount twelve digits; any other account is refused
+ */
+public record AwsSettings(
+        List<String> regions, String endpointUrl, String profile, String roleArn, String expectedAccount) {
+
+    /** What the environment says, and nothing else. */
+    public static final AwsSettings DEFAULTS = new AwsSettings(List.of(), "", "", "", "");
+
+    /**
+     * Wants regions that look like regions, and an address of HTTP.
+     *
+     * @throws LayerException {@link AwsProblem#BAD_REGION}, {@link AwsProblem#BAD_ENDPOINT_URL}
+     */
+    public AwsSettings {
+        regions = List.copyOf(regions).stream().distinct().toList();
+        regions.forEach(AwsSettings::checkRegion);
+        if (!endpointUrl.isEmpty()) {
+            address(endpointUrl);
+        }
+    }
+
+    private static void checkRegion(String region) {
+        boolean legal = !region.isEmpty()
+                && region.length() <= 40
+                && region.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+        if (!legal) {
+            throw new LayerException(
+                    AwsProblem.BAD_REGION,
+                    "\"" + Printable.name(region) + "\" is not the name of an AWS region.",
+                    "a region looks like eu-west-1");
+        }
+    }
+
+    private static URI address(String text) {
+        try {
+            URI uri = new URI(text);
+            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // Told below; the exception's own text would repeat the address, which may hold a password.
+        }
+        throw new LayerException(
+                AwsProblem.BAD_ENDPOINT_URL,
+                "The endpointUrl is not an address.",
+                "it looks like https://localhost:4566");
+    }
+
+    /** Whether one address stands for all services. */
+    boolean hasEndpoint() {
+        return !endpointUrl.isEmpty();
+    }
+
+    URI endpoint() {
+        return address(endpointUrl);
+    }
+}

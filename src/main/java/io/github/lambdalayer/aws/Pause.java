@@ -1,0 +1,28 @@
+package io.github.lambdalayer.aws;
+
+import io.github.lambdalayer.problem.LayerException;
+import java.time.Duration;
+
+/** The one way to wait, so that tests do not. */
+@FunctionalInterface
+public interface Pause {
+
+    /** Waits for real. */
+    Pause SLEEPING = Pause::sleep;
+
+    /**
+     * Waits that long.
+     *
+     * @throws LayerException {@link AwsProblem#INTERRUPTED}
+     */
+    void pause(Duration duration);
+
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LayerException(AwsProblem.INTERRUPTED, "The build was interrupted while it waited for AWS.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.lambdalayer.aws;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Printable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.lambda.model.GetAccountSettingsResponse;
+
+/** What has to be right before the first call that changes something. */
+final class Preflight {
+
+    private final AwsClients clients;
+
+    Preflight(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    /**
+     * The caller's account: twelve digits.
+     *
+     * @throws LayerException {@link AwsProblem#NO_REGION}, {@link AwsProblem#NO_CREDENTIALS}, {@link
+     *     AwsProblem#WRONG_ACCOUNT} and others
+     */
+    String account() {
+        String region = clients.regions().get(0);
+        clients.checkCredentials();
+        String account = callerAccount(region);
+        String expected = clients.settings().expectedAccount();
+        if (!expected.isEmpty() && !expected.equals(account)) {
+            throw new LayerException(
+                    AwsProblem.WRONG_ACCOUNT,
+                    "The AWS credentials belong to account " + account + ", and expectedAccount is \""
+                            + Printable.name(expected) + "\".",
+                    "choose a <profile> or a <roleArn> of that account");
+        }
+        return account;
+    }
+
+    private String callerAccount(String region) {
+        try {
+            return clients.sts(region).getCallerIdentity().account();
+        } catch (SdkException e) {
+            throw new AwsFailures(region, "sts:GetCallerIdentity", "the caller").of(e);
+        }
+    }
+
+    /** Throws when the account's storage cannot take so many unzipped bytes more, as far as AWS tells. */
+    void checkStorage(String region, long unzippedBytes) {
+        try {
+            GetAccountSettingsResponse settings = clients.lambda(region).getAccountSettings(b -> {});
+            if (settings.accountUsage().totalCodeSize() + unzippedBytes
+                    > settings.accountLimit().totalCodeSize()) {
+                throw new AwsFailures(region, "lambda:PublishLayerVersion", "").storageFull(null);
+            }
+        } catch (SdkException e) {
+            AwsError error = new AwsError(e);
+            boolean optional = error.status() == 404 || error.code().equals("AccessDeniedException");
+            // Services that resemble AWS do not have the call, and few policies allow it: publishing will tell.
+            if (!optional) {
+                throw new AwsFailures(region, "lambda:GetAccountSettings", "the account").of(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.lambdalayer.aws;
+
+import io.github.lambdalayer.lambda.LayerVersionArn;
+
+/** What publishing would do in one region. */
+public sealed interface PublishPlan {
+
+    /** For example {@code eu-west-1}. */
+    String region();
+
+    /**
+     * A version would be made.
+     *
+     * @param because why, as in {@link PublishOutcome.Published}
+     * @param bucket the bucket that the zip goes through; empty when it is sent with the request
+     */
+    record Publish(String region, String because, String bucket) implements PublishPlan {}
+
+    /** The version that is there already stays the one. */
+    record Keep(String region, LayerVersionArn arn) implements PublishPlan {}
+}

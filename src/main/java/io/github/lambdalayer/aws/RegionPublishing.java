@@ -1,0 +1,64 @@
+package io.github.lambdalayer.aws;
+
+import java.util.Optional;
+
+/** The work in one region: look, then make a version where none is the same. */
+final class RegionPublishing {
+
+    private final AwsClients clients;
+    private final String region;
+    private final String account;
+    private final PublishRequest request;
+    private final Waiting waiting;
+
+    RegionPublishing(AwsClients clients, String region, String account, PublishRequest request, Waiting waiting) {
+        this.clients = clients;
+        this.region = region;
+        this.account = account;
+        this.request = request;
+        this.waiting = waiting;
+    }
+
+    /** Only reads, and throws when a version is wanted and could not be made. */
+    PublishPlan plan() {
+        Look look = look();
+        if (look instanceof Look.Same same) {
+            return new PublishPlan.Keep(region, same.arn());
+        }
+        if (request.staging().mode() == StorageMode.COPY) {
+            new Preflight(clients).checkStorage(region, request.unzippedBytes());
+        }
+        Optional<S3Staging> staging = staging();
+        staging.ifPresent(S3Staging::check);
+        String bucket = staging.map(S3Staging::bucket).orElse("");
+        return new PublishPlan.Publish(region, ((Look.Missing) look).because(), bucket);
+    }
+
+    /** Does what was planned. */
+    PublishOutcome carryOut(PublishPlan plan) {
+        if (plan instanceof PublishPlan.Keep keep) {
+            return new PublishOutcome.Unchanged(region, keep.arn());
+        }
+        PublishCall call = new PublishCall(clients.lambdaForWrites(region), region, request, staged());
+        return new VersionUpload(region, request, call, this::look, waiting)
+                .run(((PublishPlan.Publish) plan).because());
+    }
+
+    private Look look() {
+        return new VersionSearch(clients.lambda(region), region, request).run();
+    }
+
+    private Optional<S3Staging> staging() {
+        return request.isStaged()
+                ? Optional.of(new S3Staging(clients.s3(region), region, account, request))
+                : Optional.empty();
+    }
+
+    private Optional<S3Staging.Staged> staged() {
+        return staging().map(staging -> {
+            S3Staging.Staged staged = staging.put();
+            waiting.events().staged(region, staging.address(), request.zippedBytes());
+            return staged;
+        });
+    }
+}
