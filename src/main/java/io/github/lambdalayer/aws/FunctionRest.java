@@ -3,10 +3,12 @@ package io.github.lambdalayer.aws;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Looks at a function once a second until nothing moves any more. */
+/** Looks at a function once a second, later every five seconds, until nothing moves any more. */
 final class FunctionRest {
 
-    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration LATER = Duration.ofSeconds(5);
+    private static final int SOON_LOOKS = 15;
     private static final Duration MOST_WAITING = Duration.ofMinutes(5);
 
     private final FunctionCalls calls;
@@ -20,8 +22,8 @@ final class FunctionRest {
     /** The function at rest; empty when it still moves after five minutes. */
     Optional<FunctionView> from(FunctionView first) {
         FunctionView view = first;
-        while (view.state().isMoving()) {
-            if (!waits.quietly(INTERVAL)) {
+        for (int looks = 0; view.state().isMoving(); looks++) {
+            if (!waits.quietly(looks < SOON_LOOKS ? SOON : LATER)) {
                 return Optional.empty();
             }
             view = calls.read();

@@ -1,0 +1,112 @@
+package io.github.lambdalayer.aws;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.testing.aws.FakeLambda;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** A stand-in for AWS, clients that ask it, and a record of what they waited for and told. */
+final class World implements AutoCloseable, AwsEvents {
+
+    static final String REGION = "eu-west-1";
+
+    static {
+        System.setProperty("aws.configFile", "/nonexistent/config");
+        System.setProperty("aws.sharedCredentialsFile", "/nonexistent/credentials");
+        signIn();
+    }
+
+    final FakeLambda fake;
+    final List<Duration> waits = new ArrayList<>();
+    final List<String> told = new ArrayList<>();
+    private final List<AwsClients> opened = new ArrayList<>();
+
+    World() {
+        try {
+            fake = FakeLambda.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void signIn() {
+        System.setProperty("aws.accessKeyId", "AKIATEST");
+        System.setProperty("aws.secretAccessKey", "secret");
+    }
+
+    static void signOut() {
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+    }
+
+    AwsSettings settings(String... regions) {
+        return new AwsSettings(List.of(regions), fake.endpoint().toString(), "", "", "");
+    }
+
+    AwsClients clients(String... regions) {
+        return opened(AwsClients.open(settings(regions)));
+    }
+
+    AwsClients opened(AwsClients clients) {
+        opened.add(clients);
+        return clients;
+    }
+
+    LayerPublisher publisher(String... regions) {
+        return publisher(clients(regions));
+    }
+
+    LayerPublisher publisher(AwsClients clients) {
+        return new LayerPublisher(clients, this, waits::add);
+    }
+
+    /** Publishes to the one region. */
+    PublishOutcome publish(PublishRequest request) {
+        return publisher(REGION).publish(request).orThrow().get(0);
+    }
+
+    LayerAttacher attacher() {
+        return new LayerAttacher(clients(), this, waits::add);
+    }
+
+    static LayerException failure(ThrowingCallable work) {
+        return catchThrowableOfType(LayerException.class, work);
+    }
+
+    /** The block of a failure, line by line. */
+    static String lines(String... lines) {
+        return String.join("\n", lines);
+    }
+
+    @Override
+    public void published(PublishOutcome outcome) {
+        told.add(outcome.toString());
+    }
+
+    @Override
+    public void staged(String region, String address, long bytes) {
+        told.add("staged " + address + " " + bytes);
+    }
+
+    @Override
+    public void waiting(String region, String because, Duration pause) {
+        told.add("waiting: " + because);
+    }
+
+    @Override
+    public void warned(String region, String sentence) {
+        told.add("warned: " + sentence);
+    }
+
+    @Override
+    public void close() {
+        fake.close();
+        opened.forEach(AwsClients::close);
+    }
+}
