@@ -20,7 +20,7 @@ final class PlainClients implements AutoCloseable {
 
     private final FakeLambda fake;
     private final SdkHttpClient http = UrlConnectionHttpClient.builder()
-            .socketTimeout(Duration.ofSeconds(5))
+            .socketTimeout(Duration.ofMinutes(1))
             .build();
 
     PlainClients(FakeLambda fake) {
