@@ -1,7 +1,9 @@
 package io.github.lambdalayer.python.lock;
 
+import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.resolve.Resolution;
 import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.python.version.Specifiers;
 import java.util.Collection;
@@ -40,8 +42,23 @@ public record LockInput(PythonTarget target, List<Wheel> wheels) {
 
         /** Where its bytes are. */
         LockedWheel locked() {
+            if (file.sha256().isEmpty()) {
+                throw new LayerException(
+                        LockProblem.LOCK_HASH,
+                        "Index " + file.index() + " gives no sha256 for " + file + ", so it cannot be locked.",
+                        "put the wheel into a folder of <findLinks>, whose files are digested here");
+            }
             return new LockedWheel(file.filename(), file.url(), file.bytes(), file.sha256(), file.uploadTime());
         }
+    }
+
+    /** What the resolver answered for a target. */
+    public static LockInput of(PythonTarget target, Resolution resolution) {
+        return new LockInput(
+                target,
+                resolution.packages().stream()
+                        .map(p -> new Wheel(p.wheel(), p.metadata().requiresPython(), p.dependencies()))
+                        .toList());
     }
 
     /** As a list of files whose dependencies are not known, for example of a foreign lock. */
