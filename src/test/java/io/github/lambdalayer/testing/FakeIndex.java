@@ -17,7 +17,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -286,9 +285,7 @@ public final class FakeIndex implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Request request, Reply reply) throws IOException {
-        if (reply.gate() != null) {
-            await(reply);
-        }
+        await(reply);
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         boolean hasBody = reply.status() != 304 && !request.method().equals("HEAD");
         long length = !hasBody ? -1 : reply.length() < 0 ? 0 : reply.length() == 0 ? -1 : reply.length();
@@ -300,7 +297,7 @@ public final class FakeIndex implements AutoCloseable {
 
     private static void await(Reply reply) throws IOException {
         try {
-            Objects.requireNonNull(reply.gate()).await();
+            reply.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,7 +13,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * A server that does what no HTTP server does: cut, reset or stall a connection, send nonsense. Each connection is
@@ -35,9 +35,10 @@ public final class RawServer implements AutoCloseable {
     private final ServerSocket listener;
     private final List<Step> steps;
     private final List<String> requestHeads = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final boolean readsHead;
 
-    private RawServer(ServerSocket listener, List<Step> steps) {
+    private RawServer(ServerSocket listener, List<Step> steps, boolean readsHead) {
+        this.readsHead = readsHead;
         this.listener = listener;
         this.steps = steps;
         Thread thread = new Thread(this::acceptAll, "raw-server");
@@ -45,9 +46,19 @@ public final class RawServer implements AutoCloseable {
         thread.start();
     }
 
+    /** A server that reads each request before its step. */
     public static RawServer start(Step... steps) {
+        return start(true, steps);
+    }
+
+    /** A server that does not listen: for clients that do not speak HTTP. */
+    public static RawServer startDeaf(Step... steps) {
+        return start(false, steps);
+    }
+
+    private static RawServer start(boolean readsHead, Step... steps) {
         try {
-            return new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), List.of(steps));
+            return new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), List.of(steps), readsHead);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,11 +83,11 @@ public final class RawServer implements AutoCloseable {
         };
     }
 
-    /** Sends the bytes of this text, and then nothing until the server is closed. */
-    public Step stall(String text) {
+    /** Sends the bytes of this text, and then nothing until the client goes away. */
+    public static Step stall(String text) {
         return (socket, head) -> {
             socket.getOutputStream().write(text.getBytes(ISO_8859_1));
-            awaitClose();
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         };
     }
 
@@ -105,7 +116,7 @@ public final class RawServer implements AutoCloseable {
 
     private void serve(Socket socket, Step step) {
         try (socket) {
-            String head = readHead(new BufferedInputStream(socket.getInputStream()));
+            String head = readsHead ? readHead(new BufferedInputStream(socket.getInputStream())) : "";
             requestHeads.add(head);
             step.serve(socket, head);
         } catch (IOException e) {
@@ -124,18 +135,8 @@ public final class RawServer implements AutoCloseable {
         return head.toString();
     }
 
-    private void awaitClose() throws IOException {
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        closed.countDown();
         listener.close();
     }
 }

@@ -20,13 +20,21 @@ public final class Reply {
     private final long length;
 
     private final @Nullable CountDownLatch gate;
+    private final @Nullable CountDownLatch asked;
 
-    private Reply(int status, Map<String, String> headers, byte[] body, long length, @Nullable CountDownLatch gate) {
+    private Reply(
+            int status,
+            Map<String, String> headers,
+            byte[] body,
+            long length,
+            @Nullable CountDownLatch gate,
+            @Nullable CountDownLatch asked) {
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.length = length;
         this.gate = gate;
+        this.asked = asked;
     }
 
     int status() {
@@ -45,9 +53,14 @@ public final class Reply {
         return length;
     }
 
-    @Nullable
-    CountDownLatch gate() {
-        return gate;
+    /** Tells that the request is here, and waits until the answer may go. */
+    void await() throws InterruptedException {
+        if (asked != null) {
+            asked.countDown();
+        }
+        if (gate != null) {
+            gate.await();
+        }
     }
 
     /** A status with a short text. */
@@ -57,7 +70,7 @@ public final class Reply {
 
     /** A body of a kind. */
     public static Reply of(int status, String contentType, byte[] body) {
-        return new Reply(status, Map.of("Content-Type", contentType), body, body.length, null);
+        return new Reply(status, Map.of("Content-Type", contentType), body, body.length, null, null);
     }
 
     /** A page in JSON. */
@@ -75,28 +88,33 @@ public final class Reply {
 
     /** The same with another status and body. */
     Reply with(int newStatus, byte[] newBody) {
-        return new Reply(newStatus, headers, newBody, newBody.length, gate);
+        return new Reply(newStatus, headers, newBody, newBody.length, gate, asked);
     }
 
     /** The same with one more header. */
     public Reply header(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(name, value);
-        return new Reply(status, Map.copyOf(all), body, length, gate);
+        return new Reply(status, Map.copyOf(all), body, length, gate, asked);
     }
 
     /** The same, announced longer than it is: the connection is closed before the end. */
     public Reply announcing(long bytes) {
-        return new Reply(status, headers, body, bytes, gate);
+        return new Reply(status, headers, body, bytes, gate, asked);
     }
 
     /** The same without a length, in chunks. */
     public Reply chunked() {
-        return new Reply(status, headers, body, -1, gate);
+        return new Reply(status, headers, body, -1, gate, asked);
     }
 
     /** The same, held back until the gate opens. */
     public Reply heldUntil(CountDownLatch opens) {
-        return new Reply(status, headers, body, length, opens);
+        return new Reply(status, headers, body, length, opens, asked);
+    }
+
+    /** The same, counting down when its request has come. */
+    public Reply whenAsked(CountDownLatch counted) {
+        return new Reply(status, headers, body, length, gate, counted);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Files that others see whole or not at all. */
 final class AtomicFile {
@@ -13,12 +14,17 @@ final class AtomicFile {
     private static final int MOVES = 10;
     private static final Duration BETWEEN_MOVES = Duration.ofMillis(15);
 
+    /** Tells class loaders apart as well as threads. */
+    private static final AtomicLong COUNT = new AtomicLong(System.nanoTime());
+
     private AtomicFile() {}
 
     /** Writes a small file; its folder is made when missing. */
     static void write(Path target, byte[] content) throws IOException {
         Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
-        Path temporary = Files.createTempFile(folder, "w", ".tmp");
+        // Not createTempFile: its files are for their owner alone, and caches are shared.
+        String name = target.getFileName() + "." + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+        Path temporary = folder.resolve(name + ".tmp");
         try {
             Files.write(temporary, content);
             move(temporary, target);

@@ -6,27 +6,46 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The wheels that are in the cache, read only. */
 final class CachedWheels {
 
     private static final int BUFFER = 256 << 10;
 
+    /** What was found sound in this process, which nobody outside can forge. */
+    private record Sound(Path path, String sha256, long bytes, FileTime changed) {}
+
     private final CacheLayout layout;
+    private final Set<Sound> sound = ConcurrentHashMap.newKeySet();
 
     CachedWheels(CacheLayout layout) {
         this.layout = layout;
     }
 
-    /** Whether the wheel is in the cache and has the digest that it should have. */
+    /** Whether the wheel is in the cache and has the digest that it should have; computed once in a process. */
     boolean isSound(IndexFile file) {
         Path path = layout.wheel(file);
         try {
-            return Files.isRegularFile(path) && digest(path).equals(file.sha256());
+            return Files.isRegularFile(path) && isSound(file, path);
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private boolean isSound(IndexFile file, Path path) throws IOException {
+        Sound candidate = new Sound(path, file.sha256(), Files.size(path), Files.getLastModifiedTime(path));
+        if (sound.contains(candidate)) {
+            return true;
+        }
+        boolean isSound = digest(path).equals(file.sha256());
+        if (isSound) {
+            sound.add(candidate);
+        }
+        return isSound;
     }
 
     /** Whether something is in the wheel's place, sound or not. */

@@ -59,7 +59,11 @@ enum Fault {
         // A peer that vanishes during the handshake is a broken connection like any other.
         boolean isCut = isCut(e) || (e.getCause() instanceof EOFException);
         boolean isHandshake = e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException;
-        return !isCut && (isHandshake || message(e).contains("plaintext")) ? NOT_SECURE : CUT;
+        boolean isHopeless = isHandshake
+                || message(e).contains("plaintext")
+                || message(e).contains("unrecognized ssl message")
+                || message(e).contains("trustanchors");
+        return !isCut && isHopeless ? NOT_SECURE : CUT;
     }
 
     private static Fault ofTimeout(IOException e) {

@@ -4,7 +4,6 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.wheel.CoreMetadata;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +27,7 @@ final class IndexChain implements PackageIndex {
     private final Optional<Instant> uploadedPriorTo;
     private final MetadataSource metadata;
     private final Once<PackageName, Optional<ProjectPage>> pages = new Once<>();
-    private final Once<URI, CoreMetadata> metadatas = new Once<>();
+    private final Once<String, CoreMetadata> metadatas = new Once<>();
     private final Set<PackageName> missing = new ConcurrentSkipListSet<>();
 
     IndexChain(List<FolderIndex> folders, List<HttpIndex> indexes, IndexSettings settings, MetadataSource metadata) {
@@ -46,7 +45,7 @@ final class IndexChain implements PackageIndex {
 
     @Override
     public CoreMetadata metadata(IndexFile file) {
-        return metadatas.get(file.url(), () -> metadata.of(file));
+        return metadatas.get(file.address(), () -> metadata.of(file));
     }
 
     @Override
@@ -56,7 +55,7 @@ final class IndexChain implements PackageIndex {
 
     @Override
     public void prefetchMetadata(Collection<IndexFile> files) {
-        files.forEach(file -> metadatas.begin(file.url(), () -> metadata.of(file)));
+        files.forEach(file -> metadatas.begin(file.address(), () -> metadata.of(file)));
     }
 
     @Override

@@ -4,42 +4,78 @@ import io.github.lambdalayer.python.version.Specifiers;
 import io.github.lambdalayer.python.wheel.WheelFilename;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One wheel as an index (or a lock) announces it, for example
  * {@code six-1.16.0-py2.py3-none-any.whl} at {@code https://files.example/six-1.16.0-py2.py3-none-any.whl}.
  *
- * @param filename the wheel's name, which is also the last segment of {@code url}
- * @param url where its bytes are; {@code file:} for a wheel of a folder
- * @param sha256 64 lower-case hexadecimal digits, or "" when the index gives none
- * @param bytes the file's length in bytes, or -1 when unknown
- * @param requiresPython for example {@code >=3.9}; {@link Specifiers#ANY} when the index gives none
- * @param yanked whether the index took it back (PEP 592)
- * @param yankedReason why it was taken back, or ""
- * @param uploadTime when the index received it (PEP 700); empty when it does not say
- * @param hasMetadataFile whether {@code url + ".metadata"} exists (PEP 658)
- * @param metadataSha256 the digest of that file, or "" when the index gives none
- * @param index the id of the index that has it, for example {@code pypi}
+ * <p>A value like a record. It is none because a page may hold thousands of files of which a few are ever looked at
+ * closely: their addresses and times stay as they were read until they are asked for.
  */
-public record IndexFile(
-        WheelFilename filename,
-        URI url,
-        String sha256,
-        long bytes,
-        Specifiers requiresPython,
-        boolean yanked,
-        String yankedReason,
-        Optional<Instant> uploadTime,
-        boolean hasMetadataFile,
-        String metadataSha256,
-        String index) {
+public final class IndexFile {
 
-    /** Checks the digests; a faulty one is a mistake of the caller, since pages and locks are checked when read. */
-    public IndexFile {
-        if (!isDigest(sha256) || !isDigest(metadataSha256)) {
-            throw new IllegalArgumentException("not a sha256 in lower case: " + sha256 + " or " + metadataSha256);
+    private final WheelFilename filename;
+    private final RawFile raw;
+    private final Specifiers requiresPython;
+    private final String index;
+
+    IndexFile(WheelFilename filename, RawFile raw, Specifiers requiresPython, String index) {
+        if (!isDigest(raw.sha256()) || !isDigest(raw.metadataSha256())) {
+            throw new IllegalArgumentException(
+                    "not a sha256 in lower case: " + raw.sha256() + " or " + raw.metadataSha256());
         }
+        this.filename = filename;
+        this.raw = raw;
+        this.requiresPython = requiresPython;
+        this.index = index;
+    }
+
+    /**
+     * A wheel with all that can be known about it.
+     *
+     * @param filename the wheel's name, which is also the last segment of {@code url}
+     * @param url where its bytes are; {@code file:} for a wheel of a folder
+     * @param sha256 64 lower-case hexadecimal digits, or "" when the index gives none
+     * @param bytes the file's length in bytes, or -1 when unknown
+     * @param requiresPython for example {@code >=3.9}; {@link Specifiers#ANY} when the index gives none
+     * @param yanked whether the index took it back (PEP 592)
+     * @param yankedReason why it was taken back, or ""
+     * @param uploadTime when the index received it (PEP 700); empty when it does not say
+     * @param hasMetadataFile whether {@code url + ".metadata"} exists (PEP 658)
+     * @param metadataSha256 the digest of that file, or "" when the index gives none
+     * @param index the id of the index that has it, for example {@code pypi}
+     * @throws IllegalArgumentException when a digest is none, since pages and locks are checked when they are read
+     */
+    public IndexFile(
+            WheelFilename filename,
+            URI url,
+            String sha256,
+            long bytes,
+            Specifiers requiresPython,
+            boolean yanked,
+            String yankedReason,
+            Optional<Instant> uploadTime,
+            boolean hasMetadataFile,
+            String metadataSha256,
+            String index) {
+        this(
+                filename,
+                new RawFile(
+                        filename.text(),
+                        url.toString(),
+                        sha256,
+                        bytes,
+                        requiresPython.toString(),
+                        yanked,
+                        yankedReason,
+                        uploadTime.map(UploadTime::micros).orElse(UploadTime.UNKNOWN),
+                        hasMetadataFile,
+                        metadataSha256),
+                requiresPython,
+                index);
     }
 
     /** A wheel of which no more is known than where it is, for example from a lock; it is not yanked. */
@@ -50,45 +86,97 @@ public record IndexFile(
 
     /** The same wheel for these interpreters only. */
     public IndexFile withRequiresPython(Specifiers pythons) {
-        return new IndexFile(
-                filename,
-                url,
-                sha256,
-                bytes,
-                pythons,
-                yanked,
-                yankedReason,
-                uploadTime,
-                hasMetadataFile,
-                metadataSha256,
-                index);
+        return new IndexFile(filename, raw.withRequiresPython(pythons.toString()), pythons, index);
     }
 
     /** The same wheel, taken back for this reason, which may be "". */
     public IndexFile withYanked(String reason) {
-        return new IndexFile(
-                filename,
-                url,
-                sha256,
-                bytes,
-                requiresPython,
-                true,
-                reason,
-                uploadTime,
-                hasMetadataFile,
-                metadataSha256,
-                index);
+        return new IndexFile(filename, raw.withYanked(reason), requiresPython, index);
+    }
+
+    /** The wheel's name, which is also the last segment of {@link #url()}. */
+    public WheelFilename filename() {
+        return filename;
+    }
+
+    /** Where its bytes are; {@code file:} for a wheel of a folder. */
+    public URI url() {
+        return URI.create(raw.url());
+    }
+
+    /** 64 lower-case hexadecimal digits, or "" when the index gives none. */
+    public String sha256() {
+        return raw.sha256();
+    }
+
+    /** The file's length in bytes, or -1 when unknown. */
+    public long bytes() {
+        return raw.bytes();
+    }
+
+    /** For example {@code >=3.9}; {@link Specifiers#ANY} when the index gives none. */
+    public Specifiers requiresPython() {
+        return requiresPython;
+    }
+
+    /** Whether the index took it back (PEP 592). */
+    public boolean yanked() {
+        return raw.yanked();
+    }
+
+    /** Why it was taken back, or "". */
+    public String yankedReason() {
+        return raw.yankedReason();
+    }
+
+    /** When the index received it (PEP 700); empty when it does not say. */
+    public Optional<Instant> uploadTime() {
+        return UploadTime.instant(raw.uploadMicros());
+    }
+
+    /** Whether {@code url + ".metadata"} exists (PEP 658). */
+    public boolean hasMetadataFile() {
+        return raw.hasMetadataFile();
+    }
+
+    /** The digest of that file, or "" when the index gives none. */
+    public String metadataSha256() {
+        return raw.metadataSha256();
+    }
+
+    /** The id of the index that has it, for example {@code pypi}. */
+    public String index() {
+        return index;
     }
 
     /** Whether it lies in a folder of this machine. */
     boolean isLocal() {
-        return "file".equalsIgnoreCase(url.getScheme());
+        return raw.url().startsWith("file:");
+    }
+
+    /** The address as text, which tells files apart. */
+    String address() {
+        return raw.url();
     }
 
     private static boolean isDigest(String text) {
         return text.isEmpty() || Sha256.isDigest(text);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IndexFile file
+                && raw.equals(file.raw)
+                && requiresPython.equals(file.requiresPython)
+                && index.equals(file.index);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(raw.url(), raw.sha256(), index);
+    }
+
+    /** The wheel's name. */
     @Override
     public String toString() {
         return filename.text();

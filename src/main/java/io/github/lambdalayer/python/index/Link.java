@@ -15,10 +15,10 @@ import java.util.Optional;
 /**
  * The address of a file on a page, made absolute; it must be http or https.
  *
- * @param url without a fragment
+ * @param url absolute, without a fragment
  * @param filename the last segment, percent-decoded once: decoding twice would let {@code %252F} become a slash
  */
-record Link(URI url, String filename) {
+record Link(String url, String filename) {
 
     /** Whether it leads to a wheel. */
     boolean isWheel() {
@@ -37,6 +37,9 @@ record Link(URI url, String filename) {
      */
     static Optional<Link> resolve(URI page, URI base, String href) {
         String text = withoutFragment(href.strip());
+        if (isPlain(text)) {
+            return Optional.of(new Link(text, text.substring(text.lastIndexOf('/') + 1)));
+        }
         Optional<URI> target = parse(base, text);
         if (target.isEmpty() || target.get().isOpaque() || target.get().getHost() == null) {
             if (isWheel(withoutQuery(text))) {
@@ -45,20 +48,43 @@ record Link(URI url, String filename) {
             return Optional.empty();
         }
         URI url = target.get();
-        Link link = new Link(url, decodeOnce(page, Shown.lastSegment(url)));
+        Link link = new Link(url.toString(), decodeOnce(page, Shown.lastSegment(url)));
         if (link.isWheel()) {
-            link.check(page);
+            link.check(url, page);
         }
         return Optional.of(link);
     }
 
-    private void check(URI page) {
-        String scheme = url.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw bad(page, url.toString(), "is no address of http or https");
+    /**
+     * Whether there is nothing in an address to resolve, decode or doubt: {@code https://}, a host, and a path of
+     * harmless characters. Nearly all are of this kind, and taking an address apart costs more than reading a page.
+     */
+    private static boolean isPlain(String text) {
+        int host = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : -1;
+        int path = host < 0 ? -1 : text.indexOf('/', host);
+        if (path <= host
+                || !Character.isLetter(text.charAt(host))
+                || text.contains("/.")
+                || text.indexOf("//", path) >= 0) {
+            return false;
         }
-        if (url.getRawUserInfo() != null) {
-            throw bad(page, Shown.url(url), "holds credentials");
+        for (int i = host; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!plain && "-._/+".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void check(URI target, URI page) {
+        String scheme = target.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw bad(page, url, "is no address of http or https");
+        }
+        if (target.getRawUserInfo() != null) {
+            throw bad(page, Shown.url(target), "holds credentials");
         }
         if (filename.chars().anyMatch(c -> c < ' ' || c == '/' || c == '\\' || c == '%' || c == ':')) {
             throw bad(page, filename, "is no file name");

@@ -111,7 +111,7 @@ final class PageCodec {
     }
 
     private static void writeFile(DataOutputStream out, RawFile file) throws IOException {
-        String url = file.url().toString();
+        String url = file.url();
         boolean endsInName = url.endsWith(file.filename());
         writeText(out, file.filename());
         out.writeBoolean(endsInName);
@@ -133,7 +133,7 @@ final class PageCodec {
         String end = in.readBoolean() ? filename : "";
         return new RawFile(
                 filename,
-                URI.create(readText(in) + end),
+                readText(in) + end,
                 readDigest(in),
                 in.readLong(),
                 readText(in),

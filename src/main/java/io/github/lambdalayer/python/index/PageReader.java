@@ -18,6 +18,7 @@ final class PageReader {
     private final String index;
     private final PackageName project;
     private final String shownUrl;
+    private final WheelNames names = new WheelNames();
     private final Map<String, Specifiers> pythons = new HashMap<>();
     private final List<IndexFile> wheels = new ArrayList<>();
     private final List<String> strangers = new ArrayList<>();
@@ -44,7 +45,7 @@ final class PageReader {
     }
 
     private void add(RawFile raw) {
-        Optional<WheelFilename> filename = parse(raw.filename());
+        Optional<WheelFilename> filename = names.parse(raw.filename());
         if (filename.isEmpty()) {
             return;
         }
@@ -52,26 +53,8 @@ final class PageReader {
             strangers.add(raw.filename());
             return;
         }
-        wheels.add(new IndexFile(
-                filename.get(),
-                raw.url(),
-                raw.sha256(),
-                raw.bytes(),
-                pythons.computeIfAbsent(raw.requiresPython(), PageReader::specifiers),
-                raw.yanked(),
-                raw.yankedReason(),
-                UploadTime.instant(raw.uploadMicros()),
-                raw.hasMetadataFile(),
-                raw.metadataSha256(),
-                index));
-    }
-
-    private static Optional<WheelFilename> parse(String text) {
-        try {
-            return Optional.of(WheelFilename.parse(text));
-        } catch (LayerException e) {
-            return Optional.empty();
-        }
+        Specifiers requires = pythons.computeIfAbsent(raw.requiresPython(), PageReader::specifiers);
+        wheels.add(new IndexFile(filename.get(), raw, requires, index));
     }
 
     /** What cannot be read excludes nothing: the wheel's own metadata has the last word. */

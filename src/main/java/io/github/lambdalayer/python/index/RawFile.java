@@ -1,12 +1,10 @@
 package io.github.lambdalayer.python.index;
 
-import java.net.URI;
-
 /**
  * One wheel on a page, checked for safety but not yet read: the cache keeps pages in this form.
  *
  * @param filename equal to the last segment of {@code url}, percent-decoded once
- * @param url absolute, http or https, without a fragment
+ * @param url absolute, http, https or file, without a fragment; as text, since numpy's page has 4,200 of them
  * @param sha256 lower case, or ""
  * @param bytes or -1
  * @param requiresPython as written, or ""
@@ -18,7 +16,7 @@ import java.net.URI;
  */
 record RawFile(
         String filename,
-        URI url,
+        String url,
         String sha256,
         long bytes,
         String requiresPython,
@@ -26,4 +24,33 @@ record RawFile(
         String yankedReason,
         long uploadMicros,
         boolean hasMetadataFile,
-        String metadataSha256) {}
+        String metadataSha256) {
+
+    RawFile withRequiresPython(String other) {
+        return new RawFile(
+                filename,
+                url,
+                sha256,
+                bytes,
+                other,
+                yanked,
+                yankedReason,
+                uploadMicros,
+                hasMetadataFile,
+                metadataSha256);
+    }
+
+    RawFile withYanked(String reason) {
+        return new RawFile(
+                filename,
+                url,
+                sha256,
+                bytes,
+                requiresPython,
+                true,
+                reason,
+                uploadMicros,
+                hasMetadataFile,
+                metadataSha256);
+    }
+}

@@ -17,6 +17,9 @@ final class TlsFault {
         if (e instanceof SSLPeerUnverifiedException) {
             return "its certificate is for another host";
         }
+        if (String.valueOf(e.getMessage()).contains("trustAnchors")) {
+            return "the trust store of this JVM is missing or empty";
+        }
         if (hasCause(e, CertificateExpiredException.class)) {
             return "its certificate has expired; check the clock as well";
         }

@@ -21,11 +21,14 @@ final class UploadTime {
             return UNKNOWN;
         }
         try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
-            return Math.max(UNKNOWN, instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000);
+            return micros(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             return UNKNOWN;
         }
+    }
+
+    static long micros(Instant instant) {
+        return Math.max(UNKNOWN, instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000);
     }
 
     static Optional<Instant> instant(long micros) {

@@ -16,7 +16,7 @@ import java.util.Map;
  * }</pre>
  *
  * <p>A wheel enters when its sha256 is the announced one and its structure, checksums and RECORD were verified, once.
- * After that <b>its sha256 is computed on every use</b>, in parallel. A note beside it (size, time of change, a quick
+ * After that <b>its sha256 is computed once in every build that uses it</b>, in parallel. A note beside it (size, time of change, a quick
  * checksum) would be cheaper, yet whoever can write a wheel into a cache that is shared or restored by a CI can write
  * the note too; and with the processor's own instructions 84 MB take about 0.1 s of one thread, a tenth of what a
  * JVM needs to start Maven. So a damaged or exchanged file is found whatever happened to it, and is fetched again.

@@ -18,11 +18,18 @@ class LinkTest {
     @Test
     void relativeAddressesAreThoseOfThePage() {
         assertThat(resolve("../../files/six-1.0-py3-none-any.whl#sha256=ab").url())
-                .isEqualTo(URI.create("https://host/files/six-1.0-py3-none-any.whl"));
-        assertThat(resolve("//cdn/six-1.0-py3-none-any.whl").url())
-                .isEqualTo(URI.create("https://cdn/six-1.0-py3-none-any.whl"));
+                .isEqualTo("https://host/files/six-1.0-py3-none-any.whl");
+        assertThat(resolve("//cdn/six-1.0-py3-none-any.whl").url()).isEqualTo("https://cdn/six-1.0-py3-none-any.whl");
         assertThat(resolve("six-1.0-py3-none-any.whl?token=1").url())
-                .isEqualTo(URI.create("https://host/simple/six/six-1.0-py3-none-any.whl?token=1"));
+                .isEqualTo("https://host/simple/six/six-1.0-py3-none-any.whl?token=1");
+    }
+
+    @Test
+    void plainAddressesStayAsTheyAre() {
+        String url = "https://files.example/packages/ac/e2/six-1.0+cpu-py3-none-any.whl";
+        assertThat(resolve(url + "#sha256=ab")).isEqualTo(new Link(url, "six-1.0+cpu-py3-none-any.whl"));
+        assertThat(resolve("https://h/a/../b/./six-1.0-py3-none-any.whl").url())
+                .isEqualTo("https://h/a/../b/./six-1.0-py3-none-any.whl");
     }
 
     @Test
@@ -34,9 +41,9 @@ class LinkTest {
     @Test
     void spacesAndOtherLettersAreEscapedAsBrowsersDo() {
         assertThat(resolve("my wheels/six-1.0-py3-none-any.whl").url())
-                .isEqualTo(URI.create("https://host/simple/six/my%20wheels/six-1.0-py3-none-any.whl"));
+                .isEqualTo("https://host/simple/six/my%20wheels/six-1.0-py3-none-any.whl");
         assertThat(resolve("räder/six-1.0-py3-none-any.whl").url())
-                .isEqualTo(URI.create("https://host/simple/six/r%C3%A4der/six-1.0-py3-none-any.whl"));
+                .isEqualTo("https://host/simple/six/r%C3%A4der/six-1.0-py3-none-any.whl");
     }
 
     @Test

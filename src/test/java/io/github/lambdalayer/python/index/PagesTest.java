@@ -205,4 +205,25 @@ class PagesTest {
                 .isEqualTo("http://index/simple/six/ is larger than 64 MiB."
                         + "\nhint: check the address of the index\nsee problems.html#too-large");
     }
+
+    @Test
+    void hugePageIsRead() { // I19
+        StringBuilder json = new StringBuilder("{\"meta\": {\"api-version\": \"1.0\"}, \"files\": [");
+        String digest = "ab".repeat(32);
+        for (int i = 0; i < 100_000; i++) {
+            String name = "six-" + i / 10 + "-cp31" + i % 10 + "-cp31" + i % 10 + "-manylinux2014_x86_64.whl";
+            json.append(i == 0 ? "" : ",")
+                    .append("{\"filename\": \"")
+                    .append(name)
+                    .append("\", \"url\": \"https://files.example/packages/")
+                    .append(name)
+                    .append("\", \"hashes\": {\"sha256\": \"")
+                    .append(digest)
+                    .append("\"}}");
+        }
+        fake.alwaysAnswers("/simple/six/", Reply.json(json.append("]}").toString()));
+        assertThat(page("six").orElseThrow().wheels()).hasSize(100_000);
+        assertThat(page("six").orElseThrow().wheels()).hasSize(100_000);
+        assertThat(fake.requests()).hasSize(1);
+    }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A JVM of its own that fetches wheels: cache directory, then address and digest of each. */
-final class StoreProcess {
+/** Fetches wheels in a JVM or class loader of its own: cache directory, then address and digest of each. */
+public final class StoreProcess {
 
     private StoreProcess() {}
 

@@ -145,6 +145,19 @@ class WebTest {
     }
 
     @Test
+    void serverThatStallsIsGivenUp() throws IOException { // N06
+        try (RawServer raw = RawServer.start(RawServer.stall("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<"))) {
+            Web web = new Web(new OkHttpWire(List.of()), pause -> {}, Clock.systemUTC());
+            IndexLocation index = IndexLocation.of("acme", raw.url("/simple/").toString());
+            Account account = new Account(index, IndexCredentials.NONE);
+            PageExchange exchange = new PageExchange(null, Instant.EPOCH);
+            assertThat(failure(() -> web.call(index.url(), account, Duration.ofMillis(200), exchange))
+                            .sentence())
+                    .isEqualTo("Reading " + index.url() + " failed, 4 times: no answer in time.");
+        }
+    }
+
+    @Test
     void redirectsAreFollowedAndLinksAreThoseOfTheLastPage() {
         try (FakeIndex other = FakeIndex.start().with(WheelBuilder.wheel("six", "2.0"))) {
             fake.answers(PAGE, Reply.redirect(302, "/moved/"));
