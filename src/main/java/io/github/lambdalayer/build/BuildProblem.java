@@ -8,6 +8,10 @@ public enum BuildProblem implements ProblemCode {
     LOCK_OUT_OF_DATE,
     /** There is no lock, and {@code locked} asks for one. */
     NO_LOCK,
+    /** A requirements file is of a kind that is not understood. */
+    BAD_REQUIREMENTS_FILE,
+    /** A wheel that was chosen is not one whose digest a requirements.txt names. */
+    OTHER_DIGEST,
     /** The audit found what the layer must not have. */
     AUDIT_FAILED,
     /** A layer for both architectures holds something native. */

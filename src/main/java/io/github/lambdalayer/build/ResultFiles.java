@@ -80,16 +80,6 @@ public record ResultFiles(Path folder, String layer) {
         return properties;
     }
 
-    /** Takes away the result of an earlier build, so that a failure does not leave one that looks like a success. */
-    void forget() {
-        try {
-            Files.deleteIfExists(json());
-            Files.deleteIfExists(propertiesFile());
-        } catch (IOException e) {
-            throw cannotWrite(json(), e);
-        }
-    }
-
     /** Writes a whole file or nothing: a reader never sees half of it. */
     static void write(Path file, String text) {
         Path folder = file.toAbsolutePath().getParent();
@@ -111,7 +101,7 @@ public record ResultFiles(Path folder, String layer) {
         }
     }
 
-    private static LayerException cannotWrite(Path file, IOException e) {
+    static LayerException cannotWrite(Path file, IOException e) {
         String reason = e instanceof NoSuchFileException ? "its folder is gone" : e.getMessage();
         return new LayerException(
                 BuildProblem.CANNOT_WRITE,

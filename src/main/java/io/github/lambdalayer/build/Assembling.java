@@ -1,0 +1,117 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.build.LayerResult.InstalledPackage;
+import io.github.lambdalayer.build.LayerResult.ToldFinding;
+import io.github.lambdalayer.layer.Exclusions;
+import io.github.lambdalayer.layer.LayerPlan;
+import io.github.lambdalayer.layer.LayerPlanner;
+import io.github.lambdalayer.layer.LayerWriter;
+import io.github.lambdalayer.layer.LayerZip;
+import io.github.lambdalayer.layer.PlannedPackage;
+import io.github.lambdalayer.layer.SitePackages;
+import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.index.WheelStore;
+import io.github.lambdalayer.python.lock.PylockWriter;
+import io.github.lambdalayer.python.name.PackageName;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The second step: fetches the wheels, plans the layer, checks the plan, and writes the zip and what tells of it. */
+final class Assembling {
+
+    private final WheelStore store;
+    private final CountingTransfers transfers;
+    private final BuildLog log;
+
+    Assembling(WheelStore store, CountingTransfers transfers, BuildLog log) {
+        this.store = store;
+        this.transfers = transfers;
+        this.log = log;
+    }
+
+    /** Makes the zip of these wheels; {@code inputs} is kept beside it, to see later whether it is still right. */
+    LayerResult assemble(LayerSpec spec, String inputs, List<Selection> selections) {
+        List<IndexFile> files = Placement.distinct(selections);
+        try (OpenWheels wheels = new OpenWheels(files, store.fetchAll(files))) {
+            log.fetched(transfers.files(), transfers.bytes(), files.size() - transfers.files());
+            LayerResult result = write(spec, inputs, selections, wheels);
+            log.wrote(result, spec.files().zip());
+            return result;
+        }
+    }
+
+    private LayerResult write(LayerSpec spec, String inputs, List<Selection> selections, OpenWheels wheels) {
+        Contents contents = spec.contents();
+        LayerPlanner planner = new LayerPlanner(Exclusions.of(contents.exclusions()));
+        Map<SitePackages, List<IndexFile>> placement = Placement.of(contents.layout(), selections);
+        placement.forEach((site, files) ->
+                planner.wheels(site, files.stream().map(wheels::of).toList()));
+        try (Gathering own = Gathering.of(contents.ownFiles(), spec.output())) {
+            LayerPlan plan = own.into(planner).plan();
+            List<ToldFinding> findings = new Auditing(log).audit(spec, plan);
+            LayerZip zip = LayerWriter.write(plan, spec.files().zip());
+            LayerResult result = result(spec, inputs, zip, packages(plan, selections), findings);
+            spec.files().write(result);
+            ResultFiles.write(
+                    spec.files().lock(),
+                    PylockWriter.text(
+                            Locking.asLock(spec, selections),
+                            spec.files().lock(),
+                            spec.indexes().findLinks()));
+            return result;
+        } catch (IOException e) {
+            throw ResultFiles.cannotWrite(spec.output(), e);
+        }
+    }
+
+    private static LayerResult result(
+            LayerSpec spec, String inputs, LayerZip zip, List<InstalledPackage> packages, List<ToldFinding> findings) {
+        return new LayerResult(
+                spec.name().value(),
+                spec.files().zip().getFileName().toString(),
+                inputs,
+                zip.sha256(),
+                zip.codeSha256(),
+                zip.zippedBytes(),
+                zip.unzippedBytes(),
+                spec.runtimes(),
+                spec.architectures(),
+                packages,
+                findings,
+                List.of(),
+                List.of());
+    }
+
+    /** Each wheel once, though several runtimes may have it, with the bytes of all of them. */
+    private static List<InstalledPackage> packages(LayerPlan plan, List<Selection> selections) {
+        Map<String, Long> bytes = new HashMap<>();
+        Map<String, PlannedPackage> planned = new LinkedHashMap<>();
+        for (PlannedPackage each : plan.packages()) {
+            bytes.merge(each.wheel(), each.unzippedBytes(), Long::sum);
+            planned.putIfAbsent(each.wheel(), each);
+        }
+        Map<String, String> digests = new HashMap<>();
+        Placement.distinct(selections)
+                .forEach(file -> digests.put(file.filename().text(), file.sha256()));
+        List<InstalledPackage> packages = new ArrayList<>();
+        planned.forEach((wheel, each) -> packages.add(new InstalledPackage(
+                each.name().value(),
+                each.version().toString(),
+                wheel,
+                digests.getOrDefault(wheel, ""),
+                bytes.getOrDefault(wheel, 0L),
+                requiredBy(each.name(), selections))));
+        return packages;
+    }
+
+    private static List<String> requiredBy(PackageName name, List<Selection> selections) {
+        Map<PackageName, Boolean> names = new TreeMap<>();
+        selections.forEach(selection -> selection.requiredBy(name).forEach(by -> names.put(by, true)));
+        return names.keySet().stream().map(PackageName::value).toList();
+    }
+}

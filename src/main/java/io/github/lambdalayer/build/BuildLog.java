@@ -1,0 +1,65 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.aws.PublishPlan;
+import io.github.lambdalayer.build.LayerResult.AttachedFunction;
+import io.github.lambdalayer.build.LayerResult.PublishedVersion;
+import io.github.lambdalayer.build.LayerResult.ToldFinding;
+import io.github.lambdalayer.lambda.LayerVersionArn;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Is told what happens; the words are the listener's own. Each event comes after its step. */
+public interface BuildLog {
+
+    /** A layer's turn has come. */
+    void begins(LayerSpec spec);
+
+    /** Versions were chosen anew, since there is no lock. */
+    void resolved(int packages);
+
+    /** The lock is still for this specification. */
+    void locked(int packages, Path lock);
+
+    /** The lock was written, or was found to be right; {@code changed} is false then. */
+    void wroteLock(Path lock, int packages, boolean changed);
+
+    /**
+     * All wheels are there.
+     *
+     * @param wheels how many were fetched, with so many {@code bytes}
+     * @param cached how many were there already
+     */
+    void fetched(int wheels, long bytes, int cached);
+
+    /** The plan was checked; what was found is not grave enough to stop. */
+    void audited(List<ToldFinding> findings);
+
+    /** The zip was written. */
+    void wrote(LayerResult result, Path zip);
+
+    /** The zip of an earlier build is still right. */
+    void reused(LayerResult result, Path zip);
+
+    /**
+     * A region has the layer, by a new version or by one that was there.
+     *
+     * @param because why a version was made; "" when none was
+     */
+    void published(PublishedVersion version, String because);
+
+    /** What publishing would do in a region, which is not done. */
+    void wouldPublish(PublishPlan plan);
+
+    /** A function has the version, or has its old layers back. */
+    void attached(AttachedFunction function, LayerVersionArn version);
+
+    /** A zip is in a bucket, on its way to AWS Lambda. */
+    void staged(String region, String address, long bytes);
+
+    /** AWS is not asked for a while. */
+    void waiting(String region, String because, Duration pause);
+
+    /** Something that the user should know, in a whole sentence. */
+    void warned(String sentence);
+}

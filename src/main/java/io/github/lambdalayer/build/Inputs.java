@@ -1,0 +1,118 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.layer.FileTree;
+import io.github.lambdalayer.problem.LayerException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The digest of all that decides what a zip holds: the specification, the lock, own files, the folders of wheels and
+ * the plugin's version. While it stays the same the zip does, too.
+ */
+final class Inputs {
+
+    private final MessageDigest digest = Digests.sha256();
+
+    private Inputs() {}
+
+    /** The digest in hexadecimal. */
+    static String of(LayerSpec spec, String pluginVersion) {
+        Inputs inputs = new Inputs();
+        inputs.say("plugin", pluginVersion);
+        inputs.target(spec);
+        inputs.wanted(spec);
+        inputs.contents(spec.contents());
+        spec.wanted().files().forEach(file -> inputs.file("file", file));
+        inputs.file("lock", spec.lock().file());
+        spec.indexes().findLinks().forEach(inputs::wheelsOf);
+        return Digests.hex(inputs.digest.digest());
+    }
+
+    private void target(LayerSpec spec) {
+        say("layer", spec.name());
+        say("locked", spec.lock().needed());
+        for (LambdaTarget target : spec.targets()) {
+            say("target", target, target.glibcMinor(), target.pythonFullVersion());
+        }
+    }
+
+    private void wanted(LayerSpec spec) {
+        Wanted wanted = spec.wanted();
+        say("requirements", wanted.requirements());
+        say("groups", wanted.groups(), wanted.extras());
+        say("constraints", wanted.constraints());
+        say("overrides", wanted.overrides());
+        say("excluded", wanted.excluded().stream().sorted().toList());
+        say("choice", wanted.preReleases(), wanted.strategy(), wanted.uploadedPriorTo());
+        spec.indexes().indexes().forEach(index -> say("index", index.id(), index.url(), index.explicit()));
+    }
+
+    private void contents(Contents contents) {
+        say("layout", contents.layout());
+        say("exclusions", contents.exclusions(), contents.slim());
+        say("levels", new TreeMap<>(contents.levels()));
+        for (FileTree own : contents.ownFiles()) {
+            say("own", own.into(), own.includes(), own.excludes());
+            for (Path file : files(own.directory())) {
+                say("path", own.directory().relativize(file));
+                file("content", file);
+            }
+        }
+    }
+
+    /** Names and lengths are enough for a folder that can hold gigabytes. */
+    private void wheelsOf(Path folder) {
+        say("folder", folder);
+        for (Path wheel : files(folder)) {
+            try {
+                say("wheel", folder.relativize(wheel), Files.size(wheel));
+            } catch (IOException e) {
+                throw cannotRead(wheel, e);
+            }
+        }
+    }
+
+    private void file(String what, Path file) {
+        try {
+            say(what, Files.exists(file) ? Digests.hex(Digests.sha256().digest(Files.readAllBytes(file))) : "none");
+        } catch (IOException e) {
+            throw cannotRead(file, e);
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw cannotRead(folder, e);
+        } catch (UncheckedIOException e) {
+            throw cannotRead(folder, Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    private static LayerException cannotRead(Path file, IOException e) {
+        return new LayerException(
+                BuildProblem.CANNOT_READ, file + " cannot be read: " + e.getMessage() + ".", List.of(), e);
+    }
+
+    /** Each text ends in a byte that no text holds, so that no two lists read the same. */
+    private void say(Object... words) {
+        for (Object word : words) {
+            digest.update(word.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0xFF);
+        }
+        digest.update((byte) 0xFE);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.aws.AwsClients;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.index.Indexes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds layers step by step; the entry point for those who work without Maven. */
+public final class LayerBuild {
+
+    private final Ports ports;
+
+    public LayerBuild(Ports ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * The layer's zip. It is made unless that of an earlier build is still right: then nothing is resolved, fetched or
+     * written.
+     *
+     * @throws LayerException when a step fails; the zip of an earlier build is untouched then
+     */
+    public LayerResult assemble(LayerSpec spec) {
+        ports.log().begins(spec);
+        String inputs = Inputs.of(spec, ports.pluginVersion());
+        Optional<LayerResult> earlier = spec.files().read().filter(result -> isStillRight(spec, result, inputs));
+        if (earlier.isPresent()) {
+            ports.log().reused(earlier.get(), spec.files().zip());
+            return earlier.get();
+        }
+        CountingTransfers transfers = new CountingTransfers(ports.transfers());
+        Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(), transfers);
+        List<Selection> selections = new Locking(indexes, ports.log()).select(spec);
+        return new Assembling(indexes.store(), transfers, ports.log()).assemble(spec, inputs, selections);
+    }
+
+    /** Resolves and writes the lock; {@code upgrade} gives up versions that it holds. */
+    public void lock(LayerSpec spec, Upgrade upgrade) {
+        ports.log().begins(spec);
+        Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(), ports.transfers());
+        new Locking(indexes, ports.log()).write(spec, upgrade);
+    }
+
+    /**
+     * The layer in every region, published where the newest version differs; the zip is made first where it has to be.
+     *
+     * @throws LayerException when a region could not be published to
+     */
+    public LayerResult publish(LayerSpec spec, Delivery delivery) {
+        try (AwsClients clients = AwsClients.open(delivery.aws())) {
+            clients.regions(); // Before the first download.
+            return new Publishing(clients, ports.log()).publish(spec, assemble(spec), delivery);
+        }
+    }
+
+    /** Says what {@link #publish} would do, and changes nothing at AWS. */
+    public void planToPublish(LayerSpec spec, Delivery delivery) {
+        try (AwsClients clients = AwsClients.open(delivery.aws())) {
+            clients.regions();
+            new Publishing(clients, ports.log())
+                    .plan(spec, assemble(spec), delivery)
+                    .forEach(ports.log()::wouldPublish);
+        }
+    }
+
+    /**
+     * The published layer on functions.
+     *
+     * @throws LayerException when the layer is not published as it is now, or a function could not be updated
+     */
+    public LayerResult attach(LayerSpec spec, Delivery delivery) {
+        try (AwsClients clients = AwsClients.open(delivery.aws())) {
+            clients.regions();
+            return new Attaching(clients, ports.log()).attach(spec, assemble(spec), delivery);
+        }
+    }
+
+    private static boolean isStillRight(LayerSpec spec, LayerResult result, String inputs) {
+        Path zip = spec.files().zip();
+        try {
+            return result.inputs().equals(inputs)
+                    && Files.isRegularFile(zip)
+                    && Digests.hex(Digests.sha256(zip)).equals(result.sha256());
+        } catch (IOException e) {
+            return false; // It will be written anew, and that tells what is wrong with the place.
+        }
+    }
+}

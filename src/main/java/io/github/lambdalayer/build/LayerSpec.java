@@ -1,0 +1,88 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.lambda.Architecture;
+import io.github.lambdalayer.lambda.LambdaRuntime;
+import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.lambda.LayerName;
+import io.github.lambdalayer.python.index.IndexSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One layer as the user wants it, every text already a value.
+ *
+ * @param name for example {@code data}
+ * @param description what AWS shows beside it; may be ""
+ * @param licenseInfo the licence that AWS shows; "" for those of the packages
+ * @param targets what it must run on, at least one; several runtimes, and several architectures when it is universal
+ * @param wanted which packages it holds
+ * @param lock where its lock is, and what else that lock is for
+ * @param indexes where packages come from
+ * @param contents what else decides its bytes
+ * @param basedir the project's folder, which files that are named elsewhere must lie in
+ * @param output the folder for its files
+ */
+public record LayerSpec(
+        LayerName name,
+        String description,
+        String licenseInfo,
+        List<LambdaTarget> targets,
+        Wanted wanted,
+        LockPlace lock,
+        IndexSettings indexes,
+        Contents contents,
+        Path basedir,
+        Path output) {
+
+    /**
+     * The lock of a layer.
+     *
+     * @param file where it is, or would be
+     * @param needed whether it is an error that there is none
+     * @param targets all that it is for: layers for two architectures share one lock
+     */
+    public record LockPlace(Path file, boolean needed, List<LambdaTarget> targets) {
+
+        public LockPlace {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    public LayerSpec {
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("a layer for nothing");
+        }
+        targets = List.copyOf(targets);
+    }
+
+    /** Its runtimes, for example {@code python3.13}. */
+    public List<String> runtimes() {
+        return targets.stream()
+                .map(LambdaTarget::runtime)
+                .distinct()
+                .map(LambdaRuntime::name)
+                .toList();
+    }
+
+    /** Its architectures, for example {@code x86_64}. */
+    public List<String> architectures() {
+        return targets.stream()
+                .map(LambdaTarget::architecture)
+                .distinct()
+                .map(Architecture::text)
+                .toList();
+    }
+
+    /** The files that its build writes. */
+    public ResultFiles files() {
+        return new ResultFiles(output, name.value());
+    }
+
+    /** For example {@code data for python3.12, python3.13 on x86_64}. */
+    @Override
+    public String toString() {
+        return name + " for " + runtimes().stream().collect(Collectors.joining(", ")) + " on "
+                + String.join(", ", architectures());
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.python.lock.LockedSpec;
+import io.github.lambdalayer.python.lock.SpecTopic;
+import io.github.lambdalayer.python.resolve.Strategy;
+import io.github.lambdalayer.python.version.PreReleases;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What of a specification decides which wheels are chosen; a lock keeps it, to see what has changed since. */
+final class LockTopics {
+
+    private LockTopics() {}
+
+    /**
+     * The topics of a layer.
+     *
+     * @param requirements those of the pom and of its files
+     */
+    static LockedSpec of(LayerSpec spec, Requirements requirements) {
+        Wanted wanted = spec.wanted();
+        List<LambdaTarget> targets = spec.lock().targets();
+        return LockedSpec.NONE
+                .with(SpecTopic.REQUIREMENTS, requirements.requirements())
+                .with(SpecTopic.CONSTRAINTS, requirements.constraints())
+                .with(SpecTopic.OVERRIDES, wanted.overrides())
+                .with(SpecTopic.EXCLUDED, wanted.excluded().stream().sorted().toList())
+                .with(
+                        SpecTopic.RUNTIMES,
+                        targets.stream().map(LambdaTarget::runtime).distinct().toList())
+                .with(
+                        SpecTopic.ARCHITECTURES,
+                        targets.stream()
+                                .map(LambdaTarget::architecture)
+                                .distinct()
+                                .toList())
+                .with(SpecTopic.GLIBC, glibc(targets))
+                .with(SpecTopic.PYTHON_FULL_VERSION, pythonFullVersion(targets))
+                .with(SpecTopic.PRERELEASES, unless(wanted.preReleases(), PreReleases.IF_NECESSARY))
+                .with(SpecTopic.RESOLUTION, unless(wanted.strategy(), Strategy.HIGHEST))
+                .with(
+                        SpecTopic.UPLOADED_PRIOR_TO,
+                        Stream.of(wanted.uploadedPriorTo())
+                                .filter(t -> !t.isEmpty())
+                                .toList())
+                .with(
+                        SpecTopic.INDEXES,
+                        spec.indexes().indexes().stream()
+                                .map(i -> i.id() + " " + i.url())
+                                .toList())
+                .with(SpecTopic.FIND_LINKS, findLinks(spec));
+    }
+
+    private static List<String> glibc(List<LambdaTarget> targets) {
+        return targets.stream()
+                .filter(target -> target.glibcMinor() != target.runtime().glibcMinor())
+                .map(target -> "2." + target.glibcMinor())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> pythonFullVersion(List<LambdaTarget> targets) {
+        return targets.stream()
+                .filter(target ->
+                        !target.pythonFullVersion().equals(target.runtime().pythonFullVersion()))
+                .map(LambdaTarget::pythonFullVersion)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> unless(Enum<?> value, Enum<?> usual) {
+        return value == usual
+                ? List.of()
+                : List.of(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** As they are seen from the lock, so that a checkout elsewhere says the same. */
+    private static List<String> findLinks(LayerSpec spec) {
+        Path folder = spec.lock().file().toAbsolutePath().normalize().getParent();
+        return spec.indexes().findLinks().stream()
+                .map(Path::toAbsolutePath)
+                .map(links ->
+                        folder != null && links.getRoot().equals(folder.getRoot()) ? folder.relativize(links) : links)
+                .map(links -> links.toString().replace('\\', '/'))
+                .toList();
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.python.index.IndexCredentials;
+import io.github.lambdalayer.python.index.Transfers;
+
+/**
+ * What a build needs of whoever runs it.
+ *
+ * @param credentials for indexes
+ * @param transfers is told of downloads
+ * @param log is told of steps
+ * @param pluginVersion the version of the code that builds; another one builds anew
+ */
+public record Ports(IndexCredentials credentials, Transfers transfers, BuildLog log, String pluginVersion) {}

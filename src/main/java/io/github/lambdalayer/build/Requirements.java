@@ -1,0 +1,120 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Printable;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.project.Pyproject;
+import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.Requirement;
+import io.github.lambdalayer.python.requirement.RequirementsFile;
+import io.github.lambdalayer.python.requirement.RequirementsPolicy;
+import io.github.lambdalayer.python.resolve.RootRequirement;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * All that a layer asks for: the requirements of the pom, then those of its files.
+ *
+ * @param roots what is asked for, and where
+ * @param constraints limits, of the pom and of the files
+ * @param sha256 the digests that files name, by package
+ * @param hashed whether a package without a named digest is refused
+ */
+record Requirements(
+        List<RootRequirement> roots,
+        List<Requirement> constraints,
+        Map<PackageName, Set<String>> sha256,
+        boolean hashed) {
+
+    Requirements {
+        roots = List.copyOf(roots);
+        constraints = List.copyOf(constraints);
+        sha256 = Map.copyOf(sha256);
+    }
+
+    /**
+     * Reads the files.
+     *
+     * @param base the folder that all files must lie in
+     */
+    static Requirements of(Wanted wanted, Path base) {
+        Collected all = new Collected();
+        wanted.requirements().forEach(requirement -> all.roots.add(new RootRequirement(requirement, "your pom")));
+        all.constraints.addAll(wanted.constraints());
+        for (Path file : wanted.files()) {
+            String name = String.valueOf(file.getFileName());
+            if (name.equals("pyproject.toml")) {
+                all.add(Pyproject.read(file).requirements(wanted.extras(), wanted.groups()));
+            } else if (name.endsWith(".lock") || name.endsWith(".toml")) {
+                throw notUnderstood(name);
+            } else {
+                all.add(RequirementsFile.read(file, RequirementsPolicy.of(base)));
+            }
+        }
+        return new Requirements(all.roots, all.constraints, all.sha256, all.hashed);
+    }
+
+    /** The requirements alone. */
+    List<Requirement> requirements() {
+        return roots.stream().map(RootRequirement::requirement).toList();
+    }
+
+    /**
+     * Refuses wheels that a requirements.txt does not name.
+     *
+     * @throws LayerException with {@link BuildProblem#OTHER_DIGEST}
+     */
+    void requireNamedDigests(List<Selection> selections) {
+        for (Selection.Chosen chosen :
+                selections.stream().flatMap(s -> s.packages().stream()).toList()) {
+            Set<String> named = sha256.getOrDefault(chosen.name(), Set.of());
+            boolean refused =
+                    named.isEmpty() ? hashed : !named.contains(chosen.file().sha256());
+            if (refused) {
+                throw new LayerException(
+                        BuildProblem.OTHER_DIGEST,
+                        chosen.file() + " is not among the files whose --hash the requirements name.",
+                        "name its sha256 too, or let pip-compile or uv write the file anew");
+            }
+        }
+    }
+
+    private static LayerException notUnderstood(String name) {
+        return new LayerException(
+                BuildProblem.BAD_REQUIREMENTS_FILE,
+                Printable.name(name) + " is neither a requirements.txt nor a pyproject.toml.",
+                "of a uv.lock make a pylock.toml with uv export --format pylock.toml, and name it in <lockFile>");
+    }
+
+    /** What was found so far. */
+    private static final class Collected {
+
+        private final List<RootRequirement> roots = new ArrayList<>();
+        private final List<Requirement> constraints = new ArrayList<>();
+        private final Map<PackageName, Set<String>> sha256 = new TreeMap<>();
+        private boolean hashed;
+
+        void add(RequirementsFile file) {
+            add(file.requirements());
+            file.constraints().forEach(constraint -> constraints.add(constraint.requirement()));
+            file.sha256().forEach((name, digests) -> sha256.merge(name, digests, Collected::inBoth));
+            hashed |= file.hashed();
+        }
+
+        void add(List<FileRequirement> requirements) {
+            requirements.forEach(each -> roots.add(new RootRequirement(each.requirement(), each.origin())));
+        }
+
+        /** Two files that name digests of one package both have a say. */
+        private static Set<String> inBoth(Set<String> some, Set<String> others) {
+            Set<String> both = new HashSet<>(some);
+            both.retainAll(others);
+            return both;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.python.index.Indexes;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.resolve.Resolution;
+import io.github.lambdalayer.python.resolve.ResolveRequest;
+import io.github.lambdalayer.python.resolve.ResolvedPackage;
+import io.github.lambdalayer.python.resolve.Resolver;
+import io.github.lambdalayer.python.target.PythonTarget;
+import io.github.lambdalayer.python.version.Version;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Asks the resolver, target by target. */
+final class Resolving {
+
+    private final Indexes indexes;
+    private final BuildLog log;
+
+    Resolving(Indexes indexes, BuildLog log) {
+        this.indexes = indexes;
+        this.log = log;
+    }
+
+    /**
+     * The wheels for each target, in order; what the resolver warns of is told once.
+     *
+     * @param preferred versions that are kept where they fit
+     */
+    List<Selection> resolve(
+            LayerSpec spec, List<LambdaTarget> targets, Function<PythonTarget, Map<PackageName, Version>> preferred) {
+        Requirements requirements = Requirements.of(spec.wanted(), spec.basedir());
+        Set<String> warnings = new LinkedHashSet<>();
+        Resolver resolver = new Resolver(indexes.index());
+        List<Selection> selections = targets.stream()
+                .map(target -> {
+                    Resolution resolution =
+                            resolver.resolve(request(spec.wanted(), requirements, target.python(), preferred));
+                    warnings.addAll(resolution.warnings());
+                    return new Selection(
+                            target,
+                            resolution.packages().stream()
+                                    .map(Resolving::chosen)
+                                    .toList());
+                })
+                .toList();
+        requirements.requireNamedDigests(selections);
+        warnings.forEach(log::warned);
+        return selections;
+    }
+
+    private static ResolveRequest request(
+            Wanted wanted,
+            Requirements requirements,
+            PythonTarget target,
+            Function<PythonTarget, Map<PackageName, Version>> preferred) {
+        return new ResolveRequest(
+                requirements.roots(),
+                requirements.constraints(),
+                wanted.overrides(),
+                wanted.excluded(),
+                target,
+                wanted.preReleases(),
+                wanted.strategy(),
+                preferred.apply(target));
+    }
+
+    private static Selection.Chosen chosen(ResolvedPackage resolved) {
+        return new Selection.Chosen(resolved.wheel(), resolved.metadata().requiresPython(), resolved.dependencies());
+    }
+}

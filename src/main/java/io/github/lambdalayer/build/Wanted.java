@@ -1,0 +1,65 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.python.name.ExtraName;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.Requirement;
+import io.github.lambdalayer.python.resolve.Strategy;
+import io.github.lambdalayer.python.version.PreReleases;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which packages a layer is to hold.
+ *
+ * @param requirements those of the pom, in order
+ * @param files more of them, in files of the formats that Python's tools write
+ * @param groups the dependency groups of those files that count
+ * @param extras the extras of those files that count
+ * @param constraints limits for packages that something else requires
+ * @param overrides what takes the place of every other requirement for its package
+ * @param excluded what is left out, with all that only it requires
+ * @param uploadedPriorTo as it was written, "" where it is not given; the instant is part of the index's settings
+ */
+public record Wanted(
+        List<Requirement> requirements,
+        List<Path> files,
+        List<ExtraName> groups,
+        List<ExtraName> extras,
+        List<Requirement> constraints,
+        List<Requirement> overrides,
+        Set<PackageName> excluded,
+        PreReleases preReleases,
+        Strategy strategy,
+        String uploadedPriorTo) {
+
+    public Wanted {
+        requirements = List.copyOf(requirements);
+        files = List.copyOf(files);
+        groups = List.copyOf(groups);
+        extras = List.copyOf(extras);
+        constraints = List.copyOf(constraints);
+        overrides = List.copyOf(overrides);
+        excluded = Set.copyOf(excluded);
+    }
+
+    /** These requirements, and nothing said about the rest. */
+    public static Wanted of(List<Requirement> requirements) {
+        return new Wanted(
+                requirements,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                PreReleases.IF_NECESSARY,
+                Strategy.HIGHEST,
+                "");
+    }
+
+    /** Whether nothing at all is asked for. */
+    public boolean isEmpty() {
+        return requirements.isEmpty() && files.isEmpty();
+    }
+}

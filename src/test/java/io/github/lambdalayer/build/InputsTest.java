@@ -1,0 +1,90 @@
+package io.github.lambdalayer.build;
+
+import static io.github.lambdalayer.testing.WheelBuilder.wheel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdalayer.build.Contents.Layout;
+import io.github.lambdalayer.lambda.Architecture;
+import io.github.lambdalayer.layer.FileTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputsTest {
+
+    @TempDir
+    private Path basedir;
+
+    private Path module;
+    private String before = "";
+
+    @BeforeEach
+    void sixOnPython313() throws IOException {
+        module = Files.writeString(
+                Files.createDirectories(basedir.resolve("src")).resolve("own.py"), "x = 1\n");
+        wheel("six", "1.16.0").in(basedir.resolve("wheels"));
+        before = digest(six());
+    }
+
+    @Test
+    void staysTheSame() {
+        assertThat(before).hasSize(64).isEqualTo(digest(six()));
+    }
+
+    @Test
+    void anotherRequirementIsAnotherLayer() {
+        assertThat(digest(six().requiring("six>=1"))).isNotEqualTo(before);
+    }
+
+    @Test
+    void anotherRuntimeOrArchitectureIsAnotherLayer() {
+        assertThat(digest(six().on(TestSpecs.target("python3.12", Architecture.X86_64))))
+                .isNotEqualTo(before);
+        assertThat(digest(six().on(TestSpecs.target("python3.13", Architecture.ARM64))))
+                .isNotEqualTo(before);
+    }
+
+    @Test
+    void anotherPluginBuildsAnew() {
+        assertThat(Inputs.of(six().spec(), "0.2.0")).isNotEqualTo(before);
+    }
+
+    @Test
+    void ownFileThatChangedIsAnotherLayer() throws IOException {
+        Files.writeString(module, "x = 2\n");
+        assertThat(digest(six())).isNotEqualTo(before);
+    }
+
+    @Test
+    void ownFileThatWasMovedIsAnotherLayer() throws IOException {
+        Files.move(module, module.resolveSibling("other.py"));
+        assertThat(digest(six())).isNotEqualTo(before);
+    }
+
+    @Test
+    void lockThatChangedIsAnotherLayer() throws IOException {
+        Files.writeString(basedir.resolve("pylock.toml"), "lock-version = '1.0'\n");
+        assertThat(digest(six())).isNotEqualTo(before);
+    }
+
+    @Test
+    void newWheelInAFolderIsLookedAt() {
+        wheel("six", "1.17.0").in(basedir.resolve("wheels"));
+        assertThat(digest(six())).isNotEqualTo(before);
+    }
+
+    private TestSpecs six() {
+        Contents contents = new Contents(
+                Layout.AUTO, List.of(FileTree.python(basedir.resolve("src"))), List.of(), List.of(), Map.of());
+        return TestSpecs.in(basedir).requiring("six").with(contents);
+    }
+
+    private static String digest(TestSpecs specs) {
+        return Inputs.of(specs.spec(), "0.1.0");
+    }
+}
