@@ -124,6 +124,7 @@ class ArchitectureTest {
                         "python.target",
                         "python.requirement",
                         "python.index",
+                        "python.resolve",
                         "lambda",
                         "layer",
                         "audit",

@@ -1,5 +1,7 @@
 package io.github.lambdalayer.maven;
 
+import io.github.lambdalayer.build.Delivery;
+import io.github.lambdalayer.problem.LayerException;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -75,24 +77,6 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
     private String storageMode;
 
     /**
-     * Who else may use the published version.
-     *
-     * <pre>{@code <permissions><permission><account>123456789012</account></permission></permissions>}</pre>
-     *
-     * @since 0.1.0
-     */
-    @Parameter
-    private PlexusConfiguration permissions;
-
-    /**
-     * Allows the account {@code *} in {@code permissions}: everybody.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "lambda-layer.allowPublic", defaultValue = "false")
-    private String allowPublic;
-
-    /**
      * The functions that the layer is put on, by name, pattern or ARN.
      *
      * <pre>{@code <functions><function><name>orders</name></function></functions>}</pre>
@@ -103,18 +87,32 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
     private PlexusConfiguration functions;
 
     /**
-     * A zip that was built before and is used as it is, instead of that of this project.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "lambda-layer.zip")
-    private String zip;
-
-    /**
      * Says what would be done, and changes nothing.
      *
      * @since 0.1.0
      */
     @Parameter(property = "lambda-layer.dryRun", defaultValue = "false")
     private String dryRun;
+
+    AbstractAwsMojo(MavenServices services) {
+        super(services);
+    }
+
+    /** Where each layer goes, all faults found before anything is done. */
+    final List<Delivery> deliveries(List<DeclaredLayer> layers) {
+        return layers.stream()
+                .map(layer -> new AwsReader(layer.parameters()).read())
+                .toList();
+    }
+
+    /** Fails with {@code -o}: the rest of the build works offline, so that Maven's own switch cannot be used. */
+    final void requireOnline() {
+        if (session().isOffline()) {
+            throw new LayerException(
+                    PomProblem.OFFLINE,
+                    "The goal " + goal() + " asks AWS, and Maven runs offline.",
+                    "mvn lambda-layer:" + goal() + " without -o",
+                    "or -Dlambda-layer." + goal() + ".skip where only the layer is wanted");
+        }
+    }
 }

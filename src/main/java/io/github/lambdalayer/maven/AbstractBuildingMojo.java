@@ -1,5 +1,7 @@
 package io.github.lambdalayer.maven;
 
+import io.github.lambdalayer.build.LayerBuild;
+import io.github.lambdalayer.build.LayerSpec;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -108,4 +110,19 @@ abstract class AbstractBuildingMojo extends AbstractResolvingMojo {
      */
     @Parameter(property = "lambda-layer.classifier", defaultValue = "lambda-layer")
     private String classifier;
+
+    AbstractBuildingMojo(MavenServices services) {
+        super(services);
+    }
+
+    /** Makes every zip and attaches it, where there is a project and it wants that. */
+    final void assemble(List<DeclaredLayer> layers, Parameters parameters) {
+        LayerBuild build = build();
+        List<LayerSpec> specs = layers.stream().map(DeclaredLayer::spec).toList();
+        specs.forEach(spec -> tell(spec, build.assemble(spec)));
+        if (hasProject() && parameters.flag("attachArtifact", true)) {
+            String name = parameters.nonEmpty("classifier").map(Given::text).orElse("lambda-layer");
+            new ZipAttachment(services(), project(), name).attach(specs);
+        }
+    }
 }

@@ -9,7 +9,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * so that {@link SpecReader} can tell every fault at once.
  */
 @SuppressWarnings("UnusedVariable") // GoalParameters reads the fields
-abstract class AbstractResolvingMojo extends AbstractLayerMojo {
+abstract class AbstractResolvingMojo extends AbstractSpecMojo {
 
     /**
      * The layer's name: 1 to 140 characters of {@code a-z A-Z 0-9 - _}.
@@ -235,4 +235,8 @@ abstract class AbstractResolvingMojo extends AbstractLayerMojo {
      */
     @Parameter(property = "lambda-layer.outputDirectory", defaultValue = "${project.build.directory}/lambda-layer")
     private String outputDirectory;
+
+    AbstractResolvingMojo(MavenServices services) {
+        super(services);
+    }
 }

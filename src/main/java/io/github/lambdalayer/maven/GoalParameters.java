@@ -1,6 +1,7 @@
 package io.github.lambdalayer.maven;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ final class GoalParameters {
         Map<String, ParameterTree> parameters = new LinkedHashMap<>();
         for (Class<?> c = goal.getClass(); c != AbstractLayerMojo.class; c = c.getSuperclass()) {
             for (Field field : c.getDeclaredFields()) {
-                tree(field.getName(), value(goal, field)).ifPresent(tree -> parameters.put(field.getName(), tree));
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    tree(field.getName(), value(goal, field)).ifPresent(tree -> parameters.put(field.getName(), tree));
+                }
             }
         }
         return parameters;
@@ -40,18 +43,26 @@ final class GoalParameters {
             return Optional.of(ParameterTree.text(name, text));
         }
         if (value instanceof List<?> texts) {
-            return Optional.of(ParameterTree.list(
-                    name,
-                    texts.stream()
-                            .map(text -> text == null ? "" : text.toString())
-                            .toList()));
+            // Maven makes an empty list of a property that is not set.
+            return texts.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ParameterTree.list(
+                            name,
+                            texts.stream()
+                                    .map(text -> text == null ? "" : text.toString())
+                                    .toList()));
         }
         if (value instanceof PlexusConfiguration configuration) {
-            // Maven leaves the name of the property there when it has no value.
-            return Optional.of(ParameterTree.of(configuration))
-                    .filter(tree -> !tree.text().startsWith("${"));
+            return tree(ParameterTree.of(configuration));
         }
         return Optional.empty();
+    }
+
+    /** Maven leaves the expression of a property there that is not set, beside what the pom says. */
+    private static Optional<ParameterTree> tree(ParameterTree raw) {
+        boolean unset = raw.text().startsWith("${" + Parameters.PREFIX);
+        ParameterTree tree = unset ? new ParameterTree(raw.name(), "", raw.children()) : raw;
+        return unset && tree.children().isEmpty() ? Optional.empty() : Optional.of(tree);
     }
 
     private static Object value(AbstractLayerMojo goal, Field field) {

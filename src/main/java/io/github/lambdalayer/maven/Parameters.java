@@ -69,9 +69,14 @@ final class Parameters {
         return text(name).filter(given -> !given.text().isEmpty());
     }
 
-    /** Whether a switch is on: {@code true} in any case; {@code otherwise} where it is not given. */
+    /** Whether a switch is on; {@code otherwise} where it is not given. */
     boolean flag(String name, boolean otherwise) {
-        return nonEmpty(name).map(given -> Boolean.parseBoolean(given.text())).orElse(otherwise);
+        return nonEmpty(name).map(Words::flag).orElse(otherwise);
+    }
+
+    /** One of a few words; {@code otherwise} where it is not given. */
+    <E extends Enum<E>> E word(String name, E[] constants, E otherwise) {
+        return nonEmpty(name).map(given -> Words.of(given, constants)).orElse(otherwise);
     }
 
     /** The elements of a list, in order; one text is cut at {@code separator}. */
@@ -83,6 +88,11 @@ final class Parameters {
             }
         }
         return text(name).map(given -> cut(given, separator)).orElse(List.of());
+    }
+
+    /** Whether a property on the command line says what the parameter is. */
+    boolean isOnCommandLine(String name) {
+        return commandLine.apply(name).isPresent();
     }
 
     /** The parts of a structured parameter, such as each {@code <index>} of {@code <indexes>}. */

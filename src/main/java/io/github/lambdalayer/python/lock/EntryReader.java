@@ -20,8 +20,8 @@ final class EntryReader {
 
     private final WheelReader wheels;
 
-    EntryReader(AddressReader addresses) {
-        this.wheels = new WheelReader(addresses);
+    EntryReader(LockFolder folder, List<String> warnings) {
+        this.wheels = new WheelReader(folder, warnings);
     }
 
     private static Map<String, String> toBeBuilt() {

@@ -32,8 +32,7 @@ final class WheelDigest {
         return digest;
     }
 
-    /** Whether a text has the form of a sha256 in hexadecimal digits. */
-    static boolean isSha256(String digest) {
+    private static boolean isSha256(String digest) {
         return digest.length() == 64 && digest.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
     }
 }

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 /** Reads the wheels of one {@code [[packages]]}. */
 final class WheelReader {
 
-    private final AddressReader addresses;
+    private final LockFolder folder;
+    private final List<String> warnings;
 
-    WheelReader(AddressReader addresses) {
-        this.addresses = addresses;
+    WheelReader(LockFolder folder, List<String> warnings) {
+        this.folder = folder;
+        this.warnings = warnings;
     }
 
     /** The wheels; an archive that is a wheel counts as one. */
@@ -45,11 +47,22 @@ final class WheelReader {
     }
 
     private URI url(TomlEntries wheel, WheelFilename filename) {
-        return wheel.has("path") ? addresses.ofPath(wheel, "path") : addresses.ofUrl(wheel, "url", filename);
+        if (wheel.has("path")) {
+            return TomlValue.required(
+                    wheel, "path", text -> folder.resolve(text).toUri());
+        }
+        URI url = TomlValue.required(wheel, "url", WheelAddress::parse);
+        if (WheelAddress.isFile(url)) {
+            return TomlValue.required(wheel, "url", text -> folder.checked(url).toUri());
+        }
+        if (url.getRawUserInfo() != null) {
+            warnings.add(wheel.place("url") + ": the address of " + filename
+                    + " holds credentials, which are not used; put them into settings.xml.");
+        }
+        return WheelAddress.bare(url);
     }
 
-    /** The length of a file, or -1 when the lock does not say. */
-    static long bytes(TomlEntries wheel) {
+    private static long bytes(TomlEntries wheel) {
         OptionalLong bytes = wheel.integer("size");
         if (bytes.orElse(0) < 0) {
             throw wheel.fault(

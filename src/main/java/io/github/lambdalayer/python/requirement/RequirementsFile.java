@@ -1,6 +1,5 @@
 package io.github.lambdalayer.python.requirement;
 
-import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.PackageName;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -55,31 +54,5 @@ public record RequirementsFile(
                 .forEach(r -> digests.computeIfAbsent(r.requirement().name(), n -> new HashSet<>())
                         .addAll(r.sha256()));
         return digests;
-    }
-
-    /**
-     * Passes a file that was chosen for a package, unless the files want digests and do not name its own.
-     *
-     * @param sha256 64 lower-case hexadecimal digits
-     * @throws LayerException {@link RequirementsFileProblem#REQUIREMENTS_FILE_HASH}
-     */
-    public void requireNamed(PackageName name, String filename, String sha256) {
-        if (!hashed) {
-            return;
-        }
-        Set<String> named = sha256().getOrDefault(name, Set.of());
-        if (named.isEmpty()) {
-            throw new LayerException(
-                    RequirementsFileProblem.REQUIREMENTS_FILE_HASH,
-                    name + " is needed, but the requirements files name no --hash for it.",
-                    "write them whole, for example with uv export or pip-compile --generate-hashes");
-        }
-        if (!named.contains(sha256)) {
-            throw new LayerException(
-                    RequirementsFileProblem.REQUIREMENTS_FILE_HASH,
-                    filename + " has the sha256 " + sha256 + ", which the requirements files do not name for " + name
-                            + ".",
-                    "if the change is expected write the requirements files anew, else do not trust the index");
-        }
     }
 }

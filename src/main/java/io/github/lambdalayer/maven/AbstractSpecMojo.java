@@ -1,0 +1,142 @@
+package io.github.lambdalayer.maven;
+
+import io.github.lambdalayer.build.LayerBuild;
+import io.github.lambdalayer.build.LayerResult;
+import io.github.lambdalayer.build.LayerSpec;
+import io.github.lambdalayer.build.Ports;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+
+/** A goal that works on the layers of a project: it reads them, says what is odd about the pom, and goes to work. */
+abstract class AbstractSpecMojo extends AbstractLayerMojo {
+
+    private static final String STANDALONE = "standalone-pom";
+
+    private final MavenServices services;
+
+    AbstractSpecMojo(MavenServices services) {
+        this.services = services;
+    }
+
+    /** Works on the layers. */
+    abstract void run(List<DeclaredLayer> layers, Parameters parameters);
+
+    @Override
+    final void run() {
+        PomConfiguration pom = PomConfiguration.of(project(), execution());
+        MisspeltNames.warnings(
+                        knownParameters(),
+                        pom.own(),
+                        GoalParameters.of(session().getUserProperties()).keySet())
+                .forEach(getLog()::warn);
+        Parameters parameters = parameters(pom);
+        SpecReader reader = new SpecReader(surroundings());
+        if (!reader.isDeclared(parameters)) {
+            requireThatItIsElsewhere(pom);
+            if (session().getProjects().size() > 1) {
+                getLog().info("No layer is declared here.");
+                return;
+            }
+        }
+        run(reader.read(parameters), parameters);
+    }
+
+    /** The pipeline, with this goal's ports. */
+    final LayerBuild build() {
+        return new LayerBuild(new Ports(
+                settings(),
+                new MavenTransfers(session().getRepositorySession(), getLog()),
+                new MavenBuildLog(getLog(), basedir(), told()),
+                String.valueOf(execution().getVersion())));
+    }
+
+    /** Sets what was made as properties of the project, for later plugins and goals. */
+    final void tell(LayerSpec spec, LayerResult result) {
+        Properties properties = project().getProperties();
+        spec.files().properties(result).forEach(properties::setProperty);
+    }
+
+    final MavenServices services() {
+        return services;
+    }
+
+    /** Whether there is a project, and not only a command line. */
+    final boolean hasProject() {
+        return project().getFile() != null;
+    }
+
+    private Parameters parameters(PomConfiguration pom) {
+        Map<String, ParameterTree> trees = GoalParameters.of(this);
+        for (ParameterTree given : pom.own().children()) {
+            if (pom.leavesEmpty(given.name())) {
+                trees.put(given.name(), given); // Maven has put the default there.
+            }
+        }
+        return Parameters.of(
+                GoalParameters.of(session().getUserProperties()),
+                trees,
+                GoalParameters.of(project().getProperties()));
+    }
+
+    private Surroundings surroundings() {
+        MavenSession session = session();
+        String artifactId = project().getArtifactId();
+        return new Surroundings(
+                basedir(),
+                new Given(STANDALONE.equals(artifactId) ? "layer" : artifactId, "<artifactId>"),
+                Path.of(session.getLocalRepository().getBasedir(), ".cache", "lambda-layer"),
+                session.isOffline(),
+                settings(),
+                Clock.systemUTC());
+    }
+
+    /** The layers that this build has told of; Maven keeps it from one goal of a project to the next. */
+    @SuppressWarnings("unchecked")
+    private Set<String> told() {
+        return (Set<String>)
+                getPluginContext().computeIfAbsent("told", key -> Collections.synchronizedSet(new HashSet<>()));
+    }
+
+    private MavenSettings settings() {
+        return new MavenSettings(session().getSettings(), services.decrypter());
+    }
+
+    private Path basedir() {
+        return hasProject()
+                ? project().getBasedir().toPath()
+                : Path.of(session().getExecutionRootDirectory());
+    }
+
+    private Set<String> knownParameters() {
+        return execution().getMojoDescriptor().getPluginDescriptor().getMojos().stream()
+                .map(MojoDescriptor::getParameters)
+                .flatMap(List::stream)
+                .map(Parameter::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private void requireThatItIsElsewhere(PomConfiguration pom) {
+        Problems problems = new Problems();
+        pom.executionWithTheLayer()
+                .map(id -> new LayerException(
+                        PomProblem.ONLY_IN_EXECUTION,
+                        "Only the execution \"" + id + "\" holds a layer, and the goal " + goal()
+                                + " does not run as a part of it.",
+                        "mvn lambda-layer:" + goal() + "@" + id,
+                        "or move the parameters into the plugin's own <configuration>"))
+                .ifPresent(problems::add);
+        problems.throwIfAny();
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.lambdalayer.maven;
+
+import io.github.lambdalayer.aws.AwsSettings;
+import io.github.lambdalayer.aws.Staging;
+import io.github.lambdalayer.aws.StorageMode;
+import io.github.lambdalayer.build.Delivery;
+import io.github.lambdalayer.lambda.FunctionName;
+import io.github.lambdalayer.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads where AWS is asked, and how a zip gets there. */
+final class AwsReader {
+
+    private final Parameters parameters;
+    private final Problems problems = new Problems();
+
+    AwsReader(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** The whole; faults of several parameters are told together. */
+    Delivery read() {
+        AwsSettings settings = problems.collect(this::settings);
+        Staging staging = problems.collect(this::staging);
+        List<FunctionName> functions = functions();
+        problems.throwIfAny();
+        return new Delivery(Objects.requireNonNull(settings), Objects.requireNonNull(staging), functions);
+    }
+
+    private AwsSettings settings() {
+        return new AwsSettings(
+                texts("regions"), text("endpointUrl"), text("profile"), text("roleArn"), text("expectedAccount"));
+    }
+
+    private Staging staging() {
+        StorageMode mode = parameters
+                .nonEmpty("storageMode")
+                .map(given -> given.as(StorageMode::of))
+                .orElse(StorageMode.COPY);
+        String prefix = parameters.text("bucketPrefix").map(Given::text).orElse("lambda-layers/");
+        return new Staging(text("bucket"), prefix, mode);
+    }
+
+    /** Each {@code <function>} has a {@code <name>}; on the command line they are names alone. */
+    private List<FunctionName> functions() {
+        List<Given> given = new ArrayList<>();
+        List<ParameterTree> parts = parameters.parts("functions");
+        boolean structured = parts.stream().anyMatch(part -> !part.children().isEmpty());
+        if (structured && !parameters.isOnCommandLine("functions")) {
+            for (ParameterTree part : parts) {
+                String place = "<function> " + (given.size() + 1);
+                String alias = part.child("alias").map(a -> ":" + a.text()).orElse("");
+                given.add(new Given(part.child("name").map(ParameterTree::text).orElse("") + alias, place));
+            }
+        } else {
+            given.addAll(parameters.list("functions", Separator.COMMA));
+        }
+        return given.stream()
+                .map(each -> problems.collect(() -> each.as(FunctionName::of)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private List<String> texts(String name) {
+        return parameters.list(name, Separator.COMMA).stream().map(Given::text).toList();
+    }
+
+    private String text(String name) {
+        return parameters.text(name).map(Given::text).orElse("");
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.lambdalayer.maven;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
+import io.github.lambdalayer.python.index.IndexLocation;
+import io.github.lambdalayer.python.index.IndexSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.maven.settings.Mirror;
+
+/** Reads where packages come from. */
+final class IndexReader {
+
+    private static final String DEFAULT_URL = "https://pypi.org/simple/";
+    private static final String DEFAULT_ID = "pypi";
+
+    private final Parameters parameters;
+    private final Problems problems;
+    private final Path basedir;
+    private final MavenSettings settings;
+
+    IndexReader(Parameters parameters, Problems problems, Path basedir, MavenSettings settings) {
+        this.parameters = parameters;
+        this.problems = problems;
+        this.basedir = basedir;
+        this.settings = settings;
+    }
+
+    /** The settings; {@code otherCache} is used where no folder is given. */
+    IndexSettings read(Path otherCache, boolean offline, Clock clock) {
+        Path cache = parameters
+                .nonEmpty("cacheDirectory")
+                .map(given -> basedir.resolve(given.text()))
+                .orElse(otherCache);
+        IndexSettings read = IndexSettings.of(cache)
+                .withIndexes(indexes())
+                .withFindLinks(parameters.list("findLinks", Separator.COMMA).stream()
+                        .map(given -> basedir.resolve(given.text()).normalize())
+                        .toList())
+                .withOffline(offline)
+                .withProxies(Objects.requireNonNullElse(problems.collect(settings::proxies), List.of()));
+        return parameters
+                .nonEmpty("uploadedPriorTo")
+                .flatMap(given -> Optional.ofNullable(problems.collect(() -> Moments.instant(given, clock))))
+                .map(read::withUploadedPriorTo)
+                .orElse(read);
+    }
+
+    private List<IndexLocation> indexes() {
+        List<IndexLocation> indexes = new ArrayList<>();
+        for (ParameterTree tree : parameters.parts("indexes")) {
+            add(indexes, () -> index(tree, indexes.size() + 1));
+        }
+        String url = parameters.text("indexUrl").map(Given::text).orElse(DEFAULT_URL);
+        if (!url.isEmpty()) {
+            add(indexes, () -> last(url));
+        }
+        return indexes;
+    }
+
+    private void add(List<IndexLocation> indexes, Supplier<IndexLocation> source) {
+        IndexLocation index = problems.collect(source);
+        if (index != null) {
+            indexes.add(index);
+        }
+    }
+
+    private IndexLocation index(ParameterTree tree, int number) {
+        String place = "<index> " + number;
+        String id = part(tree, "id", place);
+        IndexLocation index = located(id, part(tree, "url", place));
+        boolean explicit = tree.child("explicit")
+                .map(child -> Words.flag(new Given(child.text(), place + " <explicit>")))
+                .orElse(false);
+        return explicit ? index.asExplicit() : index;
+    }
+
+    private IndexLocation last(String url) {
+        String id = parameters.nonEmpty("indexServerId").map(Given::text).orElse(DEFAULT_ID);
+        if (!id.equals(DEFAULT_ID)
+                && !settings.knows(id)
+                && settings.mirrorOf(id).isEmpty()) {
+            throw new LayerException(
+                    PomProblem.BAD_SERVER,
+                    "<indexServerId> is \"" + id + "\", but settings.xml has no such <server>.",
+                    "add <server><id>" + id + "</id>…</server> to settings.xml",
+                    "or leave <indexServerId> out when the index asks for no password");
+        }
+        return located(id, url);
+    }
+
+    private IndexLocation located(String id, String url) {
+        Optional<Mirror> mirror = settings.mirrorOf(id);
+        return mirror.isPresent()
+                ? IndexLocation.of(id, mirror.get().getUrl())
+                        .withServerId(mirror.get().getId())
+                : IndexLocation.of(id, url);
+    }
+
+    private static String part(ParameterTree tree, String name, String place) {
+        return tree.child(name)
+                .map(ParameterTree::text)
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> new LayerException(
+                        PomProblem.MISSING_PARAMETER,
+                        place + " has no <" + name + ">.",
+                        "<index><id>acme</id><url>https://repo.acme.example/simple/</url></index>"));
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.lambdalayer.maven;
+
+import io.github.lambdalayer.build.LayerBuild;
+import io.github.lambdalayer.build.Upgrade;
+import io.github.lambdalayer.python.name.PackageName;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Resolves and writes the lock. Versions that are locked are kept where they still fit; {@code upgrade} gives them up.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "lock", threadSafe = true)
+@SuppressWarnings("UnusedVariable") // GoalParameters reads the fields
+public final class LockMojo extends AbstractResolvingMojo {
+
+    /**
+     * {@code all}, or the packages whose versions are chosen anew: {@code -Dlambda-layer.upgrade=numpy,pandas}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.upgrade")
+    private List<String> upgrade;
+
+    @Inject
+    LockMojo(MavenServices services) {
+        super(services);
+    }
+
+    @Override
+    void run(List<DeclaredLayer> layers, Parameters parameters) {
+        Upgrade wanted = upgrade(parameters.list("upgrade", Separator.COMMA));
+        LayerBuild build = build();
+        Set<Path> written = new HashSet<>();
+        for (DeclaredLayer layer : layers) {
+            if (written.add(layer.spec().lock().file())) {
+                build.lock(layer.spec(), wanted);
+            }
+        }
+    }
+
+    private static Upgrade upgrade(List<Given> given) {
+        if (given.stream().anyMatch(each -> each.text().equals("all"))) {
+            return Upgrade.ALL;
+        }
+        return Upgrade.of(given.stream().map(each -> each.as(PackageName::of)).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.lambdalayer.maven;
+
+import io.github.lambdalayer.aws.PublishPlan;
+import io.github.lambdalayer.build.BuildLog;
+import io.github.lambdalayer.build.LayerResult;
+import io.github.lambdalayer.build.LayerResult.AttachedFunction;
+import io.github.lambdalayer.build.LayerResult.PublishedVersion;
+import io.github.lambdalayer.build.LayerResult.ToldFinding;
+import io.github.lambdalayer.build.LayerSpec;
+import io.github.lambdalayer.lambda.LambdaLimits;
+import io.github.lambdalayer.lambda.LayerVersionArn;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.maven.plugin.logging.Log;
+
+/** The words of a build: one line a step, with counts and bytes. */
+final class MavenBuildLog implements BuildLog {
+
+    private final Log log;
+    private final Path basedir;
+    private final Set<String> told;
+    private boolean isNews;
+
+    /**
+     * A log.
+     *
+     * @param basedir paths inside of it are shown without it
+     * @param told the layers that an earlier goal of the same build has told of; others are added
+     */
+    MavenBuildLog(Log log, Path basedir, Set<String> told) {
+        this.log = log;
+        this.basedir = basedir;
+        this.told = told;
+    }
+
+    @Override
+    public void begins(LayerSpec spec) {
+        isNews = told.add(spec.toString());
+        if (isNews) {
+            log.info("Layer " + spec);
+        }
+    }
+
+    @Override
+    public void resolved(int packages) {
+        step("resolved", count(packages, "package"));
+    }
+
+    @Override
+    public void locked(int packages, Path lock) {
+        step("locked", count(packages, "package") + " (" + shown(lock) + ")");
+    }
+
+    @Override
+    public void wroteLock(Path lock, int packages, boolean changed) {
+        step(changed ? "wrote" : "unchanged", shown(lock) + ", " + count(packages, "package"));
+    }
+
+    @Override
+    public void fetched(int wheels, long bytes, int cached) {
+        if (wheels == 0) {
+            step("fetched", "nothing; " + count(cached, "wheel") + (cached == 1 ? " was" : " were") + " in the cache");
+        } else {
+            step("fetched", count(wheels, "wheel") + ", " + size(bytes) + inCache(cached));
+        }
+    }
+
+    @Override
+    public void audited(List<ToldFinding> findings) {
+        step("audited", findings.isEmpty() ? "no finding" : count(findings.size(), "finding"));
+        findings.forEach(finding -> log.warn(finding.check() + ": " + finding.message()));
+    }
+
+    @Override
+    public void wrote(LayerResult result, Path zip) {
+        step("wrote", sizes(result, zip));
+    }
+
+    @Override
+    public void reused(LayerResult result, Path zip) {
+        if (isNews) { // Else the goal before has just written it, or has said this already.
+            step("unchanged", sizes(result, zip));
+        }
+    }
+
+    @Override
+    public void published(PublishedVersion version, String because) {
+        step("published", version.arn() + " (" + (version.created() ? created(because) : "unchanged") + ")");
+    }
+
+    @Override
+    public void wouldPublish(PublishPlan plan) {
+        if (plan instanceof PublishPlan.Publish publish) {
+            step("would", "publish to " + plan.region() + " (" + created(publish.because()) + ")");
+        } else if (plan instanceof PublishPlan.Keep keep) {
+            step("would", "keep " + keep.arn() + " (unchanged)");
+        }
+    }
+
+    @Override
+    public void attached(AttachedFunction function, LayerVersionArn version) {
+        String end = function.outcome().equals("attached") ? "" : " (" + function.outcome() + ")";
+        step(
+                "attached",
+                version.layer() + ":" + version.version() + " to " + function.function() + " in " + function.region()
+                        + end);
+    }
+
+    @Override
+    public void staged(String region, String address, long bytes) {
+        step("staged", address + ", " + size(bytes));
+    }
+
+    @Override
+    public void waiting(String region, String because, Duration pause) {
+        log.debug(region + ": waiting " + pause.toMillis() + " ms, " + because);
+    }
+
+    @Override
+    public void warned(String sentence) {
+        log.warn(sentence);
+    }
+
+    private void step(String verb, String what) {
+        log.info(String.format(Locale.ROOT, "  %-9s %s", verb, what));
+    }
+
+    private String sizes(LayerResult result, Path zip) {
+        long percent = Math.round(100.0 * result.unzippedBytes() / LambdaLimits.UNZIPPED_BYTES);
+        return shown(zip) + ", " + size(result.zippedBytes()) + "; " + size(result.unzippedBytes()) + " unzipped, "
+                + percent + " % of the limit";
+    }
+
+    private String shown(Path file) {
+        Path path = file.startsWith(basedir) ? basedir.relativize(file) : file;
+        return path.toString().replace('\\', '/');
+    }
+
+    /** A first version, or other content, is what publishing is for; anything else is worth a word. */
+    private static String created(String because) {
+        return because.isEmpty() || because.equals("new content") || because.equals("first version")
+                ? "new"
+                : "new: " + because;
+    }
+
+    private static String inCache(int cached) {
+        return cached == 0 ? "" : "; " + cached + (cached == 1 ? " was" : " were") + " in the cache";
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+}

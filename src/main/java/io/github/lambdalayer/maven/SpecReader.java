@@ -1,0 +1,215 @@
+package io.github.lambdalayer.maven;
+
+import io.github.lambdalayer.build.LayerSpec;
+import io.github.lambdalayer.build.LayerSpec.LockPlace;
+import io.github.lambdalayer.build.Wanted;
+import io.github.lambdalayer.lambda.Architecture;
+import io.github.lambdalayer.lambda.LambdaRuntime;
+import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.lambda.LayerName;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes layers of what the user gave: text in, values out. Every fault is collected with its place, and all are thrown
+ * together, so that a pom with three mistakes is mended in one round.
+ */
+final class SpecReader {
+
+    private final Surroundings surroundings;
+    private final Problems problems = new Problems();
+
+    SpecReader(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * The layers of a goal: one, one for each {@code <layer>}, and two of each where it names two architectures.
+     *
+     * @throws LayerException that tells every fault
+     */
+    List<DeclaredLayer> read(Parameters parameters) {
+        List<ParameterTree> layers = parameters.parts("layers");
+        List<List<DeclaredLayer>> perLayer = layers.isEmpty()
+                ? List.of(layer(parameters, false))
+                : layers.stream()
+                        .map(layer -> layer(parameters.of(layer), layers.size() > 1))
+                        .toList();
+        requireOwnLocks(perLayer);
+        List<DeclaredLayer> all = perLayer.stream().flatMap(List::stream).toList();
+        requireOwnZips(all);
+        problems.throwIfAny();
+        return only(parameters, all);
+    }
+
+    /** Whether anything is asked for at all: a module of a reactor may have no layer of its own. */
+    boolean isDeclared(Parameters parameters) {
+        return !parameters.parts("layers").isEmpty()
+                || !parameters.list("requirements", Separator.LINE_OR_BAR).isEmpty()
+                || !parameters.list("requirementsFiles", Separator.COMMA).isEmpty()
+                || !new ContentsReader(parameters, new Problems(), surroundings.basedir())
+                        .read()
+                        .ownFiles()
+                        .isEmpty();
+    }
+
+    private List<DeclaredLayer> layer(Parameters parameters, boolean oneOfSeveral) {
+        Optional<LayerName> name = name(parameters);
+        TargetReader reader = new TargetReader(parameters, problems);
+        List<LambdaRuntime> runtimes = reader.runtimes();
+        List<List<LambdaTarget>> perArchitecture = reader.architectures().stream()
+                .map(architecture -> targets(reader, runtimes, architecture))
+                .toList();
+        LayerSpec whole = whole(parameters, name, oneOfSeveral, perArchitecture);
+        if (perArchitecture.size() < 2 || flag(parameters, "universal")) {
+            return List.of(new DeclaredLayer(whole, parameters));
+        }
+        return perArchitecture.stream()
+                .map(targets -> targets.isEmpty() ? List.of(placeholder()) : targets)
+                .map(targets -> new DeclaredLayer(ofOneArchitecture(whole, targets), parameters))
+                .toList();
+    }
+
+    private static List<LambdaTarget> targets(
+            TargetReader reader, List<LambdaRuntime> runtimes, Architecture architecture) {
+        return runtimes.stream()
+                .flatMap(runtime -> reader.target(runtime, architecture).stream())
+                .toList();
+    }
+
+    private LayerSpec whole(
+            Parameters parameters,
+            Optional<LayerName> name,
+            boolean oneOfSeveral,
+            List<List<LambdaTarget>> perArchitecture) {
+        List<LambdaTarget> targets =
+                perArchitecture.stream().flatMap(List::stream).toList();
+        LayerName known = name.orElse(LayerName.of("layer"));
+        Path basedir = surroundings.basedir();
+        Wanted wanted = new WantedReader(parameters, problems, basedir).read();
+        requireSomething(parameters, wanted);
+        return new LayerSpec(
+                known,
+                text(parameters, "description"),
+                text(parameters, "licenseInfo"),
+                targets.isEmpty() ? List.of(placeholder()) : targets,
+                wanted,
+                lockPlace(parameters, known, oneOfSeveral, targets),
+                new IndexReader(parameters, problems, basedir, surroundings.settings())
+                        .read(surroundings.cache(), surroundings.offline(), surroundings.clock()),
+                contents(parameters).read(),
+                basedir,
+                parameters
+                        .nonEmpty("outputDirectory")
+                        .map(given -> basedir.resolve(given.text()))
+                        .orElse(basedir.resolve("target/lambda-layer")));
+    }
+
+    private static LayerSpec ofOneArchitecture(LayerSpec whole, List<LambdaTarget> targets) {
+        LayerName name = LayerName.of(whole.name() + "-" + targets.get(0).architecture());
+        return new LayerSpec(
+                name,
+                whole.description(),
+                whole.licenseInfo(),
+                targets,
+                whole.wanted(),
+                whole.lock(),
+                whole.indexes(),
+                whole.contents(),
+                whole.basedir(),
+                whole.output());
+    }
+
+    private Optional<LayerName> name(Parameters parameters) {
+        Given given = parameters.nonEmpty("layerName").orElseGet(surroundings::artifactId);
+        return Optional.ofNullable(problems.collect(() -> given.as(LayerName::of)));
+    }
+
+    private LockPlace lockPlace(
+            Parameters parameters, LayerName name, boolean oneOfSeveral, List<LambdaTarget> targets) {
+        Path file = surroundings
+                .basedir()
+                .resolve(parameters
+                        .nonEmpty("lockFile")
+                        .map(Given::text)
+                        .orElse(oneOfSeveral ? "pylock." + name + ".toml" : "pylock.toml"));
+        return new LockPlace(file.normalize(), flag(parameters, "locked"), targets);
+    }
+
+    private void requireSomething(Parameters parameters, Wanted wanted) {
+        if (wanted.isEmpty() && problems.isEmpty() && !isDeclared(parameters)) {
+            problems.add(new LayerException(
+                    PomProblem.MISSING_PARAMETER,
+                    "Nothing is given that the layer could hold.",
+                    "<requirements><requirement>six</requirement></requirements> in the plugin's <configuration>",
+                    "or own modules in src/main/python"));
+        }
+    }
+
+    private void requireOwnLocks(List<List<DeclaredLayer>> perLayer) {
+        Set<Path> locks = new HashSet<>();
+        for (List<DeclaredLayer> layer : perLayer) {
+            Path lock = layer.get(0).spec().lock().file();
+            if (!locks.add(lock)) {
+                problems.add(shared("Two layers have the lock " + lock.getFileName(), "lockFile"));
+            }
+        }
+    }
+
+    private void requireOwnZips(List<DeclaredLayer> layers) {
+        Set<Path> zips = new HashSet<>();
+        for (DeclaredLayer layer : layers) {
+            if (!zips.add(layer.spec().files().zip())) {
+                problems.add(shared("Two layers are named \"" + layer.spec().name() + "\"", "layerName"));
+            }
+        }
+    }
+
+    private static LayerException shared(String what, String parameter) {
+        return new LayerException(
+                PomProblem.SHARED_FILE,
+                what + ", and one would overwrite the other.",
+                "give each <layer> a <" + parameter + "> of its own");
+    }
+
+    private static List<DeclaredLayer> only(Parameters parameters, List<DeclaredLayer> layers) {
+        Set<String> only = parameters.list("only", Separator.COMMA).stream()
+                .map(Given::text)
+                .collect(Collectors.toSet());
+        List<String> names =
+                layers.stream().map(layer -> layer.spec().name().value()).toList();
+        for (String name : only) {
+            if (!names.contains(name)) {
+                throw Words.bad(new Given(name, "<only>"), names);
+            }
+        }
+        return layers.stream()
+                .filter(layer ->
+                        only.isEmpty() || only.contains(layer.spec().name().value()))
+                .toList();
+    }
+
+    private ContentsReader contents(Parameters parameters) {
+        return new ContentsReader(parameters, problems, surroundings.basedir());
+    }
+
+    private boolean flag(Parameters parameters, String name) {
+        Boolean flag = problems.collect(() -> parameters.flag(name, false));
+        return flag != null && flag;
+    }
+
+    private static String text(Parameters parameters, String name) {
+        return parameters.text(name).map(Given::text).orElse("");
+    }
+
+    /** Stands in where the runtimes are faulty, until all faults are told. */
+    private static LambdaTarget placeholder() {
+        return LambdaTarget.of(LambdaRuntime.all().get(0), Architecture.X86_64);
+    }
+}

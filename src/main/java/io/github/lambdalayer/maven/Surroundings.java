@@ -1,0 +1,14 @@
+package io.github.lambdalayer.maven;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * What a layer's parameters are read in.
+ *
+ * @param basedir the folder that relative paths start from
+ * @param artifactId what a layer is called that has no name of its own
+ * @param cache the folder for wheels where none is given
+ * @param offline whether Maven runs with {@code -o}
+ */
+record Surroundings(Path basedir, Given artifactId, Path cache, boolean offline, MavenSettings settings, Clock clock) {}

@@ -1,0 +1,43 @@
+package io.github.lambdalayer.maven;
+
+import io.github.lambdalayer.problem.LayerException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Parameters whose value is one of a few words: {@code if-necessary} for {@code IF_NECESSARY}. */
+final class Words {
+
+    private Words() {}
+
+    /** The constant that the text names, in lower case and with hyphens. */
+    static <E extends Enum<E>> E of(Given given, E[] constants) {
+        return Stream.of(constants)
+                .filter(constant -> word(constant).equals(given.text().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(
+                        () -> bad(given, Stream.of(constants).map(Words::word).toList()));
+    }
+
+    /** A switch. */
+    static boolean flag(Given given) {
+        return switch (given.text().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw bad(given, List.of("true", "false"));
+        };
+    }
+
+    /** How a constant is written in a pom. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static LayerException bad(Given given, List<String> words) {
+        String all = words.size() == 1
+                ? words.get(0)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
+        return new LayerException(
+                PomProblem.BAD_PARAMETER, given.place() + " is \"" + given.text() + "\"; it can be " + all + ".");
+    }
+}

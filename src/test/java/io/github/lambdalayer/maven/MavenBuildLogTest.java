@@ -1,0 +1,146 @@
+package io.github.lambdalayer.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdalayer.aws.PublishPlan;
+import io.github.lambdalayer.build.Contents;
+import io.github.lambdalayer.build.LayerResult;
+import io.github.lambdalayer.build.LayerResult.AttachedFunction;
+import io.github.lambdalayer.build.LayerResult.PublishedVersion;
+import io.github.lambdalayer.build.LayerResult.ToldFinding;
+import io.github.lambdalayer.build.LayerSpec;
+import io.github.lambdalayer.build.Wanted;
+import io.github.lambdalayer.lambda.Architecture;
+import io.github.lambdalayer.lambda.LambdaRuntime;
+import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.lambda.LayerName;
+import io.github.lambdalayer.lambda.LayerVersionArn;
+import io.github.lambdalayer.python.index.IndexSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.Test;
+
+class MavenBuildLogTest {
+
+    private static final Path BASEDIR = Path.of("project").toAbsolutePath();
+    private static final Path ZIP = BASEDIR.resolve("target/lambda-layer/data.zip");
+    private static final String ARN = "arn:aws:lambda:eu-west-1:123456789012:layer:data:7";
+
+    private static final LayerSpec SPEC = new LayerSpec(
+            LayerName.of("data"),
+            "",
+            "",
+            List.of(LambdaTarget.of(LambdaRuntime.of("python3.13"), Architecture.X86_64)),
+            Wanted.of(List.of()),
+            new LayerSpec.LockPlace(BASEDIR, false, List.of()),
+            IndexSettings.of(BASEDIR),
+            Contents.WHEELS_ONLY,
+            BASEDIR,
+            BASEDIR);
+
+    private final List<String> lines = new ArrayList<>();
+
+    private final MavenBuildLog log = new MavenBuildLog(
+            new SystemStreamLog() {
+                @Override
+                public void info(CharSequence content) {
+                    lines.add("[INFO] " + content);
+                }
+
+                @Override
+                public void warn(CharSequence content) {
+                    lines.add("[WARNING] " + content);
+                }
+            },
+            BASEDIR,
+            new HashSet<>());
+
+    @Test
+    void everyStepIsOneLine() {
+        log.locked(6, BASEDIR.resolve("pylock.toml"));
+        log.fetched(2, 41_200_000, 4);
+        log.audited(List.of());
+        log.wrote(result(29_898_319, 101_234_567), ZIP);
+        log.published(new PublishedVersion("eu-west-1", ARN, 7, true), "new content");
+        log.attached(new AttachedFunction("eu-west-1", "orders", "attached"), LayerVersionArn.parse(ARN));
+        assertThat(lines)
+                .containsExactly(
+                        "[INFO]   locked    6 packages (pylock.toml)",
+                        "[INFO]   fetched   2 wheels, 41.2 MB; 4 were in the cache",
+                        "[INFO]   audited   no finding",
+                        "[INFO]   wrote     target/lambda-layer/data.zip, 29.9 MB; 101.2 MB unzipped, 39 % of the limit",
+                        "[INFO]   published " + ARN + " (new)",
+                        "[INFO]   attached  data:7 to orders in eu-west-1");
+    }
+
+    @Test
+    void whatWasDoneBeforeIsSaid() {
+        log.wroteLock(BASEDIR.resolve("pylock.toml"), 1, false);
+        log.fetched(0, 0, 1);
+        log.begins(SPEC);
+        log.reused(result(11_053, 34_000), ZIP);
+        log.published(new PublishedVersion("eu-west-1", ARN, 7, false), "");
+        log.attached(new AttachedFunction("eu-west-1", "orders", "unchanged"), LayerVersionArn.parse(ARN));
+        assertThat(lines)
+                .containsExactly(
+                        "[INFO]   unchanged pylock.toml, 1 package",
+                        "[INFO]   fetched   nothing; 1 wheel was in the cache",
+                        "[INFO] Layer data for python3.13 on x86_64",
+                        "[INFO]   unchanged target/lambda-layer/data.zip, 11.1 kB; 34.0 kB unzipped, 0 % of the limit",
+                        "[INFO]   published " + ARN + " (unchanged)",
+                        "[INFO]   attached  data:7 to orders in eu-west-1 (unchanged)");
+    }
+
+    @Test
+    void nextGoalOfTheSameBuildSaysItsOwnStepsOnly() {
+        log.begins(SPEC);
+        log.wrote(result(11_053, 34_000), ZIP);
+        lines.clear();
+        log.begins(SPEC);
+        log.reused(result(11_053, 34_000), ZIP);
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void reasonIsSaidWhereItIsNotTheContent() {
+        log.published(new PublishedVersion("eu-west-1", ARN, 7, true), "same content as version 6, but other runtimes");
+        log.wouldPublish(new PublishPlan.Publish("eu-west-1", "new content", ""));
+        log.wouldPublish(new PublishPlan.Keep("us-east-1", LayerVersionArn.parse(ARN)));
+        assertThat(lines)
+                .containsExactly(
+                        "[INFO]   published " + ARN + " (new: same content as version 6, but other runtimes)",
+                        "[INFO]   would     publish to eu-west-1 (new)",
+                        "[INFO]   would     keep " + ARN + " (unchanged)");
+    }
+
+    @Test
+    void findingsAreWarnings() {
+        log.audited(List.of(new ToldFinding("glibc", "warn", "a.so needs GLIBC_2.35.")));
+        log.warned("There is no lock.");
+        assertThat(lines)
+                .containsExactly(
+                        "[INFO]   audited   1 finding",
+                        "[WARNING] glibc: a.so needs GLIBC_2.35.",
+                        "[WARNING] There is no lock.");
+    }
+
+    private static LayerResult result(long zipped, long unzipped) {
+        return new LayerResult(
+                "data",
+                "data.zip",
+                "",
+                "",
+                "",
+                zipped,
+                unzipped,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

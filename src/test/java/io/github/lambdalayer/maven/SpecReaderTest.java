@@ -1,0 +1,364 @@
+package io.github.lambdalayer.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdalayer.build.Contents.Layout;
+import io.github.lambdalayer.build.LayerSpec;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.index.IndexLocation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.maven.settings.Mirror;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpecReaderTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-08T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path basedir;
+
+    private final Settings settings = new Settings();
+
+    @Test
+    void littleIsNeeded() {
+        LayerSpec spec = read(runtimes("python3.13"), requirements("six")).get(0);
+        assertThat(spec).hasToString("data for python3.13 on x86_64");
+        assertThat(spec.wanted().requirements()).hasToString("[six]");
+        assertThat(spec.lock().file()).isEqualTo(basedir.resolve("pylock.toml"));
+        assertThat(spec.indexes().indexes()).containsExactly(IndexLocation.of("pypi", "https://pypi.org/simple/"));
+        assertThat(spec.files().zip()).isEqualTo(basedir.resolve("target/lambda-layer/data.zip"));
+    }
+
+    @Test
+    void everyFaultIsToldWithItsPlace() {
+        assertFailsWith(
+                """
+                4 problems:
+
+                <layerName>: "my layer" is not a layer name: expected a letter, a digit, - or _.
+
+                  my layer
+                    ^
+
+                <runtime> 2: "python2.7" is not a known runtime: python3.6, python3.7, python3.8, python3.9, \
+                python3.10, python3.11, python3.12, python3.13, python3.14.
+
+                <architecture> 1: "aarch64" is not an architecture of AWS Lambda: x86_64 or arm64.
+
+                <requirement> 2: "numpy=1.20" is not a requirement: expected a comparison such as == or >= after the \
+                name.
+
+                  numpy=1.20
+                       ^
+
+                hint: AWS calls aarch64 arm64
+                hint: write numpy==1.20 for exactly that version
+                see problems.html#bad-layer-name""",
+                text("layerName", "my layer"),
+                runtimes("python3.13", "python2.7"),
+                ParameterTree.list("architectures", List.of("aarch64")),
+                requirements("six", "numpy=1.20"));
+    }
+
+    @Test
+    void runtimeIsNeeded() {
+        assertFailsWith("""
+                No runtime is given.
+                hint: <runtimes><runtime>python3.14</runtime></runtimes> in the plugin's <configuration>
+                hint: or -Dlambda-layer.runtimes=python3.14
+                see problems.html#missing-parameter""", requirements("six"));
+    }
+
+    @Test
+    void somethingToHoldIsNeeded() {
+        assertFailsWith("""
+                Nothing is given that the layer could hold.
+                hint: <requirements><requirement>six</requirement></requirements> in the plugin's <configuration>
+                hint: or own modules in src/main/python
+                see problems.html#missing-parameter""", runtimes("python3.13"));
+    }
+
+    @Test
+    void ownModulesAreEnough() throws Exception {
+        Files.createDirectories(basedir.resolve("src/main/python"));
+        assertThat(read(runtimes("python3.13")).get(0).contents().ownFiles())
+                .singleElement()
+                .satisfies(folder -> assertThat(folder.into()).isEqualTo("python"));
+    }
+
+    @Test
+    void twoArchitecturesMakeTwoLayersWithOneLock() {
+        List<LayerSpec> specs = read(
+                runtimes("python3.12", "python3.13"),
+                ParameterTree.list("architectures", List.of("x86_64", "arm64")),
+                requirements("six"));
+        assertThat(specs)
+                .extracting(LayerSpec::toString)
+                .containsExactly(
+                        "data-x86_64 for python3.12, python3.13 on x86_64",
+                        "data-arm64 for python3.12, python3.13 on arm64");
+        assertThat(specs).allSatisfy(spec -> {
+            assertThat(spec.lock().file()).isEqualTo(basedir.resolve("pylock.toml"));
+            assertThat(spec.lock().targets()).hasSize(4);
+        });
+    }
+
+    @Test
+    void universalIsOneLayerForBoth() {
+        assertThat(read(
+                        runtimes("python3.13"),
+                        ParameterTree.list("architectures", List.of("x86_64", "arm64")),
+                        text("universal", "true"),
+                        requirements("six")))
+                .extracting(LayerSpec::toString)
+                .containsExactly("data for python3.13 on x86_64, arm64");
+    }
+
+    @Test
+    void severalLayersHaveLocksOfTheirOwn() {
+        List<LayerSpec> specs = read(
+                runtimes("python3.13"),
+                layers(
+                        layer(text("layerName", "a"), requirements("six")),
+                        layer(text("layerName", "b"), requirements("pytz"), runtimes("python3.9"))));
+        assertThat(specs)
+                .extracting(LayerSpec::toString)
+                .containsExactly("a for python3.13 on x86_64", "b for python3.9 on x86_64");
+        assertThat(specs)
+                .extracting(spec -> spec.lock().file().getFileName().toString())
+                .containsExactly("pylock.a.toml", "pylock.b.toml");
+    }
+
+    @Test
+    void layersOfOneNameAreAFault() {
+        assertFailsWith("""
+                2 problems:
+
+                Two layers have the lock pylock.data.toml, and one would overwrite the other.
+
+                Two layers are named "data", and one would overwrite the other.
+
+                hint: give each <layer> a <lockFile> of its own
+                hint: give each <layer> a <layerName> of its own
+                see problems.html#shared-file""", runtimes("python3.13"), layers(layer(requirements("six")), layer(requirements("pytz"))));
+    }
+
+    @Test
+    void onlyPicksAmongLayers() {
+        ParameterTree layers = layers(
+                layer(text("layerName", "a"), requirements("six")),
+                layer(text("layerName", "b"), requirements("pytz")));
+        assertThat(read(runtimes("python3.13"), layers, text("only", "b")))
+                .extracting(spec -> spec.name().value())
+                .containsExactly("b");
+        assertFailsWith(
+                "<only> is \"c\"; it can be a or b.\nsee problems.html#bad-parameter",
+                runtimes("python3.13"),
+                layers,
+                text("only", "c"));
+    }
+
+    @Test
+    void runtimeOfTheFutureCanBeDescribed() {
+        LayerSpec spec = read(
+                        runtimes("python3.15"),
+                        text("glibc", "2.34"),
+                        text("pythonFullVersion", "3.15.0"),
+                        requirements("six"))
+                .get(0);
+        assertThat(spec.targets().get(0).python()).hasToString("python3.15 on x86_64 (glibc 2.34)");
+    }
+
+    @Test
+    void wordsAreCheckedAndListed() {
+        assertFailsWith(
+                """
+                2 problems:
+
+                <prereleases> is "never"; it can be if-necessary, allow or disallow.
+
+                <layout> is "round"; it can be auto, flat or site-packages.
+
+                see problems.html#bad-parameter""",
+                runtimes("python3.13"),
+                requirements("six"),
+                text("prereleases", "never"),
+                text("layout", "round"));
+    }
+
+    @Test
+    void layoutIsRead() {
+        assertThat(read(runtimes("python3.13"), requirements("six"), text("layout", "site-packages"))
+                        .get(0)
+                        .contents()
+                        .layout())
+                .isEqualTo(Layout.SITE_PACKAGES);
+    }
+
+    @Test
+    void uploadedPriorToIsADateOrADuration() {
+        Map<String, String> instants = Map.of(
+                "P7D", "2026-03-01T12:00:00Z",
+                "PT36H", "2026-03-07T00:00:00Z",
+                "2026-01-01", "2026-01-01T00:00:00Z",
+                "2026-01-01T02:00:00+02:00", "2026-01-01T00:00:00Z");
+        instants.forEach((given, instant) -> assertThat(
+                        read(runtimes("python3.13"), requirements("six"), text("uploadedPriorTo", given))
+                                .get(0)
+                                .indexes()
+                                .uploadedPriorTo())
+                .contains(Instant.parse(instant)));
+        assertFailsWith("""
+                <uploadedPriorTo> is "yesterday"; it can be a date such as 2026-01-01T00:00:00Z, or a duration such as \
+                P7D.
+                see problems.html#bad-parameter""", runtimes("python3.13"), requirements("six"), text("uploadedPriorTo", "yesterday"));
+    }
+
+    @Test
+    void emptyIndexUrlMeansNone() {
+        assertThat(read(runtimes("python3.13"), requirements("six"), text("indexUrl", ""))
+                        .get(0)
+                        .indexes()
+                        .indexes())
+                .isEmpty();
+    }
+
+    @Test
+    void mirrorCountsWhenItNamesTheIndex() {
+        Mirror everything = mirror("all", "*", "https://all.example/");
+        Mirror named = mirror("near", "central, pypi", "https://near.example/simple");
+        settings.setMirrors(List.of(everything, named));
+        assertThat(read(runtimes("python3.13"), requirements("six"))
+                        .get(0)
+                        .indexes()
+                        .indexes())
+                .containsExactly(
+                        IndexLocation.of("pypi", "https://near.example/simple").withServerId("near"));
+    }
+
+    @Test
+    void indexesComeFirstInTheirOrder() {
+        ParameterTree acme = new ParameterTree(
+                "index",
+                "",
+                List.of(text("id", "acme"), text("url", "https://acme.example/"), text("explicit", "true")));
+        assertThat(read(runtimes("python3.13"), requirements("six"), new ParameterTree("indexes", "", List.of(acme)))
+                        .get(0)
+                        .indexes()
+                        .indexes())
+                .containsExactly(
+                        IndexLocation.of("acme", "https://acme.example/").asExplicit(),
+                        IndexLocation.of("pypi", "https://pypi.org/simple/"));
+        assertFailsWith(
+                """
+                <index> 1 has no <url>.
+                hint: <index><id>acme</id><url>https://repo.acme.example/simple/</url></index>
+                see problems.html#missing-parameter""",
+                runtimes("python3.13"),
+                requirements("six"),
+                new ParameterTree("indexes", "", List.of(new ParameterTree("index", "", List.of(text("id", "acme"))))));
+    }
+
+    @Test
+    void serverThatIsNamedMustExist() {
+        ParameterTree[] given = {runtimes("python3.13"), requirements("six"), text("indexServerId", "acme")};
+        assertFailsWith("""
+                <indexServerId> is "acme", but settings.xml has no such <server>.
+                hint: add <server><id>acme</id>…</server> to settings.xml
+                hint: or leave <indexServerId> out when the index asks for no password
+                see problems.html#bad-server""", given);
+        Server server = new Server();
+        server.setId("acme");
+        settings.addServer(server);
+        assertThat(read(given).get(0).indexes().indexes().get(0).serverId()).isEqualTo("acme");
+    }
+
+    @Test
+    void levelsOfFindingsHaveThreeForms() {
+        ParameterTree children =
+                new ParameterTree("findings", "", List.of(text("glibc", "warn"), text("finding", "libstdc++=off")));
+        assertThat(levels(children)).isEqualTo(Map.of("glibc", "warn", "libstdc++", "off"));
+        assertThat(levels(text("findings", "glibc=warn, libstdc++ = off")))
+                .isEqualTo(Map.of("glibc", "warn", "libstdc++", "off"));
+    }
+
+    @Test
+    void folderThatIsNoneIsAFault() {
+        assertFailsWith(
+                "<sourceDirectory> is \"lib\", which is no folder.\nsee problems.html#bad-parameter",
+                runtimes("python3.13"),
+                requirements("six"),
+                text("sourceDirectory", "lib"));
+    }
+
+    private Map<String, String> levels(ParameterTree findings) {
+        return read(runtimes("python3.13"), requirements("six"), findings)
+                .get(0)
+                .contents()
+                .levels();
+    }
+
+    private List<LayerSpec> read(ParameterTree... trees) {
+        Map<String, ParameterTree> pom = new LinkedHashMap<>();
+        Stream.of(trees).forEach(tree -> pom.put(tree.name(), tree));
+        Surroundings surroundings = new Surroundings(
+                basedir,
+                new Given("data", "<artifactId>"),
+                basedir.resolve("cache"),
+                false,
+                new MavenSettings(settings, request -> {
+                    throw new AssertionError("nothing is decrypted before it is needed");
+                }),
+                NOON);
+        return new SpecReader(surroundings)
+                .read(Parameters.of(Map.of(), pom, Map.of())).stream()
+                        .map(DeclaredLayer::spec)
+                        .toList();
+    }
+
+    private void assertFailsWith(String block, ParameterTree... trees) {
+        assertThatThrownBy(() -> read(trees))
+                .isInstanceOfSatisfying(
+                        LayerException.class, e -> assertThat(e.block()).isEqualTo(block));
+    }
+
+    private static ParameterTree text(String name, String text) {
+        return ParameterTree.text(name, text);
+    }
+
+    private static ParameterTree runtimes(String... runtimes) {
+        return ParameterTree.list("runtimes", List.of(runtimes));
+    }
+
+    private static ParameterTree requirements(String... requirements) {
+        return ParameterTree.list("requirements", List.of(requirements));
+    }
+
+    private static ParameterTree layers(ParameterTree... layers) {
+        return new ParameterTree("layers", "", List.of(layers));
+    }
+
+    private static ParameterTree layer(ParameterTree... parameters) {
+        return new ParameterTree("layer", "", List.of(parameters));
+    }
+
+    private static Mirror mirror(String id, String of, String url) {
+        Mirror mirror = new Mirror();
+        mirror.setId(id);
+        mirror.setMirrorOf(of);
+        mirror.setUrl(url);
+        return mirror;
+    }
+}
