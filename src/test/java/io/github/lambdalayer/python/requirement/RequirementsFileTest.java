@@ -270,23 +270,6 @@ class RequirementsFileTest {
     }
 
     @Test
-    void chosenFileMustBeOneThatIsNamed() {
-        RequirementsFile file = read("six==1.17.0 --hash=sha256:" + A);
-        PackageName six = PackageName.of("six");
-        file.requireNamed(six, "six.whl", A);
-        assertThatThrownBy(() -> file.requireNamed(six, "six-1.17.0-py3-none-any.whl", B))
-                .asInstanceOf(type(LayerException.class))
-                .extracting(LayerException::block)
-                .isEqualTo("six-1.17.0-py3-none-any.whl has the sha256 " + B
-                        + ", which the requirements files do not name for six.\n"
-                        + "hint: if the change is expected write the requirements files anew, else do not trust the"
-                        + " index\nsee problems.html#requirements-file-hash");
-        assertThatThrownBy(() -> file.requireNamed(PackageName.of("idna"), "idna.whl", A))
-                .hasMessage("idna is needed, but the requirements files name no --hash for it.");
-        read("six").requireNamed(six, "six.whl", B);
-    }
-
-    @Test
     void hashModeCanBeTurnedOff() {
         assertThat(read("--no-require-hashes\nsix==1.17.0 --hash=sha256:" + A + "\nidna\n")
                         .hashed())
