@@ -1,8 +1,8 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.audit.AuditedTarget;
 import io.github.lambdalayer.build.LayerResult.InstalledPackage;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
-import io.github.lambdalayer.layer.Exclusions;
 import io.github.lambdalayer.layer.LayerPlan;
 import io.github.lambdalayer.layer.LayerPlanner;
 import io.github.lambdalayer.layer.LayerWriter;
@@ -47,13 +47,13 @@ final class Assembling {
 
     private LayerResult write(LayerSpec spec, String inputs, List<Selection> selections, OpenWheels wheels) {
         Contents contents = spec.contents();
-        LayerPlanner planner = new LayerPlanner(Exclusions.of(contents.exclusions()));
+        LayerPlanner planner = new LayerPlanner(contents.leftOut());
         Map<SitePackages, List<IndexFile>> placement = Placement.of(contents.layout(), selections);
         placement.forEach((site, files) ->
                 planner.wheels(site, files.stream().map(wheels::of).toList()));
         try (Gathering own = Gathering.of(contents.ownFiles(), spec.output())) {
             LayerPlan plan = own.into(planner).plan();
-            List<ToldFinding> findings = new Auditing(log).audit(spec, plan);
+            List<ToldFinding> findings = new Auditing(log).audit(spec, plan, targets(spec, placement, wheels));
             LayerZip zip = LayerWriter.write(plan, spec.files().zip());
             LayerResult result = result(spec, inputs, zip, packages(plan, selections), findings);
             spec.files().write(result);
@@ -67,6 +67,22 @@ final class Assembling {
         } catch (IOException e) {
             throw ResultFiles.cannotWrite(spec.output(), e);
         }
+    }
+
+    private static List<AuditedTarget> targets(
+            LayerSpec spec, Map<SitePackages, List<IndexFile>> placement, OpenWheels wheels) {
+        return spec.targets().stream()
+                .map(target -> {
+                    SitePackages own = SitePackages.of(target.runtime().python());
+                    SitePackages site = placement.containsKey(own) ? own : SitePackages.FLAT;
+                    return new AuditedTarget(
+                            target,
+                            site,
+                            placement.getOrDefault(site, List.of()).stream()
+                                    .map(wheels::of)
+                                    .toList());
+                })
+                .toList();
     }
 
     private static LayerResult result(

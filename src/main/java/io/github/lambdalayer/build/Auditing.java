@@ -1,8 +1,22 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.audit.Audit;
+import io.github.lambdalayer.audit.AuditedLayer;
+import io.github.lambdalayer.audit.AuditedTarget;
+import io.github.lambdalayer.audit.Finding;
+import io.github.lambdalayer.audit.Level;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
 import io.github.lambdalayer.layer.LayerPlan;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.Requirement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks a plan before a byte of it is written. */
 final class Auditing {
@@ -16,11 +30,34 @@ final class Auditing {
     /**
      * What was found and is not grave enough to stop.
      *
-     * @throws io.github.lambdalayer.problem.LayerException with {@link BuildProblem#AUDIT_FAILED}
+     * @throws LayerException with {@link BuildProblem#AUDIT_FAILED}, all grave findings told together
      */
-    List<ToldFinding> audit(LayerSpec spec, LayerPlan plan) {
-        List<ToldFinding> findings = List.of();
-        log.audited(findings);
-        return findings;
+    List<ToldFinding> audit(LayerSpec spec, LayerPlan plan, List<AuditedTarget> targets) {
+        Contents contents = spec.contents();
+        AuditedLayer layer = new AuditedLayer(
+                plan,
+                targets,
+                contents.zippedLimit(),
+                answeredFor(spec.wanted()),
+                false,
+                LocalDate.now(ZoneOffset.UTC));
+        List<Finding> findings = Audit.with(contents.levels()).run(layer);
+        Problems problems = new Problems();
+        findings.stream()
+                .filter(finding -> finding.level() == Level.ERROR)
+                .forEach(finding -> problems.add(
+                        new LayerException(BuildProblem.AUDIT_FAILED, finding.message(), finding.hints(), null)));
+        problems.throwIfAny();
+        List<ToldFinding> told = findings.stream()
+                .map(finding -> new ToldFinding(finding.check(), finding.level().text(), finding.message()))
+                .toList();
+        log.audited(told);
+        return told;
+    }
+
+    private static Set<PackageName> answeredFor(Wanted wanted) {
+        return Stream.concat(
+                        wanted.excluded().stream(), wanted.overrides().stream().map(Requirement::name))
+                .collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,7 @@ import io.github.lambdalayer.zip.ZipWriter;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
 
@@ -27,6 +28,9 @@ public sealed interface Content {
 
     /** The digest as RECORD writes it, for example {@code sha256=nia_…}; empty when it is not known. */
     String digest();
+
+    /** The first unpacked bytes, fewer when the file is smaller. */
+    byte[] start(int bytes);
 
     /** Adds the file to the archive under this path. */
     void writeTo(ZipWriter out, String path, int mode) throws IOException;
@@ -71,6 +75,11 @@ public sealed interface Content {
         }
 
         @Override
+        public byte[] start(int bytes) {
+            return wheel.start(entry, bytes);
+        }
+
+        @Override
         public void writeTo(ZipWriter out, String path, int mode) throws IOException {
             out.copy(path, mode, wheel.source(), entry);
         }
@@ -106,6 +115,15 @@ public sealed interface Content {
         @Override
         public String digest() {
             return "";
+        }
+
+        @Override
+        public byte[] start(int bytes) {
+            try {
+                return zip.start(entry, bytes);
+            } catch (IOException e) {
+                throw Packing.unreadable(origin(), e);
+            }
         }
 
         @Override
@@ -161,6 +179,11 @@ public sealed interface Content {
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public byte[] start(int count) {
+            return Arrays.copyOf(bytes, Math.min(count, bytes.length));
         }
 
         @Override

@@ -9,5 +9,7 @@ public enum LayerProblem implements ProblemCode {
     /** The project's own files cannot be packed. */
     BAD_OWN_FILES,
     /** The zip cannot be written. */
-    UNWRITABLE_LAYER
+    UNWRITABLE_LAYER,
+    /** A preset of exclusions that does not exist. */
+    UNKNOWN_PRESET
 }

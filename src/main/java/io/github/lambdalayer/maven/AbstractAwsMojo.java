@@ -52,15 +52,6 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
     private String roleArn;
 
     /**
-     * The bucket for zips that are too large to be sent directly; {@code {region}} and {@code {account}} are filled
-     * in.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "lambda-layer.bucket")
-    private String bucket;
-
-    /**
      * What the keys in the bucket start with.
      *
      * @since 0.1.0

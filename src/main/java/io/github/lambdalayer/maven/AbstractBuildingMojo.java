@@ -77,7 +77,7 @@ abstract class AbstractBuildingMojo extends AbstractResolvingMojo {
     private List<String> exclusions;
 
     /**
-     * Presets of exclusions: {@code tests}, {@code types}, {@code headers}, {@code caches}, {@code debug-symbols}.
+     * Presets of exclusions: {@code tests}, {@code types}, {@code headers}, {@code caches}.
      *
      * @since 0.1.0
      */
@@ -94,6 +94,15 @@ abstract class AbstractBuildingMojo extends AbstractResolvingMojo {
      */
     @Parameter(property = "lambda-layer.findings")
     private PlexusConfiguration findings;
+
+    /**
+     * The bucket for zips that are too large to be sent directly; {@code {region}} and {@code {account}} are filled
+     * in.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.bucket")
+    private String bucket;
 
     /**
      * Attaches the zip to the project, so that {@code install} and {@code deploy} keep it.

@@ -2,8 +2,10 @@ package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.Contents;
 import io.github.lambdalayer.build.Contents.Layout;
+import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.layer.Exclusions;
 import io.github.lambdalayer.layer.FileTree;
+import io.github.lambdalayer.layer.SlimPreset;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import java.nio.file.Files;
@@ -36,14 +38,26 @@ final class ContentsReader {
                 layout == null ? Layout.AUTO : layout,
                 ownFiles(),
                 exclusions(),
-                texts("slim", Separator.COMMA),
-                levels());
+                presets(),
+                levels(),
+                parameters.nonEmpty("bucket").isPresent() ? Long.MAX_VALUE : LambdaLimits.DIRECT_ZIPPED_BYTES);
     }
 
     private List<String> exclusions() {
         List<String> patterns = texts("exclusions", Separator.LINE_OR_BAR);
         problems.collect(() -> Exclusions.of(patterns));
         return patterns;
+    }
+
+    private List<SlimPreset> presets() {
+        List<SlimPreset> presets = new ArrayList<>();
+        for (String name : texts("slim", Separator.COMMA)) {
+            SlimPreset preset = problems.collect(() -> SlimPreset.of(name));
+            if (preset != null) {
+                presets.add(preset);
+            }
+        }
+        return presets;
     }
 
     private List<String> texts(String name, Separator separator) {

@@ -80,7 +80,7 @@ class InputsTest {
 
     private TestSpecs six() {
         Contents contents = new Contents(
-                Layout.AUTO, List.of(FileTree.python(basedir.resolve("src"))), List.of(), List.of(), Map.of());
+                Layout.AUTO, List.of(FileTree.python(basedir.resolve("src"))), List.of(), List.of(), Map.of(), 1);
         return TestSpecs.in(basedir).requiring("six").with(contents);
     }
 

@@ -46,7 +46,10 @@ public final class Demo {
                 "-Dlambda-layer.cacheDirectory=" + Path.of(arguments[6], ".cache", "lambda-layer"),
                 "-Dplugin.version=" + arguments[4],
                 "-Dorg.slf4j.simpleLogger.log.org.apache.maven=warn");
-        System.exit(new Demo(work, maven, LocalPython.find()).run());
+        int status = new Demo(work, maven, LocalPython.find()).run();
+        if (status != 0) {
+            throw new IllegalStateException("the build of the demo failed with status " + status);
+        }
     }
 
     private int run() throws IOException, InterruptedException {

@@ -1,0 +1,24 @@
+package io.github.lambdalayer.audit;
+
+import java.util.List;
+
+/** The zip must fit into the way it will be sent; its size is known before it is written. */
+final class ZippedSizeCheck implements LayerCheck {
+
+    @Override
+    public String id() {
+        return "zipped-size";
+    }
+
+    @Override
+    public List<Finding> check(AuditedLayer layer) {
+        long bytes = layer.plan().zippedBytes();
+        if (bytes <= layer.zippedLimit()) {
+            return List.of();
+        }
+        return List.of(error(
+                "The zip has " + Megabytes.exactly(bytes) + ", and the way it is to be sent takes "
+                        + Megabytes.exactly(layer.zippedLimit()) + ".",
+                "name an S3 bucket with <bucket>, which it is then sent through"));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.lambdalayer.layer;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Printable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Exclusions that go by one name, for example {@code tests}: what no function needs at run time. */
+public enum SlimPreset {
+    /** Folders named {@code tests}, such as {@code pandas/tests}, and what pytest is set up with. */
+    TESTS,
+    /** Stubs and markers for type checkers. */
+    TYPES,
+    /** What only a compiler reads. */
+    HEADERS,
+    /** What tools left behind. */
+    CACHES;
+
+    /**
+     * The preset of this name: {@code tests}, {@code types}, {@code headers} or {@code caches}.
+     *
+     * @throws LayerException {@link LayerProblem#UNKNOWN_PRESET}
+     */
+    public static SlimPreset of(String text) {
+        return Arrays.stream(values())
+                .filter(preset -> preset.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new LayerException(
+                        LayerProblem.UNKNOWN_PRESET,
+                        "There is no preset \"" + Printable.name(text) + "\" of files to leave out.",
+                        "the presets are "
+                                + Arrays.stream(values())
+                                        .map(SlimPreset::toString)
+                                        .collect(Collectors.joining(", "))
+                                + "; anything else can be named in <exclusions>"));
+    }
+
+    /** As in {@link Exclusions}, for example {@code *.pyi}. */
+    public List<String> patterns() {
+        return switch (this) {
+            case TESTS -> List.of("tests", "conftest.py");
+            case TYPES -> List.of("*.pyi", "py.typed");
+            case HEADERS -> List.of("*.h", "*.hpp", "*.hxx", "*.pxd", "*.pxi", "*.lib", "*.a");
+            case CACHES -> List.of("__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache");
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

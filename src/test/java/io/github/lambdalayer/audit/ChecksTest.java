@@ -1,0 +1,286 @@
+package io.github.lambdalayer.audit;
+
+import static io.github.lambdalayer.testing.WheelBuilder.wheel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdalayer.layer.Collision;
+import io.github.lambdalayer.layer.Content;
+import io.github.lambdalayer.layer.LayerEntry;
+import io.github.lambdalayer.layer.LayerPlan;
+import io.github.lambdalayer.layer.PlannedPackage;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.version.Version;
+import io.github.lambdalayer.testing.MemorySource;
+import io.github.lambdalayer.testing.WheelBuilder;
+import io.github.lambdalayer.testing.ZipBuilder;
+import io.github.lambdalayer.zip.RawEntry;
+import io.github.lambdalayer.zip.RawZip;
+import io.github.lambdalayer.zip.ZipLimits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What each check says; a layer without faults is {@link #layerWithoutFaultsHasNoFinding} for all of them. */
+class ChecksTest {
+
+    @TempDir
+    Path folder;
+
+    private AuditFixture layer;
+
+    @BeforeEach
+    void open() {
+        layer = new AuditFixture(folder);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        layer.close();
+    }
+
+    @Test
+    void layerWithoutFaultsHasNoFinding() {
+        layer.own("handler.py", "KEY = 'AKIA' + 'IOSFODNN7EXAMPLE'\n").own("pkg/__init__.py", "");
+        assertThat(Audit.with(Map.of())
+                        .run(layer.layer(
+                                wheel("demo", "1.0")
+                                        .requires(
+                                                "six>=1.16",
+                                                "pytest; extra == 'test'",
+                                                "tomli; python_version < '3.11'"),
+                                wheel("six", "1.16.0").file("six.py", ""))))
+                .isEmpty();
+    }
+
+    @Test
+    void layerThatIsTooLarge() throws IOException {
+        assertThat(messages(new UnzippedSizeCheck(), layer.layer(planOf(262_144_000), List.of())))
+                .containsExactly(
+                        "The layer has 262.1 MB (262,144,000 bytes) unzipped, and Lambda takes less than 262.1 MB"
+                                + " (262,144,000 bytes): a 1.0 has 175.6 MB, b 1.0 has 99.0 MB, small 1.0 has 1.0 MB.");
+        assertThat(messages(new UnzippedSizeCheck(), layer.layer(planOf(262_143_999), List.of())))
+                .isEmpty();
+    }
+
+    private static LayerPlan planOf(long bytes) throws IOException {
+        RawZip none = RawZip.read(new MemorySource("own", ZipBuilder.zip().bytes()), ZipLimits.OWN);
+        RawEntry entry = new RawEntry("x", RawEntry.STORED, 0, 0, bytes, bytes, 0, 0, 0);
+        return new LayerPlan(
+                List.of(new LayerEntry("python/x", 0644, new Content.OwnFile(none, entry))),
+                List.of(),
+                List.of(planned("small", 1_000_000), planned("b", 99_000_000), planned("a", 175_600_000)),
+                List.of());
+    }
+
+    private static PlannedPackage planned(String name, long bytes) {
+        return new PlannedPackage(PackageName.of(name), Version.parse("1.0"), name + "-1.0-py3-none-any.whl", bytes);
+    }
+
+    @Test
+    void zipThatIsTooLargeForItsWay() {
+        AuditedLayer large = layer.zippedLimit(1000).layer(wheel("demo", "1.0"));
+        assertThat(messages(new ZippedSizeCheck(), large))
+                .containsExactly("The zip has 0.0 MB ("
+                        + String.format("%,d", large.plan().zippedBytes())
+                        + " bytes), and the way it is to be sent takes 0.0 MB (1,000 bytes).");
+        assertThat(messages(
+                        new ZippedSizeCheck(),
+                        layer.zippedLimit(large.plan().zippedBytes()).layer(wheel("demo", "1.0"))))
+                .isEmpty();
+    }
+
+    @Test
+    void twoPackagesWithOnePath() {
+        WheelBuilder six = wheel("six", "1.16.0").file("six.py", "1");
+        WheelBuilder vendored = wheel("vendored", "2.0").file("six.py", "2");
+        List<Finding> findings = new CollisionCheck().check(layer.layer(six, vendored));
+        assertThat(findings)
+                .containsExactly(new Finding(
+                        "collision",
+                        Level.ERROR,
+                        "python/six.py differs between six-1.16.0-py3-none-any.whl and vendored-2.0-py3-none-any.whl.",
+                        List.of(
+                                "drop one of the two with <excludedPackages>, or leave the path out with <exclusions>",
+                                "or set <findings><collision>warn</collision></findings>: the layer then has the file of"
+                                        + " six-1.16.0-py3-none-any.whl")));
+    }
+
+    @Test
+    void manyCollisionsOfTwoPackagesAreOneFinding() {
+        List<Collision> collisions = new ArrayList<>();
+        for (String path : List.of("a", "b", "c")) {
+            collisions.add(new Collision("python/" + path, "one.whl", "two.whl"));
+        }
+        collisions.add(new Collision("python/d", "one.whl", "three.whl"));
+        collisions.add(new Collision("python/e", "one.whl", "three.whl"));
+        LayerPlan plan = new LayerPlan(List.of(), collisions, List.of(), List.of());
+        assertThat(messages(new CollisionCheck(), layer.layer(plan, List.of())))
+                .containsExactly(
+                        "python/a and 2 other files differ between one.whl and two.whl.",
+                        "python/d and another file differ between one.whl and three.whl.");
+    }
+
+    @Test
+    void requirementsThatAreNotMet() {
+        AuditedLayer broken = layer.layer(
+                wheel("Demo", "1.0").requires("six>=1.16", "numpy>=2", "colorama; sys_platform == 'win32'"),
+                wheel("numpy", "1.26.4"));
+        assertThat(messages(new MissingRequirementCheck(), broken))
+                .containsExactly(
+                        "demo 1.0 requires six>=1.16, which is not in the layer.",
+                        "demo 1.0 requires numpy>=2, and the layer has numpy 1.26.4.");
+        assertThat(messages(
+                        new MissingRequirementCheck(),
+                        layer.answeredFor("six", "numpy")
+                                .layer(wheel("demo", "1.0").requires("six", "numpy>=2"))))
+                .isEmpty();
+    }
+
+    @Test
+    void preReleaseMeetsARequirement() {
+        assertThat(messages(
+                        new MissingRequirementCheck(),
+                        layer.layer(wheel("demo", "1.0").requires("six>=1"), wheel("six", "2.0rc1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void partsOfTheSdk() {
+        assertThat(messages(new SdkShadowCheck(), layer.layer(wheel("urllib3", "2.2.0"), wheel("botocore", "1.35.0"))))
+                .containsExactly(
+                        "The layer has botocore 1.35.0, urllib3 2.2.0 but not boto3, s3transfer; the runtime's own"
+                                + " then works with a part that it was not made for.");
+        assertThat(messages(
+                        new SdkShadowCheck(),
+                        layer.layer(
+                                wheel("urllib3", "2.2.0"),
+                                wheel("botocore", "1.35.0"),
+                                wheel("boto3", "1.35.0"),
+                                wheel("s3transfer", "0.10.0"))))
+                .containsExactly(
+                        "The layer's boto3 1.35.0, botocore 1.35.0, s3transfer 0.10.0, urllib3 2.2.0 take the place"
+                                + " of those that the runtime has.");
+    }
+
+    @Test
+    void modulesThatPythonHasItself() {
+        AuditedLayer shadows = layer.own("random.py", "")
+                .layer(
+                        wheel("enum34", "1.0").file("enum/__init__.py", ""),
+                        wheel("backport", "1.0").file("cgi.py", "").file("concurrent/mine.py", ""),
+                        wheel("uuid", "1.0").file("uuid.cpython-313-x86_64-linux-gnu.so", ""));
+        assertThat(messages(new StdlibShadowCheck(), shadows))
+                .containsExactly(
+                        "python/enum/__init__.py of enum34-1.0-py3-none-any.whl takes the place of Python's own module enum.",
+                        "python/random.py of " + folder.resolve("src0")
+                                + " takes the place of Python's own module random.",
+                        "python/uuid.cpython-313-x86_64-linux-gnu.so of uuid-1.0-py3-none-any.whl takes the place of"
+                                + " Python's own module uuid.");
+        assertThat(StandardModules.has("cgi", 12)).isTrue();
+        assertThat(StandardModules.has("cgi", 13)).isFalse();
+        assertThat(StandardModules.has("tomllib", 10)).isFalse();
+        assertThat(StandardModules.has("tomllib", 11)).isTrue();
+    }
+
+    @Test
+    void pathFiles() {
+        AuditedLayer paths =
+                layer.layer(wheel("demo", "1.0").file("demo.pth", "import demo").file("demo/x.pth", ""));
+        assertThat(messages(new PthCheck(), paths))
+                .containsExactly("python/demo.pth of demo-1.0-py3-none-any.whl is not executed from a layer.");
+    }
+
+    @Test
+    void pathsThatDifferInCaseOnly() {
+        AuditedLayer twins = layer.layer(wheel("demo", "1.0")
+                .file("demo/Readme", "1")
+                .file("demo/README", "2")
+                .file("demo/\u00e9", "3")
+                .file("demo/e\u0301", "4"));
+        assertThat(messages(new CaseCollisionCheck(), twins))
+                .containsExactly(
+                        "python/demo/README and python/demo/Readme are one file on a Mac or on Windows.",
+                        "python/demo/e\u0301 and python/demo/\u00e9 are one file on a Mac or on Windows.");
+    }
+
+    @Test
+    void modesThatNoLayerNeeds() {
+        AuditedLayer modes = layer.layer(wheel("demo", "1.0")
+                .file("demo/tool", new byte[0], 0104755, e -> {})
+                .file("demo/secret", new byte[0], 0100600, e -> {}));
+        assertThat(messages(new FileModeCheck(), modes))
+                .containsExactly(
+                        "python/demo/tool has mode 4755 in demo-1.0-py3-none-any.whl; in the layer it has 0755.");
+    }
+
+    @Test
+    void bytecodeOfAnotherPython() {
+        byte[] for313 = {(byte) 0xf3, 0x0d, 0x0d, 0x0a};
+        byte[] for311 = {(byte) 0xa7, 0x0d, 0x0d, 0x0a};
+        AuditedLayer compiled = layer.layer(wheel("demo", "1.0")
+                .file("demo/good.pyc", for313)
+                .file("demo/old.pyc", for311)
+                .file("demo/empty.pyc", new byte[0])
+                .file("demo/unused.pyc", for311)
+                .file("demo/unused.py", ""));
+        assertThat(messages(new StaleBytecodeCheck(), compiled))
+                .containsExactly(
+                        "python/demo/empty.pyc of demo-1.0-py3-none-any.whl was compiled for another Python than 3.13, and has"
+                                + " no source beside it.",
+                        "python/demo/old.pyc of demo-1.0-py3-none-any.whl was compiled for another Python than 3.13, and has"
+                                + " no source beside it.");
+    }
+
+    @Test
+    void filesThatNothingReads() {
+        AuditedLayer leftovers = layer.layer(wheel("demo", "1.0")
+                .file("demo/.DS_Store", "")
+                .file("demo/a.py.orig", "")
+                .file("demo/b.py~", "")
+                .file("demo/__MACOSX/x", "")
+                .file("demo/d.bak", ""));
+        assertThat(messages(new LeftoversCheck(), leftovers))
+                .containsExactly("Nothing reads these files: python/demo/.DS_Store, python/demo/__MACOSX/x,"
+                        + " python/demo/a.py.orig and 2 more.");
+    }
+
+    @Test
+    void secretsOfTheProject() {
+        AuditedLayer secrets = layer.own("app/.env", "PASSWORD=x")
+                .own("app/key.py", "KEY = '''-----BEGIN RSA PRIVATE KEY-----\n'''")
+                .own("app/aws.py", "key = 'AKIA" + "ABCDEFGHIJKLMNOP'")
+                .own("app/fine.py", "x = 'AKIAIOSFODNN7EXAMPLE', 'XAKIAABCDEFGHIJKLMNOP', '-----BEGIN PUBLIC KEY-----'")
+                .layer(wheel("demo", "1.0").file("demo/test.key", "-----BEGIN PRIVATE KEY-----"));
+        List<Finding> findings = new SecretCheck().check(secrets);
+        assertThat(findings).extracting(Finding::level).containsOnly(Level.WARN);
+        assertThat(findings)
+                .extracting(Finding::message)
+                .containsExactly(
+                        "python/app/.env of " + folder.resolve("src0") + " has the name of a file with secrets.",
+                        "python/app/aws.py of " + folder.resolve("src2") + " holds the id of an AWS access key.",
+                        "python/app/key.py of " + folder.resolve("src1") + " holds a private key.");
+        assertThat(new SecretCheck().check(layer.madePublic().layer()))
+                .extracting(Finding::level)
+                .containsOnly(Level.ERROR);
+    }
+
+    @Test
+    void runtimesThatArePatchedNoMore() {
+        List<String> messages =
+                messages(new RuntimeLifecycleCheck(), layer.runtime("python3.8").layer());
+        assertThat(messages)
+                .containsExactly(
+                        "AWS patches python3.8 no more since 2024-10-14; functions can be created until 2027-02-01"
+                                + " and can be updated until 2027-03-03.");
+    }
+
+    private static List<String> messages(LayerCheck check, AuditedLayer layer) {
+        return check.check(layer).stream().map(Finding::message).toList();
+    }
+}
