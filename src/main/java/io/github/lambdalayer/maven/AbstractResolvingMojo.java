@@ -165,7 +165,8 @@ abstract class AbstractResolvingMojo extends AbstractSpecMojo {
 
     /**
      * Indexes that are asked first, in their order; the first that knows a project is the only one that is asked for
-     * it. With {@code <explicit>true</explicit>} an index is asked only for what names it. An {@code id} is that of a
+     * it. {@code <packages>} names projects that are looked up there and nowhere else; with
+     * {@code <explicit>true</explicit>} the index is asked for nothing else. An {@code id} is that of a
      * {@code <server>} in settings.xml.
      *
      * <pre>{@code

@@ -33,6 +33,7 @@ final class ContentsReader {
     }
 
     Contents read() {
+        requirePython();
         Layout layout = problems.collect(() -> parameters.word("layout", Layout.values(), Layout.AUTO));
         return new Contents(
                 layout == null ? Layout.AUTO : layout,
@@ -41,6 +42,13 @@ final class ContentsReader {
                 presets(),
                 levels(),
                 parameters.nonEmpty("bucket").isPresent() ? Long.MAX_VALUE : LambdaLimits.DIRECT_ZIPPED_BYTES);
+    }
+
+    private void requirePython() {
+        parameters
+                .nonEmpty("language")
+                .filter(given -> !given.text().equals(PYTHON))
+                .ifPresent(given -> problems.add(Words.bad(given, List.of(PYTHON))));
     }
 
     private List<String> exclusions() {

@@ -4,10 +4,13 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexSettings;
+import io.github.lambdalayer.python.name.PackageName;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,6 +42,7 @@ final class IndexReader {
                 .orElse(otherCache);
         IndexSettings read = IndexSettings.of(cache)
                 .withIndexes(indexes())
+                .withPinned(pinned())
                 .withFindLinks(parameters.list("findLinks", Separator.COMMA).stream()
                         .map(given -> basedir.resolve(given.text()).normalize())
                         .toList())
@@ -61,6 +65,22 @@ final class IndexReader {
             add(indexes, () -> last(url));
         }
         return indexes;
+    }
+
+    /** {@code <index>…<packages>acme-core,acme-web</packages></index>}: looked up there and nowhere else. */
+    private Map<PackageName, String> pinned() {
+        Map<PackageName, String> pinned = new HashMap<>();
+        for (ParameterTree index : parameters.parts("indexes")) {
+            String id = index.child("id").map(ParameterTree::text).orElse("");
+            ParameterTree names = index.child("packages").orElse(ParameterTree.text("packages", ""));
+            Parameters.elements(names, Separator.COMMA).forEach(given -> {
+                PackageName name = problems.collect(() -> given.as(PackageName::of));
+                if (name != null) {
+                    pinned.put(name, id);
+                }
+            });
+        }
+        return pinned;
     }
 
     private void add(List<IndexLocation> indexes, Supplier<IndexLocation> source) {

@@ -101,6 +101,13 @@ final class Parameters {
         return tree == null ? List.of() : tree.children();
     }
 
+    /** The elements of a list that stands anywhere. */
+    static List<Given> elements(ParameterTree tree, Separator separator) {
+        return tree.children().isEmpty()
+                ? cut(new Given(tree.text(), "<" + tree.name() + ">"), separator)
+                : elements(tree);
+    }
+
     private static List<Given> elements(ParameterTree tree) {
         List<Given> elements = new ArrayList<>();
         for (ParameterTree child : tree.children()) {

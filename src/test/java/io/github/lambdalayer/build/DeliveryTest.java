@@ -1,0 +1,132 @@
+package io.github.lambdalayer.build;
+
+import static io.github.lambdalayer.testing.WheelBuilder.wheel;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdalayer.aws.AwsSettings;
+import io.github.lambdalayer.aws.Staging;
+import io.github.lambdalayer.build.LayerResult.AttachedFunction;
+import io.github.lambdalayer.build.LayerResult.PublishedVersion;
+import io.github.lambdalayer.lambda.FunctionName;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.index.IndexCredentials;
+import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.testing.RecordingBuildLog;
+import io.github.lambdalayer.testing.aws.FakeLambda;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Publishing and attaching as the whole pipeline does it; what AWS can do wrong is tested in package aws. */
+class DeliveryTest {
+
+    private static final String ARN = "arn:aws:lambda:eu-west-1:123456789012:layer:data:1";
+
+    @TempDir
+    private Path basedir;
+
+    private final RecordingBuildLog log = new RecordingBuildLog();
+    private final LayerBuild build =
+            new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0"));
+
+    @BeforeAll
+    static void credentials() {
+        System.setProperty("aws.accessKeyId", "AKIAIOSFODNN7EXAMPLE");
+        System.setProperty("aws.secretAccessKey", "secret");
+    }
+
+    @AfterAll
+    static void noCredentials() {
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+    }
+
+    @Test
+    void publishesAttachesAndThenHasNothingToDo() throws IOException {
+        wheel("six", "1.16.0").header("License", "MIT").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        try (FakeLambda aws = FakeLambda.start()) {
+            aws.function("eu-west-1", "orders").runtime("python3.13");
+            Delivery delivery = delivery(aws, "orders");
+            build.publish(spec, delivery);
+            LayerResult result = build.attach(spec, delivery);
+            assertThat(result.published()).containsExactly(new PublishedVersion("eu-west-1", ARN, 1, true));
+            assertThat(result.attached()).containsExactly(new AttachedFunction("eu-west-1", "orders", "attached"));
+            assertThat(spec.files().read()).contains(result);
+            log.take();
+            build.publish(spec, delivery);
+            build.attach(spec, delivery);
+            assertThat(log.events())
+                    .contains("published " + ARN + " false", "attached 1 orders eu-west-1 unchanged");
+            assertThat(aws.writes())
+                    .containsExactly("PublishLayerVersion eu-west-1", "UpdateFunctionConfiguration eu-west-1");
+        }
+    }
+
+    @Test
+    void freshCheckoutFindsTheVersionThatIsThere() throws IOException {
+        wheel("six", "1.16.0").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        try (FakeLambda aws = FakeLambda.start()) {
+            aws.function("eu-west-1", "orders").runtime("python3.13");
+            build.publish(spec, delivery(aws));
+            Files.delete(spec.files().json());
+            build.attach(spec, delivery(aws, "orders"));
+            assertThat(log.events()).contains("attached 1 orders eu-west-1 attached");
+        }
+    }
+
+    @Test
+    void whatIsNotPublishedCannotBeAttached() throws IOException {
+        wheel("six", "1.16.0").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        try (FakeLambda aws = FakeLambda.start()) {
+            assertThatThrownBy(() -> build.attach(spec, delivery(aws, "orders")))
+                    .isInstanceOfSatisfying(LayerException.class, e -> assertThat(e.block())
+                            .isEqualTo(
+                                    """
+                                    Layer data, as it is now, is not published in eu-west-1.
+                                    hint: mvn lambda-layer:publish lambda-layer:attach
+                                    see problems.html#not-published"""));
+            assertThat(aws.writes()).isEmpty();
+        }
+    }
+
+    @Test
+    void planChangesNothing() throws IOException {
+        wheel("six", "1.16.0").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        try (FakeLambda aws = FakeLambda.start()) {
+            build.planToPublish(spec, delivery(aws));
+            assertThat(log.events())
+                    .last()
+                    .asString()
+                    .startsWith("wouldPublish Publish[region=eu-west-1, because=first version");
+            assertThat(aws.writes()).isEmpty();
+        }
+    }
+
+    @Test
+    void licencesAreThoseOfThePackages() {
+        wheel("one", "1.0").header("License", "MIT").in(basedir.resolve("wheels"));
+        wheel("two", "1.0").header("License-Expression", "Apache-2.0").in(basedir.resolve("wheels"));
+        wheel("three", "1.0").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("one", "two", "three").spec();
+        build.assemble(spec);
+        assertThat(Licences.of(spec.files().zip())).isEqualTo("Apache-2.0, MIT");
+    }
+
+    private static Delivery delivery(FakeLambda aws, String... functions) {
+        return new Delivery(
+                new AwsSettings(List.of("eu-west-1"), aws.endpoint().toString(), "", "", ""),
+                Staging.DIRECT,
+                Stream.of(functions).map(FunctionName::of).toList());
+    }
+}

@@ -1,0 +1,268 @@
+package io.github.lambdalayer.build;
+
+import static io.github.lambdalayer.testing.WheelBuilder.wheel;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.lambdalayer.build.LayerResult.InstalledPackage;
+import io.github.lambdalayer.lambda.Architecture;
+import io.github.lambdalayer.layer.SlimPreset;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.index.IndexCredentials;
+import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.testing.RecordingBuildLog;
+import io.github.lambdalayer.testing.WheelBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LayerBuildTest {
+
+    @TempDir
+    private Path basedir;
+
+    private final RecordingBuildLog log = new RecordingBuildLog();
+    private final LayerBuild build =
+            new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0"));
+
+    @Test
+    void folderOfWheelsBecomesALayer() throws IOException {
+        wheels(wheel("demo", "1.0").requires("six"), wheel("six", "1.16.0"));
+        LayerResult result = build.assemble(layer("demo").spec());
+        assertThat(log.events())
+                .containsExactly(
+                        "begins data for python3.13 on x86_64",
+                        "resolved 2",
+                        "warned There is no pylock.toml, so this build can change from day to day;"
+                                + " mvn lambda-layer:lock writes one.",
+                        "fetched 2 cached 0",
+                        "audited []",
+                        "wrote data.zip");
+        assertThat(result.packages())
+                .extracting(InstalledPackage::name, InstalledPackage::requiredBy)
+                .containsExactly(
+                        tuple("demo", List.of()),
+                        tuple("six", List.of("demo")));
+        assertThat(names()).contains("python/demo/__init__.py", "python/six/__init__.py");
+        assertThat(output("pylock.data.toml")).exists();
+    }
+
+    @Test
+    void whatIsStillRightIsNotDoneAgain() {
+        wheels(wheel("six", "1.16.0"));
+        LayerResult first = build.assemble(layer("six").spec());
+        log.take();
+        assertThat(build.assemble(layer("six").spec())).isEqualTo(first);
+        assertThat(log.events()).containsExactly("begins data for python3.13 on x86_64", "reused data.zip");
+    }
+
+    @Test
+    void zipThatWasTouchedIsMadeAgain() throws IOException {
+        wheels(wheel("six", "1.16.0"));
+        LayerResult first = build.assemble(layer("six").spec());
+        Files.writeString(output("data.zip"), "something else");
+        log.take();
+        assertThat(build.assemble(layer("six").spec()).sha256()).isEqualTo(first.sha256());
+        assertThat(log.events()).contains("fetched 0 cached 1", "wrote data.zip");
+    }
+
+    @Test
+    void lockIsReadWhereThereIsOne() {
+        wheels(wheel("demo", "1.0").requires("six"), wheel("six", "1.16.0"));
+        build.lock(layer("demo").spec(), Upgrade.NOTHING);
+        wheels(wheel("six", "1.17.0"));
+        log.take();
+        build.assemble(layer("demo").locked().spec());
+        assertThat(log.events())
+                .containsExactly(
+                        "begins data for python3.13 on x86_64",
+                        "locked 2 pylock.toml",
+                        "fetched 2 cached 0",
+                        "audited []",
+                        "wrote data.zip");
+        assertThat(output("pylock.data.toml")).content().contains("six-1.16.0").doesNotContain("six-1.17.0");
+    }
+
+    @Test
+    void lockKeepsWhatItHoldsUnlessToldOtherwise() {
+        wheels(wheel("six", "1.16.0"));
+        build.lock(layer("six").spec(), Upgrade.NOTHING);
+        wheels(wheel("six", "1.17.0"));
+        log.take();
+        build.lock(layer("six").spec(), Upgrade.NOTHING);
+        build.lock(layer("six").spec(), Upgrade.ALL);
+        assertThat(log.events()).contains("wroteLock pylock.toml 1 false", "wroteLock pylock.toml 1 true");
+        assertThat(basedir.resolve("pylock.toml")).content().contains("six-1.17.0");
+    }
+
+    @Test
+    void lockThatIsOutOfDateIsAFailure() {
+        wheels(wheel("six", "1.16.0"), wheel("pytz", "2024.2"));
+        build.lock(layer("six").spec(), Upgrade.NOTHING);
+        assertFails(
+                layer("six", "pytz"),
+                """
+                pylock.toml is out of date:
+                  requirement pytz was added
+
+                hint: mvn lambda-layer:lock
+                see problems.html#lock-out-of-date""");
+    }
+
+    @Test
+    void lockCanBeAskedFor() {
+        assertFails(
+                layer("six").locked(),
+                """
+                There is no pylock.toml, and <locked> asks for one.
+                hint: mvn lambda-layer:lock
+                see problems.html#no-lock""");
+    }
+
+    @Test
+    void runtimesWithOtherWheelsHaveFoldersOfTheirOwn() throws IOException {
+        wheels(wheel("fast", "1.0").tag("cp312-cp312-manylinux_2_17_x86_64"), wheel("six", "1.16.0"));
+        wheels(wheel("fast", "1.0").tag("cp313-cp313-manylinux_2_17_x86_64"));
+        build.assemble(layer("fast", "six")
+                .on(
+                        TestSpecs.target("python3.12", Architecture.X86_64),
+                        TestSpecs.target("python3.13", Architecture.X86_64))
+                .spec());
+        assertThat(names())
+                .contains(
+                        "python/lib/python3.12/site-packages/fast/__init__.py",
+                        "python/lib/python3.13/site-packages/six/__init__.py")
+                .noneMatch(name -> name.startsWith("python/six"));
+    }
+
+    @Test
+    void runtimesWithTheSameWheelsShareAFolder() throws IOException {
+        wheels(wheel("six", "1.16.0"));
+        build.assemble(layer("six")
+                .on(
+                        TestSpecs.target("python3.12", Architecture.X86_64),
+                        TestSpecs.target("python3.13", Architecture.X86_64))
+                .spec());
+        assertThat(names()).contains("python/six/__init__.py");
+    }
+
+    @Test
+    void nativeLayerIsNotUniversal() {
+        wheels(
+                wheel("fast", "1.0").tag("cp313-cp313-manylinux_2_17_x86_64"),
+                wheel("fast", "1.0").tag("cp313-cp313-manylinux_2_17_aarch64"));
+        assertFails(
+                layer("fast")
+                        .on(
+                                TestSpecs.target("python3.13", Architecture.X86_64),
+                                TestSpecs.target("python3.13", Architecture.ARM64)),
+                """
+                The layer cannot be for both architectures: fast-1.0-cp313-cp313-manylinux_2_17_x86_64.whl is for \
+                x86_64 only.
+                hint: leave out <universal>, so that each architecture has a layer of its own
+                see problems.html#not-universal""");
+    }
+
+    @Test
+    void collisionIsNotWritten() {
+        wheels(wheel("one", "1.0").file("same.py", "a = 1\n"), wheel("two", "1.0").file("same.py", "a = 2\n"));
+        assertThatThrownBy(() -> build.assemble(layer("one", "two").spec()))
+                .isInstanceOfSatisfying(LayerException.class, e -> {
+                    assertThat(e.code()).isEqualTo(BuildProblem.AUDIT_FAILED);
+                    assertThat(e.sentence())
+                            .isEqualTo("python/same.py differs between one-1.0-py3-none-any.whl and"
+                                    + " two-1.0-py3-none-any.whl.");
+                });
+        assertThat(output("data.zip")).doesNotExist();
+        assertThat(output("data.json")).doesNotExist();
+    }
+
+    @Test
+    void slimLeavesOut() throws IOException {
+        wheels(wheel("six", "1.16.0").file("six.py", "").file("tests/test_six.py", ""));
+        Contents all = Contents.WHEELS_ONLY;
+        build.assemble(layer("six")
+                .with(new Contents(
+                        all.layout(), List.of(), List.of(), List.of(SlimPreset.TESTS), all.levels(), all.zippedLimit()))
+                .spec());
+        assertThat(names()).contains("python/six.py").noneMatch(name -> name.contains("test_six"));
+    }
+
+    @Test
+    void requirementsComeFromFilesToo() throws IOException {
+        wheels(wheel("six", "1.16.0"), wheel("pytz", "2024.2"));
+        Path file = Files.writeString(basedir.resolve("requirements.txt"), "pytz\n");
+        LayerResult result = build.assemble(
+                TestSpecs.in(basedir).wanting(withFile("six", file)).spec());
+        assertThat(result.packages()).extracting(InstalledPackage::name).containsExactly("pytz", "six");
+    }
+
+    @Test
+    void wheelThatARequirementsFileDoesNotNameIsRefused() throws IOException {
+        wheels(wheel("six", "1.16.0"));
+        Path file = Files.writeString(
+                basedir.resolve("requirements.txt"), "six==1.16.0 --hash=sha256:" + "0".repeat(64) + "\n");
+        assertFails(
+                TestSpecs.in(basedir).wanting(withFile("six", file)),
+                """
+                six-1.16.0-py3-none-any.whl is not among the files whose --hash the requirements name.
+                hint: name its sha256 too, or let pip-compile or uv write the file anew
+                see problems.html#other-digest""");
+    }
+
+    @Test
+    void otherFilesAreNotUnderstood() throws IOException {
+        Path file = Files.writeString(basedir.resolve("Pipfile.lock"), "{}");
+        assertFails(
+                TestSpecs.in(basedir).wanting(withFile("six", file)),
+                """
+                Pipfile.lock is neither a requirements.txt nor a pyproject.toml.
+                hint: of a uv.lock make a pylock.toml with uv export --format pylock.toml, and name it in <lockFile>
+                see problems.html#bad-requirements-file""");
+    }
+
+    private TestSpecs layer(String... requirements) {
+        return TestSpecs.in(basedir).requiring(requirements);
+    }
+
+    private Wanted withFile(String requirement, Path file) {
+        Wanted wanted = layer(requirement).spec().wanted();
+        return new Wanted(
+                wanted.requirements(),
+                List.of(file),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                wanted.excluded(),
+                wanted.preReleases(),
+                wanted.strategy(),
+                "");
+    }
+
+    private void wheels(WheelBuilder... wheels) {
+        Stream.of(wheels).forEach(each -> each.in(basedir.resolve("wheels")));
+    }
+
+    private void assertFails(TestSpecs specs, String block) {
+        assertThatThrownBy(() -> build.assemble(specs.spec()))
+                .isInstanceOfSatisfying(LayerException.class, e -> assertThat(e.block())
+                        .isEqualTo(block));
+    }
+
+    private Path output(String name) {
+        return basedir.resolve("target/lambda-layer").resolve(name);
+    }
+
+    private List<String> names() throws IOException {
+        try (ZipFile zip = new ZipFile(output("data.zip").toFile())) {
+            return zip.stream().map(Object::toString).toList();
+        }
+    }
+}
