@@ -33,8 +33,7 @@ class DeliveryTest {
     private Path basedir;
 
     private final RecordingBuildLog log = new RecordingBuildLog();
-    private final LayerBuild build =
-            new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0"));
+    private final LayerBuild build = new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0"));
 
     @BeforeAll
     static void credentials() {
@@ -63,8 +62,7 @@ class DeliveryTest {
             log.take();
             build.publish(spec, delivery);
             build.attach(spec, delivery);
-            assertThat(log.events())
-                    .contains("published " + ARN + " false", "attached 1 orders eu-west-1 unchanged");
+            assertThat(log.events()).contains("published " + ARN + " false", "attached 1 orders eu-west-1 unchanged");
             assertThat(aws.writes())
                     .containsExactly("PublishLayerVersion eu-west-1", "UpdateFunctionConfiguration eu-west-1");
         }
@@ -89,9 +87,8 @@ class DeliveryTest {
         LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
         try (FakeLambda aws = FakeLambda.start()) {
             assertThatThrownBy(() -> build.attach(spec, delivery(aws, "orders")))
-                    .isInstanceOfSatisfying(LayerException.class, e -> assertThat(e.block())
-                            .isEqualTo(
-                                    """
+                    .isInstanceOfSatisfying(
+                            LayerException.class, e -> assertThat(e.block()).isEqualTo("""
                                     Layer data, as it is now, is not published in eu-west-1.
                                     hint: mvn lambda-layer:publish lambda-layer:attach
                                     see problems.html#not-published"""));

@@ -28,8 +28,7 @@ class LayerBuildTest {
     private Path basedir;
 
     private final RecordingBuildLog log = new RecordingBuildLog();
-    private final LayerBuild build =
-            new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0"));
+    private final LayerBuild build = new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0"));
 
     @Test
     void folderOfWheelsBecomesALayer() throws IOException {
@@ -46,9 +45,7 @@ class LayerBuildTest {
                         "wrote data.zip");
         assertThat(result.packages())
                 .extracting(InstalledPackage::name, InstalledPackage::requiredBy)
-                .containsExactly(
-                        tuple("demo", List.of()),
-                        tuple("six", List.of("demo")));
+                .containsExactly(tuple("demo", List.of()), tuple("six", List.of("demo")));
         assertThat(names()).contains("python/demo/__init__.py", "python/six/__init__.py");
         assertThat(output("pylock.data.toml")).exists();
     }
@@ -105,9 +102,7 @@ class LayerBuildTest {
     void lockThatIsOutOfDateIsAFailure() {
         wheels(wheel("six", "1.16.0"), wheel("pytz", "2024.2"));
         build.lock(layer("six").spec(), Upgrade.NOTHING);
-        assertFails(
-                layer("six", "pytz"),
-                """
+        assertFails(layer("six", "pytz"), """
                 pylock.toml is out of date:
                   requirement pytz was added
 
@@ -117,9 +112,7 @@ class LayerBuildTest {
 
     @Test
     void lockCanBeAskedFor() {
-        assertFails(
-                layer("six").locked(),
-                """
+        assertFails(layer("six").locked(), """
                 There is no pylock.toml, and <locked> asks for one.
                 hint: mvn lambda-layer:lock
                 see problems.html#no-lock""");
@@ -171,7 +164,9 @@ class LayerBuildTest {
 
     @Test
     void collisionIsNotWritten() {
-        wheels(wheel("one", "1.0").file("same.py", "a = 1\n"), wheel("two", "1.0").file("same.py", "a = 2\n"));
+        wheels(
+                wheel("one", "1.0").file("same.py", "a = 1\n"),
+                wheel("two", "1.0").file("same.py", "a = 2\n"));
         assertThatThrownBy(() -> build.assemble(layer("one", "two").spec()))
                 .isInstanceOfSatisfying(LayerException.class, e -> {
                     assertThat(e.code()).isEqualTo(BuildProblem.AUDIT_FAILED);
@@ -208,9 +203,7 @@ class LayerBuildTest {
         wheels(wheel("six", "1.16.0"));
         Path file = Files.writeString(
                 basedir.resolve("requirements.txt"), "six==1.16.0 --hash=sha256:" + "0".repeat(64) + "\n");
-        assertFails(
-                TestSpecs.in(basedir).wanting(withFile("six", file)),
-                """
+        assertFails(TestSpecs.in(basedir).wanting(withFile("six", file)), """
                 six-1.16.0-py3-none-any.whl is not among the files whose --hash the requirements name.
                 hint: name its sha256 too, or let pip-compile or uv write the file anew
                 see problems.html#other-digest""");
@@ -219,9 +212,7 @@ class LayerBuildTest {
     @Test
     void otherFilesAreNotUnderstood() throws IOException {
         Path file = Files.writeString(basedir.resolve("Pipfile.lock"), "{}");
-        assertFails(
-                TestSpecs.in(basedir).wanting(withFile("six", file)),
-                """
+        assertFails(TestSpecs.in(basedir).wanting(withFile("six", file)), """
                 Pipfile.lock is neither a requirements.txt nor a pyproject.toml.
                 hint: of a uv.lock make a pylock.toml with uv export --format pylock.toml, and name it in <lockFile>
                 see problems.html#bad-requirements-file""");
@@ -252,8 +243,8 @@ class LayerBuildTest {
 
     private void assertFails(TestSpecs specs, String block) {
         assertThatThrownBy(() -> build.assemble(specs.spec()))
-                .isInstanceOfSatisfying(LayerException.class, e -> assertThat(e.block())
-                        .isEqualTo(block));
+                .isInstanceOfSatisfying(
+                        LayerException.class, e -> assertThat(e.block()).isEqualTo(block));
     }
 
     private Path output(String name) {
