@@ -79,6 +79,9 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
 
     private Parameters parameters(PomConfiguration pom) {
         Map<String, ParameterTree> trees = GoalParameters.of(this);
+        if (!hasProject()) {
+            trees.remove("outputDirectory"); // Its default has a ${project.basedir} that Maven cannot fill in.
+        }
         for (ParameterTree given : pom.own().children()) {
             if (pom.leavesEmpty(given.name())) {
                 trees.put(given.name(), given); // Maven has put the default there.
