@@ -4,6 +4,7 @@ import io.github.lambdalayer.aws.AttachRequest;
 import io.github.lambdalayer.aws.AwsClients;
 import io.github.lambdalayer.aws.LayerAttacher;
 import io.github.lambdalayer.aws.PublishPlan;
+import io.github.lambdalayer.aws.Staging;
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.LayerException;
@@ -27,10 +28,12 @@ final class Attaching {
      *
      * @throws LayerException with {@link BuildProblem#NOT_PUBLISHED}, or when a function could not be brought to an end
      */
-    LayerResult attach(LayerSpec spec, LayerResult result, Delivery delivery) {
+    LayerResult attach(Shipment shipment, Delivery delivery) {
+        LayerSpec spec = shipment.spec();
+        LayerResult result = shipment.result();
         Journal journal = new Journal(spec, result, log);
         AttachRequest request = new AttachRequest(
-                versions(spec, result, delivery),
+                versions(shipment, delivery.staging()),
                 delivery.functions(),
                 spec.runtimes(),
                 spec.architectures(),
@@ -40,27 +43,28 @@ final class Attaching {
     }
 
     /** The version of each region: what was published from here, or else one that is the same. */
-    private List<LayerVersionArn> versions(LayerSpec spec, LayerResult result, Delivery delivery) {
+    private List<LayerVersionArn> versions(Shipment shipment, Staging staging) {
         List<LayerVersionArn> versions = new ArrayList<>();
         for (String region : clients.regions()) {
-            Optional<PublishedVersion> known = result.publishedIn(region);
+            Optional<PublishedVersion> known = shipment.result().publishedIn(region);
             if (known.isEmpty()) {
-                return published(spec, result, delivery);
+                return published(shipment, staging);
             }
             versions.add(LayerVersionArn.parse(known.get().arn()));
         }
         return versions;
     }
 
-    private List<LayerVersionArn> published(LayerSpec spec, LayerResult result, Delivery delivery) {
+    private List<LayerVersionArn> published(Shipment shipment, Staging staging) {
         List<LayerVersionArn> versions = new ArrayList<>();
-        for (PublishPlan plan : new Publishing(clients, log).plan(spec, result, delivery)) {
+        for (PublishPlan plan : new Publishing(clients, log).plan(shipment, staging)) {
             if (plan instanceof PublishPlan.Keep keep) {
                 versions.add(keep.arn());
             } else {
                 throw new LayerException(
                         BuildProblem.NOT_PUBLISHED,
-                        "Layer " + spec.name() + ", as it is now, is not published in " + plan.region() + ".",
+                        "Layer " + shipment.spec().name() + ", as it is now, is not published in " + plan.region()
+                                + ".",
                         "mvn lambda-layer:publish lambda-layer:attach");
             }
         }

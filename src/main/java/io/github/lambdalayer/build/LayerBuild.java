@@ -53,7 +53,7 @@ public final class LayerBuild {
     public LayerResult publish(LayerSpec spec, Delivery delivery) {
         try (AwsClients clients = AwsClients.open(delivery.aws())) {
             clients.regions(); // Before the first download.
-            return new Publishing(clients, ports.log()).publish(spec, assemble(spec), delivery);
+            return new Publishing(clients, ports.log()).publish(shipment(spec, delivery), delivery.staging());
         }
     }
 
@@ -62,7 +62,7 @@ public final class LayerBuild {
         try (AwsClients clients = AwsClients.open(delivery.aws())) {
             clients.regions();
             new Publishing(clients, ports.log())
-                    .plan(spec, assemble(spec), delivery)
+                    .plan(shipment(spec, delivery), delivery.staging())
                     .forEach(ports.log()::wouldPublish);
         }
     }
@@ -75,8 +75,24 @@ public final class LayerBuild {
     public LayerResult attach(LayerSpec spec, Delivery delivery) {
         try (AwsClients clients = AwsClients.open(delivery.aws())) {
             clients.regions();
-            return new Attaching(clients, ports.log()).attach(spec, assemble(spec), delivery);
+            return new Attaching(clients, ports.log()).attach(shipment(spec, delivery), delivery);
         }
+    }
+
+    /** The zip that was given, or else the one that the specification makes. */
+    private Shipment shipment(LayerSpec spec, Delivery delivery) {
+        if (delivery.zip().isEmpty()) {
+            return new Shipment(spec, spec.files().zip(), assemble(spec));
+        }
+        ports.log().begins(spec);
+        Path zip = delivery.zip().get();
+        LayerResult measured = FinishedZip.measure(spec, zip);
+        LayerResult result = spec.files()
+                .read()
+                .filter(earlier -> earlier.sha256().equals(measured.sha256()))
+                .orElse(measured);
+        ports.log().reused(result, zip);
+        return new Shipment(spec, zip, result);
     }
 
     private static boolean isStillRight(LayerSpec spec, LayerResult result, String inputs) {

@@ -4,6 +4,7 @@ import io.github.lambdalayer.aws.AwsClients;
 import io.github.lambdalayer.aws.LayerPublisher;
 import io.github.lambdalayer.aws.PublishPlan;
 import io.github.lambdalayer.aws.PublishRequest;
+import io.github.lambdalayer.aws.Staging;
 import java.util.List;
 
 /** The third step: one version of the layer in each region, where the newest one differs. */
@@ -22,31 +23,32 @@ final class Publishing {
      *
      * @throws io.github.lambdalayer.problem.LayerException when a region could not be published to
      */
-    LayerResult publish(LayerSpec spec, LayerResult result, Delivery delivery) {
-        Journal journal = new Journal(spec, result, log);
-        new LayerPublisher(clients, journal)
-                .publish(request(spec, result, delivery))
-                .orThrow();
+    LayerResult publish(Shipment shipment, Staging staging) {
+        Journal journal = new Journal(shipment.spec(), shipment.result(), log);
+        new LayerPublisher(clients, journal).publish(request(shipment, staging)).orThrow();
         return journal.result();
     }
 
     /** What {@link #publish} would do; changes nothing. */
-    List<PublishPlan> plan(LayerSpec spec, LayerResult result, Delivery delivery) {
-        return new LayerPublisher(clients, new Journal(spec, result, log)).plan(request(spec, result, delivery));
+    List<PublishPlan> plan(Shipment shipment, Staging staging) {
+        Journal journal = new Journal(shipment.spec(), shipment.result(), log);
+        return new LayerPublisher(clients, journal).plan(request(shipment, staging));
     }
 
-    private static PublishRequest request(LayerSpec spec, LayerResult result, Delivery delivery) {
+    private static PublishRequest request(Shipment shipment, Staging staging) {
+        LayerSpec spec = shipment.spec();
+        LayerResult result = shipment.result();
         return new PublishRequest(
                 spec.name(),
                 spec.description(),
-                spec.licenseInfo().isEmpty() ? Licences.of(spec.files().zip()) : spec.licenseInfo(),
+                spec.licenseInfo().isEmpty() ? Licences.of(shipment.zip()) : spec.licenseInfo(),
                 spec.runtimes(),
                 spec.architectures(),
-                spec.files().zip(),
+                shipment.zip(),
                 result.sha256(),
                 result.codeSha256(),
                 result.zippedBytes(),
                 result.unzippedBytes(),
-                delivery.staging());
+                staging);
     }
 }

@@ -1,8 +1,11 @@
 package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.Delivery;
+import io.github.lambdalayer.build.LayerSpec;
+import io.github.lambdalayer.lambda.FunctionName;
 import io.github.lambdalayer.problem.LayerException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
@@ -78,6 +81,14 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
     private PlexusConfiguration functions;
 
     /**
+     * A zip that was made before, here or elsewhere, and goes to AWS as it is. Without it: the one that is built.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.zip")
+    private String zip;
+
+    /**
      * Says what would be done, and changes nothing.
      *
      * @since 0.1.0
@@ -92,8 +103,17 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
     /** Where each layer goes, all faults found before anything is done. */
     final List<Delivery> deliveries(List<DeclaredLayer> layers) {
         return layers.stream()
-                .map(layer -> new AwsReader(layer.parameters()).read())
+                .map(layer -> new AwsReader(layer.parameters(), layer.spec().basedir()).read())
                 .toList();
+    }
+
+    /** One line about the functions that the layer would be put on. */
+    final void sayWhereItWouldBe(LayerSpec spec, Delivery delivery) {
+        if (!delivery.functions().isEmpty()) {
+            String functions =
+                    delivery.functions().stream().map(FunctionName::value).collect(Collectors.joining(", "));
+            getLog().info("  would     attach " + spec.name() + " to " + functions);
+        }
     }
 
     /** Fails with {@code -o}: the rest of the build works offline, so that Maven's own switch cannot be used. */

@@ -32,8 +32,7 @@ public final class AttachMojo extends AbstractAwsMojo {
             if (deliveries.get(i).functions().isEmpty()) {
                 getLog().info("No <functions> are named for layer " + spec.name() + ".");
             } else if (parameters.flag("dryRun", false)) {
-                getLog().info("  would     attach " + spec.name() + " to "
-                        + deliveries.get(i).functions());
+                sayWhereItWouldBe(spec, deliveries.get(i));
             } else {
                 tell(spec, build.attach(spec, deliveries.get(i)));
             }

@@ -6,18 +6,22 @@ import io.github.lambdalayer.aws.StorageMode;
 import io.github.lambdalayer.build.Delivery;
 import io.github.lambdalayer.lambda.FunctionName;
 import io.github.lambdalayer.problem.Problems;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Reads where AWS is asked, and how a zip gets there. */
 final class AwsReader {
 
     private final Parameters parameters;
+    private final Path basedir;
     private final Problems problems = new Problems();
 
-    AwsReader(Parameters parameters) {
+    AwsReader(Parameters parameters, Path basedir) {
         this.parameters = parameters;
+        this.basedir = basedir;
     }
 
     /** The whole; faults of several parameters are told together. */
@@ -26,7 +30,7 @@ final class AwsReader {
         Staging staging = problems.collect(this::staging);
         List<FunctionName> functions = functions();
         problems.throwIfAny();
-        return new Delivery(Objects.requireNonNull(settings), Objects.requireNonNull(staging), functions);
+        return new Delivery(Objects.requireNonNull(settings), Objects.requireNonNull(staging), functions, zip());
     }
 
     private AwsSettings settings() {
@@ -61,6 +65,10 @@ final class AwsReader {
                 .map(each -> problems.collect(() -> each.as(FunctionName::of)))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private Optional<Path> zip() {
+        return parameters.nonEmpty("zip").map(given -> basedir.resolve(given.text()));
     }
 
     private List<String> texts(String name) {

@@ -51,6 +51,7 @@ final class SpecReader {
     /** Whether anything is asked for at all: a module of a reactor may have no layer of its own. */
     boolean isDeclared(Parameters parameters) {
         return !parameters.parts("layers").isEmpty()
+                || parameters.nonEmpty("zip").isPresent()
                 || !parameters.list("requirements", Separator.LINE_OR_BAR).isEmpty()
                 || !parameters.list("requirementsFiles", Separator.COMMA).isEmpty()
                 || !new ContentsReader(parameters, new Problems(), surroundings.basedir())

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +112,41 @@ class DeliveryTest {
     }
 
     @Test
+    void zipThatIsThereIsPublishedAsItIs() throws IOException {
+        wheel("six", "1.16.0").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        LayerResult built = build.assemble(spec);
+        Path elsewhere = Files.move(spec.files().zip(), basedir.resolve("promoted.zip"));
+        Files.delete(spec.files().json());
+        LayerSpec nothing = TestSpecs.in(basedir).spec();
+        try (FakeLambda aws = FakeLambda.start()) {
+            Delivery delivery = delivery(aws);
+            LayerResult result = build.publish(
+                    nothing, new Delivery(delivery.aws(), delivery.staging(), List.of(), Optional.of(elsewhere)));
+            assertThat(result.sha256()).isEqualTo(built.sha256());
+            assertThat(result.unzippedBytes()).isEqualTo(built.unzippedBytes());
+            assertThat(result.publishedIn("eu-west-1")).isPresent();
+        }
+    }
+
+    @Test
+    void zipThatIsNotThereIsAFailure() throws IOException {
+        Path missing = basedir.resolve("missing.zip");
+        try (FakeLambda aws = FakeLambda.start()) {
+            Delivery delivery = delivery(aws);
+            assertThatThrownBy(() -> build.publish(
+                            TestSpecs.in(basedir).spec(),
+                            new Delivery(delivery.aws(), delivery.staging(), List.of(), Optional.of(missing))))
+                    .isInstanceOfSatisfying(
+                            LayerException.class,
+                            e -> assertThat(e.block())
+                                    .isEqualTo("There is no zip " + missing + ".\n"
+                                            + "hint: leave out <zip>, so that the layer is built first\n"
+                                            + "see problems.html#cannot-read"));
+        }
+    }
+
+    @Test
     void licencesAreThoseOfThePackages() {
         wheel("one", "1.0").header("License", "MIT").in(basedir.resolve("wheels"));
         wheel("two", "1.0").header("License-Expression", "Apache-2.0").in(basedir.resolve("wheels"));
@@ -124,6 +160,7 @@ class DeliveryTest {
         return new Delivery(
                 new AwsSettings(List.of("eu-west-1"), aws.endpoint().toString(), "", "", ""),
                 Staging.DIRECT,
-                Stream.of(functions).map(FunctionName::of).toList());
+                Stream.of(functions).map(FunctionName::of).toList(),
+                Optional.empty());
     }
 }

@@ -45,6 +45,7 @@ public final class Demo {
                 "-Dmaven.repo.local.tail=" + arguments[6],
                 "-Dlambda-layer.cacheDirectory=" + Path.of(arguments[6], ".cache", "lambda-layer"),
                 "-Dplugin.version=" + arguments[4],
+                "-Dmaven.install.skip=true",
                 "-Dorg.slf4j.simpleLogger.log.org.apache.maven=warn");
         int status = new Demo(work, maven, LocalPython.find()).run();
         if (status != 0) {

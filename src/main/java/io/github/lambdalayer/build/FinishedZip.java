@@ -1,0 +1,53 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.zip.ByteSource;
+import io.github.lambdalayer.zip.RawEntry;
+import io.github.lambdalayer.zip.RawZip;
+import io.github.lambdalayer.zip.ZipLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+
+/** A zip that was made before, here or elsewhere, and goes to AWS as it is: measured, not made. */
+final class FinishedZip {
+
+    private FinishedZip() {}
+
+    /**
+     * What is known of it; which packages it holds is not.
+     *
+     * @throws LayerException with {@link BuildProblem#CANNOT_READ} when there is no such file
+     */
+    static LayerResult measure(LayerSpec spec, Path zip) {
+        if (!Files.isRegularFile(zip)) {
+            throw new LayerException(
+                    BuildProblem.CANNOT_READ,
+                    "There is no zip " + zip + ".",
+                    "leave out <zip>, so that the layer is built first");
+        }
+        try (ByteSource source = ByteSource.file(zip)) {
+            RawZip raw = RawZip.read(source, ZipLimits.WHEEL);
+            byte[] digest = Digests.sha256(zip);
+            return new LayerResult(
+                    spec.name().value(),
+                    String.valueOf(zip.getFileName()),
+                    "",
+                    Digests.hex(digest),
+                    Base64.getEncoder().encodeToString(digest),
+                    Files.size(zip),
+                    raw.entries().stream().mapToLong(RawEntry::unzippedBytes).sum(),
+                    spec.runtimes(),
+                    spec.architectures(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        } catch (IOException e) {
+            throw new LayerException(
+                    BuildProblem.CANNOT_READ, zip + " cannot be read: " + e.getMessage() + ".", List.of(), e);
+        }
+    }
+}
