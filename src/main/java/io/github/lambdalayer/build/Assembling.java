@@ -38,7 +38,8 @@ final class Assembling {
     LayerResult assemble(LayerSpec spec, String inputs, List<Selection> selections) {
         List<IndexFile> files = Placement.distinct(selections);
         try (OpenWheels wheels = new OpenWheels(files, store.fetchAll(files))) {
-            log.fetched(transfers.files(), transfers.bytes(), files.size() - transfers.files());
+            int fetched = transfers.files(files);
+            log.fetched(fetched, transfers.bytes(files), files.size() - fetched);
             LayerResult result = write(spec, inputs, selections, wheels);
             log.wrote(result, spec.files().zip());
             return result;

@@ -1,34 +1,47 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.Transfers;
 import java.net.URI;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 
-/** Passes downloads on, and counts those that ended well. */
+/**
+ * Passes downloads on, and remembers those that ended well: resolving fetches some files too, and not all of them end up in
+ * the layer.
+ */
 final class CountingTransfers implements Transfers {
 
     private final Transfers next;
-    private final AtomicInteger files = new AtomicInteger();
-    private final AtomicLong bytes = new AtomicLong();
+    private final Map<String, Long> arrived = new ConcurrentHashMap<>();
 
     CountingTransfers(Transfers next) {
         this.next = next;
     }
 
-    /** How many files have arrived. */
-    int files() {
-        return files.get();
+    /** How many of these files have arrived; the others were in the cache. */
+    int files(List<IndexFile> files) {
+        return (int) lengths(files).count();
     }
 
-    /** How long they are together. */
-    long bytes() {
-        return bytes.get();
+    /** How long those of these files are together that have arrived, in bytes. */
+    long bytes(List<IndexFile> files) {
+        return lengths(files).sum();
+    }
+
+    private LongStream lengths(List<IndexFile> files) {
+        return files.stream()
+                .map(file -> file.url().getPath())
+                .filter(arrived::containsKey)
+                .mapToLong(arrived::get);
     }
 
     @Override
     public Transfer begin(String indexId, URI url, long length) {
-        return new Counted(next.begin(indexId, url, length));
+        return new Counted(url.getPath(), next.begin(indexId, url, length));
     }
 
     @Override
@@ -43,23 +56,24 @@ final class CountingTransfers implements Transfers {
 
     private final class Counted implements Transfer {
 
+        private final String path;
         private final Transfer shown;
-        private final AtomicLong arrived = new AtomicLong();
+        private final AtomicLong bytes = new AtomicLong();
 
-        Counted(Transfer shown) {
+        Counted(String path, Transfer shown) {
+            this.path = path;
             this.shown = shown;
         }
 
         @Override
         public void progressed(long delta) {
-            arrived.addAndGet(delta);
+            bytes.addAndGet(delta);
             shown.progressed(delta);
         }
 
         @Override
         public void succeeded() {
-            files.incrementAndGet();
-            bytes.addAndGet(arrived.get());
+            arrived.put(path, bytes.get());
             shown.succeeded();
         }
 
