@@ -48,26 +48,14 @@ final class Failure {
         PackageName name = end.subject();
         VersionSet versions = end.versions();
         Map<Verdict, Integer> verdicts = wording.verdicts(name, versions);
-        StringBuilder sentence = new StringBuilder(capitalised(wording.whyUnusable(name, versions), name));
-        if (verdicts.size() == 1 && verdicts.containsKey(Verdict.NO_FITTING_WHEEL)) {
-            List<Rejection.WrongTag> wrong = wrongTags(wording.rejections(name, versions));
-            sentence.append(": ").append(WheelsAreFor.text(wrong));
-        }
         ResolveProblem problem = verdicts.containsKey(Verdict.NO_FITTING_WHEEL)
                 ? ResolveProblem.NO_WHEEL
                 : verdicts.keySet().stream()
                         .max(Verdict::compareTo)
                         .orElseThrow()
                         .problem();
-        sentence.append('.').append(chain.because(wording));
-        return exception(problem, sentence.toString(), hints.forUnusable(chain, name, versions));
-    }
-
-    private static List<Rejection.WrongTag> wrongTags(List<Rejection> rejections) {
-        return rejections.stream()
-                .filter(Rejection.WrongTag.class::isInstance)
-                .map(Rejection.WrongTag.class::cast)
-                .toList();
+        String sentence = capitalised(wording.headline(name, versions), name) + "." + chain.because(wording);
+        return exception(problem, sentence, hints.forUnusable(chain, name, versions));
     }
 
     /** What is needed does not exist, or no release of it satisfies the specifier. */
@@ -77,7 +65,7 @@ final class Failure {
         String why = wording.whyNone(need);
         String because = chain.because(wording);
         if (wording.isUrl(need)) {
-            String sentence = need.text() + " cannot be had: " + why + ".";
+            String sentence = need.on() + " cannot be had: " + why + ".";
             return exception(ResolveProblem.URL_REQUIREMENT, sentence + because, hints.forUrl(chain, need.on()));
         }
         if (listing.size() == 0) {

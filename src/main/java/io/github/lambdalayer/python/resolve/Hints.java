@@ -1,6 +1,5 @@
 package io.github.lambdalayer.python.resolve;
 
-import io.github.lambdalayer.python.index.PackageIndex;
 import io.github.lambdalayer.python.index.ProjectPage;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
@@ -22,10 +21,10 @@ final class Hints {
     private final List<OtherRuntime> others;
     private final Relaxation relaxation;
 
-    Hints(PackageIndex index, IndexUniverse universe, List<OtherRuntime> others) {
+    Hints(IndexUniverse universe, Relaxation relaxation, List<OtherRuntime> others) {
         this.universe = universe;
         this.others = others;
-        this.relaxation = new Relaxation(index, universe.rules().request());
+        this.relaxation = relaxation;
     }
 
     /** Requirements that exclude each other. */
@@ -37,9 +36,9 @@ final class Hints {
     List<String> forUnusable(Chain chain, PackageName name, VersionSet versions) {
         List<String> hints = new ArrayList<>();
         Map<Verdict, Integer> verdicts = universe.wording().verdicts(name, versions);
-        if (isDirect(chain)) {
+        if (isDirect(chain) && !verdicts.containsKey(Verdict.CONSTRAINED)) {
             nearestUsable(name, versions.highest()).ifPresent(hints::add);
-        } else {
+        } else if (!isDirect(chain)) {
             hints.addAll(relaxation.whatWouldWork(chain.links()));
         }
         for (Verdict verdict : verdicts.keySet()) {
@@ -62,6 +61,7 @@ final class Hints {
                 Optional.of("pip wheel --no-deps " + pinned + " in an image of the runtime, then <findLinks>");
             case YANKED -> Optional.of("require " + pinned + " to take a yanked release all the same");
             case PRE_RELEASE -> Optional.of("allow pre-releases with <prereleases>if-necessary</prereleases>");
+            case CONSTRAINED -> Optional.of("widen the constraint on " + name);
             default -> Optional.empty();
         };
     }
@@ -69,7 +69,7 @@ final class Hints {
     /** The usable release next to those that were asked for. */
     private Optional<String> nearestUsable(PackageName name, int highestWanted) {
         Listing listing = universe.listing(name);
-        VersionSet usable = listing.usable();
+        VersionSet usable = universe.usable(listing);
         VersionSet stable = usable.and(listing.stable());
         VersionSet known = stable.isEmpty() ? usable : stable;
         if (known.isEmpty()) {
@@ -100,7 +100,10 @@ final class Hints {
 
     private boolean fits(PackageName name, List<Release> releases, OtherRuntime other) {
         ResolveRequest request = universe.rules().request().withTarget(other.target());
-        Listing there = Listing.of(name, universe.listing(name).page(), new WheelChoice(new Rules(request)));
+        Listing there = Listing.of(
+                name,
+                universe.listing(name).page(),
+                new WheelChoice(new Rules(request), new TagRanks(other.target().tags())));
         return releases.stream()
                 .anyMatch(release ->
                         there.exactly(release.version()).and(there.usable()).count() > 0);
@@ -111,8 +114,8 @@ final class Hints {
                 universe.listing(name).page().map(ProjectPage::notAsked).orElse(List.of());
         return places.isEmpty()
                 ? Optional.empty()
-                : Optional.of(name + " was found on "
-                        + universe.listing(name).page().orElseThrow().index() + ", so that " + Words.and(places)
+                : Optional.of(name + " was found in "
+                        + universe.listing(name).page().orElseThrow().index() + ", so " + Words.and(places)
                         + (places.size() == 1 ? " was" : " were") + " not asked");
     }
 
@@ -164,7 +167,7 @@ final class Hints {
     /** A package of an index that asks for a URL. */
     List<String> forUrl(Chain chain, PackageName name) {
         List<String> hints = new ArrayList<>(relaxation.whatWouldWork(chain.links()));
-        hints.add("or name a release of " + name + " among <overrides>");
+        hints.add((hints.isEmpty() ? "" : "or ") + "name a release of " + name + " among <overrides>");
         return hints;
     }
 }

@@ -37,10 +37,10 @@ final class IndexUniverse implements Universe<PackageName, Release> {
     private final SetText setText = new SetText();
     private final IndexWording wording;
 
-    IndexUniverse(PackageIndex index, Rules rules) {
+    IndexUniverse(PackageIndex index, Rules rules, TagRanks ranks) {
         this.index = index;
         this.rules = rules;
-        this.choice = new WheelChoice(rules);
+        this.choice = new WheelChoice(rules, ranks);
         this.prefetch = new Prefetch(index);
         this.wording = new IndexWording(index, rules.request().target(), this::listing, setText, rejected);
     }
@@ -165,6 +165,11 @@ final class IndexUniverse implements Universe<PackageName, Release> {
         return allowed.isEmpty()
                 ? Optional.empty()
                 : listing.release(choose(dependency.on(), allowed)).wheel();
+    }
+
+    /** The releases that can be used as far as is known by now. */
+    VersionSet usable(Listing listing) {
+        return listing.usable().minus(rejected.of(listing));
     }
 
     /** What only the metadata tells. */

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.python.resolve;
 
 import io.github.lambdalayer.python.index.PackageIndex;
+import io.github.lambdalayer.python.index.ProjectPage;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.solver.Dependency;
@@ -50,10 +51,29 @@ final class IndexWording implements Wording<PackageName> {
         if (verdicts.size() == 1) {
             return alone(verdicts.keySet().iterator().next(), name.value(), text, rejections(name, versions));
         }
-        List<String> parts = verdicts.entrySet().stream()
+        return "no release of " + text + " can be used (" + counted(verdicts) + ")";
+    }
+
+    /**
+     * The same as the first sentence of a message, with what the wheels are for.
+     *
+     * @param versions unusable versions; not empty
+     */
+    String headline(PackageName name, VersionSet versions) {
+        Map<Verdict, Integer> verdicts = verdicts(name, versions);
+        if (verdicts.size() > 1) {
+            return "no release of " + text(name, versions) + " can be used: " + counted(verdicts);
+        }
+        String why = whyUnusable(name, versions);
+        return verdicts.containsKey(Verdict.NO_FITTING_WHEEL)
+                ? why + ": " + WheelsAreFor.text(rejections(name, versions), versions.count() == 1)
+                : why;
+    }
+
+    private String counted(Map<Verdict, Integer> verdicts) {
+        return Words.and(verdicts.entrySet().stream()
                 .map(e -> e.getKey().count(e.getValue(), target.toString()))
-                .toList();
-        return "no release of " + text + " can be used (" + Words.and(parts) + ")";
+                .toList());
     }
 
     /** How many releases fail for which reason, in the order of the reasons. */
@@ -138,10 +158,16 @@ final class IndexWording implements Wording<PackageName> {
         if (listing.page().isEmpty()) {
             return "there is no " + name + " on " + index.shownPlaces();
         }
-        if (listing.page().get().status().isQuarantined()) {
-            return listing.page().get().index() + " holds " + name + " in quarantine";
+        return listing.size() == 0 ? whyEmpty(listing.page().get()) : releases(listing);
+    }
+
+    private static String whyEmpty(ProjectPage page) {
+        if (page.status().isQuarantined()) {
+            String reason = page.status().reason();
+            return page.name() + " is in quarantine on " + page.index() + (reason.isEmpty() ? "" : " (" + reason + ")");
         }
-        return listing.size() == 0 ? name + " has no release there" : releases(listing);
+        return page.name() + " has no file on " + page.index()
+                + (page.tooNew() > 0 ? " that is old enough for the settings" : "");
     }
 
     /** The releases that there are, from the oldest to the newest. */

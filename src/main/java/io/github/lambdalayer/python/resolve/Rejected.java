@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.resolve;
 
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.version.Version;
+import io.github.lambdalayer.solver.VersionSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,5 +20,12 @@ final class Rejected {
     List<Rejection> of(PackageName name, Release release) {
         Rejection rejection = late.getOrDefault(name, Map.of()).get(release.version());
         return rejection == null ? release.rejections() : List.of(rejection);
+    }
+
+    /** The releases of a package that turned out to be of no use. */
+    VersionSet of(Listing listing) {
+        Map<Version, Rejection> rejections = late.getOrDefault(listing.name(), Map.of());
+        return VersionSet.of(
+                listing.size(), i -> rejections.containsKey(listing.release(i).version()));
     }
 }

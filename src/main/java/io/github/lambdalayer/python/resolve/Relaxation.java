@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what would work by solving again, with one requirement of the user relaxed or left out at a time. */
 final class Relaxation {
@@ -22,8 +23,10 @@ final class Relaxation {
 
     private final PackageIndex index;
     private final ResolveRequest request;
+    private final TagRanks ranks;
 
-    Relaxation(PackageIndex index, ResolveRequest request) {
+    Relaxation(PackageIndex index, ResolveRequest request, TagRanks ranks) {
+        this.ranks = ranks;
         this.index = new PatientIndex(index);
         this.request = request;
     }
@@ -34,18 +37,14 @@ final class Relaxation {
                 .filter(root -> facts.stream().anyMatch(fact -> asksFor(fact, root)))
                 .limit(MOST_ATTEMPTS)
                 .toList();
-        List<String> hints = new ArrayList<>();
-        for (RootRequirement root : involved) {
-            if (!root.requirement().specifiers().isAny() && hints.size() < MOST_HINTS) {
-                withAnyVersion(root).ifPresent(hints::add);
-            }
-        }
-        for (RootRequirement root : involved) {
-            if (root.requirement().specifiers().isAny() && hints.size() < 2 && involved.size() > 1) {
-                without(root).ifPresent(hints::add);
-            }
-        }
-        return hints;
+        List<String> hints = hints(involved.stream()
+                .filter(root -> !root.requirement().specifiers().isAny())
+                .map(this::withAnyVersion));
+        return hints.isEmpty() && involved.size() > 1 ? hints(involved.stream().map(this::without)) : hints;
+    }
+
+    private static List<String> hints(Stream<Optional<String>> attempts) {
+        return attempts.flatMap(Optional::stream).limit(MOST_HINTS).toList();
     }
 
     private static boolean asksFor(Cause<PackageName> fact, RootRequirement root) {
@@ -84,7 +83,7 @@ final class Relaxation {
     private Optional<Outcome.Solved<PackageName, Release>> solve(List<RootRequirement> requirements) {
         try {
             Outcome<PackageName, Release> outcome =
-                    Solver.solve(new IndexUniverse(index, new Rules(request.withRequirements(requirements))));
+                    Solver.solve(new IndexUniverse(index, new Rules(request.withRequirements(requirements)), ranks));
             return outcome instanceof Outcome.Solved<PackageName, Release> solved
                     ? Optional.of(solved)
                     : Optional.empty();

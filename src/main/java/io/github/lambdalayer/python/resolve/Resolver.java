@@ -48,14 +48,16 @@ public final class Resolver {
      */
     public Resolution resolve(ResolveRequest request) {
         refuseUrls(request);
-        IndexUniverse universe = new IndexUniverse(index, new Rules(request));
+        TagRanks ranks = new TagRanks(request.target().tags());
+        IndexUniverse universe = new IndexUniverse(index, new Rules(request), ranks);
         Outcome<PackageName, Release> outcome = Solver.solve(universe);
         if (outcome instanceof Outcome.Solved<PackageName, Release> solved) {
             return new Answer(universe, solved).resolution();
         }
         Outcome.Unsolvable<PackageName, Release> unsolvable = (Outcome.Unsolvable<PackageName, Release>) outcome;
         Explanation<PackageName> explanation = Explanation.of(unsolvable.proof(), universe.wording());
-        throw new Failure(universe, explanation, new Hints(index, universe, others)).exception();
+        throw new Failure(universe, explanation, new Hints(universe, new Relaxation(index, request, ranks), others))
+                .exception();
     }
 
     private static void refuseUrls(ResolveRequest request) {

@@ -68,7 +68,7 @@ final class SetText {
         }
         return ranges.size() <= MOST_RANGES
                 ? String.join(" or ", ranges)
-                : "some of " + name + range(listing, members.lowest(), members.highest(), whole);
+                : "part of " + name + range(listing, members.lowest(), members.highest(), whole);
     }
 
     private static int endOfRange(int from, VersionSet members, VersionSet whole) {

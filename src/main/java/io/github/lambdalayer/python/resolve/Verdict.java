@@ -10,7 +10,7 @@ import java.util.List;
 enum Verdict {
     ONLY_SOURCE(ResolveProblem.NO_WHEEL, "has only a source distribution", "have only a source distribution"),
     NO_FITTING_WHEEL(ResolveProblem.NO_WHEEL, "has no wheel for ", "have no wheel for "),
-    OTHER_PYTHON(ResolveProblem.REQUIRES_PYTHON, "requires another Python", "require another Python"),
+    OTHER_PYTHON(ResolveProblem.REQUIRES_PYTHON, "is for another Python", "are for another Python"),
     BAD_METADATA(
             ResolveProblem.UNUSABLE_METADATA, "has metadata that cannot be used", "have metadata that cannot be used"),
     YANKED(ResolveProblem.YANKED, "is yanked", "are yanked"),

@@ -7,7 +7,6 @@ import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.python.target.TagMatch;
 import io.github.lambdalayer.python.version.PreReleases;
 import io.github.lambdalayer.python.version.Version;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,23 +14,26 @@ import java.util.Optional;
 /** Chooses among the wheels of one version: the best tag, then the higher build tag, then the file's name. */
 final class WheelChoice {
 
-    /** A wheel that fits, and how well. */
-    private record Fitting(IndexFile file, int rank) {
-
-        /** Wheels that were not taken back come first. */
-        static final Comparator<Fitting> BEST_FIRST = Comparator.<Fitting, Boolean>comparing(
-                        f -> f.file().yanked())
-                .thenComparingInt(Fitting::rank)
-                .thenComparing(f -> f.file().filename().build(), Comparator.reverseOrder())
-                .thenComparing(f -> f.file().filename().text());
-    }
-
     private final Rules rules;
     private final PythonTarget target;
+    private final TagRanks ranks;
+    private final Comparator<IndexFile> bestFirst;
 
-    WheelChoice(Rules rules) {
+    WheelChoice(Rules rules, TagRanks ranks) {
         this.rules = rules;
         this.target = rules.request().target();
+        this.ranks = ranks;
+        this.bestFirst = Comparator.comparing(IndexFile::yanked)
+                .thenComparingInt(ranks::rank)
+                .thenComparing(wheel -> wheel.filename().build(), Comparator.reverseOrder())
+                .thenComparing(wheel -> wheel.filename().text());
+    }
+
+    /** By file name, since the order on a page means nothing. */
+    static List<IndexFile> inOrder(List<IndexFile> wheels) {
+        return wheels.stream()
+                .sorted(Comparator.comparing(w -> w.filename().text()))
+                .toList();
     }
 
     /**
@@ -43,20 +45,18 @@ final class WheelChoice {
     Release release(PackageName name, Version version, List<IndexFile> wheels, List<String> others) {
         Optional<Rejection> whole = rejectionOfAll(name, version);
         if (whole.isPresent()) {
-            return Release.rejected(version, List.of(whole.get()));
+            return Release.rejected(version, () -> List.of(whole.get()));
         }
         if (wheels.isEmpty()) {
-            return Release.rejected(version, List.of(new Rejection.NoWheel(others)));
+            return Release.rejected(version, () -> List.of(new Rejection.NoWheel(others)));
         }
-        List<Fitting> fitting = new ArrayList<>();
-        List<Rejection> rejections = new ArrayList<>();
-        for (IndexFile wheel : wheels) {
-            judge(wheel, rules.isPinned(name, version), fitting, rejections);
-        }
-        return fitting.stream()
-                .min(Fitting.BEST_FIRST)
-                .map(best -> Release.of(best.file()))
-                .orElseGet(() -> Release.rejected(version, rejections));
+        boolean pinned = rules.isPinned(name, version);
+        return wheels.stream()
+                .filter(wheel -> fits(wheel, pinned))
+                .min(bestFirst)
+                .map(Release::of)
+                .orElseGet(() -> Release.rejected(
+                        version, () -> wheels.stream().map(this::rejection).toList()));
     }
 
     private Optional<Rejection> rejectionOfAll(PackageName name, Version version) {
@@ -69,24 +69,19 @@ final class WheelChoice {
                 : Optional.empty();
     }
 
-    /** By file name, since the order on a page means nothing. */
-    static List<IndexFile> inOrder(List<IndexFile> wheels) {
-        return wheels.stream()
-                .sorted(Comparator.comparing(w -> w.filename().text()))
-                .toList();
+    private boolean fits(IndexFile wheel, boolean pinned) {
+        return ranks.fits(wheel) && target.accepts(wheel.requiresPython()) && (pinned || !wheel.yanked());
     }
 
-    private void judge(IndexFile wheel, boolean pinned, List<Fitting> fitting, List<Rejection> rejections) {
+    /** Why a wheel does not fit. */
+    private Rejection rejection(IndexFile wheel) {
         TagMatch match = target.tags().match(wheel.filename().tags());
-        if (!(match instanceof TagMatch.Fits fits)) {
-            rejections.add(new Rejection.WrongTag(wheel, match));
-        } else if (!target.accepts(wheel.requiresPython())) {
-            rejections.add(new Rejection.RequiresPython(
-                    wheel, wheel.requiresPython(), target.pythonVersion().toString()));
-        } else if (wheel.yanked() && !pinned) {
-            rejections.add(new Rejection.Yanked(wheel));
-        } else {
-            fitting.add(new Fitting(wheel, fits.rank()));
+        if (!match.fits()) {
+            return new Rejection.WrongTag(wheel, match);
         }
+        return target.accepts(wheel.requiresPython())
+                ? new Rejection.Yanked(wheel)
+                : new Rejection.RequiresPython(
+                        wheel, wheel.requiresPython(), target.pythonVersion().toString());
     }
 }

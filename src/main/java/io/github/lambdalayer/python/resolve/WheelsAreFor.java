@@ -14,7 +14,11 @@ final class WheelsAreFor {
     private WheelsAreFor() {}
 
     /** One wheel is named; of several, those that come nearest count. */
-    static String text(List<Rejection.WrongTag> wheels) {
+    static String text(List<Rejection> rejections, boolean ofOneRelease) {
+        List<Rejection.WrongTag> wheels = rejections.stream()
+                .filter(Rejection.WrongTag.class::isInstance)
+                .map(Rejection.WrongTag.class::cast)
+                .toList();
         if (wheels.size() == 1) {
             Rejection.WrongTag only = wheels.get(0);
             return only.file() + only.because().substring("it".length());
@@ -22,7 +26,7 @@ final class WheelsAreFor {
         List<TagMatch> matches =
                 wheels.stream().map(Rejection.WrongTag::match).distinct().toList();
         int nearest = matches.stream().mapToInt(WheelsAreFor::nearness).max().orElseThrow();
-        return "its wheels "
+        return (ofOneRelease ? "its" : "their") + " wheels "
                 + text(
                         nearest,
                         matches.stream().filter(m -> nearness(m) == nearest).toList());

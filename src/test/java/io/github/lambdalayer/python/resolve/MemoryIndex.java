@@ -24,12 +24,15 @@ final class MemoryIndex implements PackageIndex {
     private final Map<PackageName, List<MemoryRelease>> projects = new LinkedHashMap<>();
     private final Map<PackageName, UnaryOperator<ProjectPage>> changes = new HashMap<>();
     private final Map<String, MemoryRelease> byFile = new HashMap<>();
+    private final Map<String, CoreMetadata> metadata = new HashMap<>();
+    private final Map<PackageName, Optional<ProjectPage>> pages = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private UnaryOperator<List<IndexFile>> order = UnaryOperator.identity();
 
     /** Adds a release, to be described further. */
     MemoryRelease release(String name, String version) {
         MemoryRelease release = new MemoryRelease(name, version);
+        pages.clear();
         projects.computeIfAbsent(PackageName.of(name), n -> new ArrayList<>()).add(release);
         return release;
     }
@@ -65,7 +68,8 @@ final class MemoryIndex implements PackageIndex {
 
     @Override
     public Optional<ProjectPage> page(PackageName name) {
-        return Optional.ofNullable(projects.get(name)).map(releases -> page(name, releases));
+        return pages.computeIfAbsent(
+                name, n -> Optional.ofNullable(projects.get(n)).map(releases -> page(n, releases)));
     }
 
     private ProjectPage page(PackageName name, List<MemoryRelease> releases) {
@@ -94,8 +98,12 @@ final class MemoryIndex implements PackageIndex {
     @Override
     public CoreMetadata metadata(IndexFile file) {
         asked.add(file.filename().text());
-        String text = Objects.requireNonNull(byFile.get(file.filename().text())).metadata();
-        return CoreMetadata.parse(text.getBytes(UTF_8), file.filename().text());
+        return metadata.computeIfAbsent(file.filename().text(), this::parsed);
+    }
+
+    private CoreMetadata parsed(String file) {
+        String text = Objects.requireNonNull(byFile.get(file)).metadata();
+        return CoreMetadata.parse(text.getBytes(UTF_8), file);
     }
 
     @Override

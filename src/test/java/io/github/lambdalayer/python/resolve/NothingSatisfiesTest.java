@@ -1,0 +1,145 @@
+package io.github.lambdalayer.python.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdalayer.python.index.ProjectPage;
+import io.github.lambdalayer.python.index.ProjectStatus;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What users read where something does not exist, word for word. */
+class NothingSatisfiesTest extends Failing {
+
+    @Test
+    void aNameThatNoIndexKnows() {
+        index.release("numpy", "2.0");
+        assertThat(block("numpy", "nunpy")).isEqualTo("""
+                        There is no nunpy on https://index.example/simple/.
+
+                          because your pom requires nunpy
+
+                        hint: did you mean numpy?
+                        see problems.html#not-found""");
+    }
+
+    @Test
+    void aNameThatAPackageAsksForAndNoIndexKnows() {
+        index.release("a", "1.0");
+        index.release("a", "2.0").requires("b");
+        index.release("b", "1.0").requires("missing>=3");
+        assertThat(block("a>=2")).isEqualTo("""
+                        There is no missing on https://index.example/simple/.
+
+                          because b==1.0 depends on missing>=3
+                          and a>=2 depends on b
+                          and your pom requires a>=2
+
+                        hint: a 1.0 instead of a>=2 would fit the rest
+                        see problems.html#not-found""");
+    }
+
+    @Test
+    void aProjectInQuarantine() {
+        index.empty("a");
+        index.change(
+                "a",
+                page -> new ProjectPage(
+                        page.name(),
+                        page.index(),
+                        page.shownUrl(),
+                        List.of(),
+                        List.of(),
+                        new ProjectStatus(ProjectStatus.Marker.QUARANTINED, "malware"),
+                        0,
+                        List.of(),
+                        List.of()));
+        assertThat(failure(asking("a")).sentence()).startsWith("a is in quarantine on pypi (malware).\n");
+    }
+
+    @Test
+    void aProjectWithoutReleases() {
+        index.empty("a");
+        assertThat(failure(asking("a")).sentence()).startsWith("a has no file on pypi.\n");
+    }
+
+    @Test
+    void filesThatAreTooNew() {
+        index.empty("a");
+        index.change(
+                "a",
+                page -> new ProjectPage(
+                        page.name(),
+                        page.index(),
+                        page.shownUrl(),
+                        List.of(),
+                        List.of(),
+                        page.status(),
+                        3,
+                        List.of(),
+                        List.of()));
+        assertThat(failure(asking("a")).sentence())
+                .startsWith("a has no file on pypi that is old enough for the settings.\n");
+    }
+
+    @Test
+    void aSpecifierThatNoReleaseSatisfies() {
+        index.releases("a", List.of("1.0", "1.5", "2.0"));
+        assertThat(block("a>2")).isEqualTo("""
+                        No release satisfies a>2: the releases of a go from 1.0 to 2.0.
+
+                          because your pom requires a>2
+
+                        hint: a 2.0 is the newest release with a wheel for python3.13
+                        see problems.html#no-version""");
+        assertThat(block("a<1")).contains("hint: a 1.0 is the oldest release with a wheel for python3.13");
+    }
+
+    @Test
+    void anIndexThatWasNotAskedIsNamed() {
+        index.release("a", "1.0");
+        index.change(
+                "a",
+                page -> new ProjectPage(
+                        page.name(),
+                        "findLinks",
+                        page.shownUrl(),
+                        page.wheels(),
+                        List.of(),
+                        page.status(),
+                        0,
+                        List.of(),
+                        List.of("https://pypi.org/simple/")));
+        assertThat(failure(asking("a>2")).hints())
+                .contains("a was found in findLinks, so https://pypi.org/simple/ was not asked");
+    }
+
+    @Test
+    void aPackageThatAsksForAUrl() {
+        index.release("a", "1.0").requires("b @ https://example.org/b-1.0-py3-none-any.whl");
+        index.release("b", "1.0");
+        assertThat(block("a")).isEqualTo("""
+                        b cannot be had: a package of an index may not ask for a URL.
+
+                          because a==1.0 depends on b @ a URL
+                          and your pom requires a
+
+                        hint: name a release of b among <overrides>
+                        see problems.html#url-requirement""");
+    }
+
+    @Test
+    void everyUrlOfTheUserIsRefusedAtOnce() {
+        String url = "https://user:secret@example.org/";
+        assertThat(block("a @ " + url + "a-1.0-py3-none-any.whl", "b @ " + url + "b-1.0-py3-none-any.whl"))
+                .isEqualTo("""
+                        2 problems:
+
+                        a @ https://***@example.org/a-1.0-py3-none-any.whl names a URL; packages come from indexes and folders only.
+
+                        b @ https://***@example.org/b-1.0-py3-none-any.whl names a URL; packages come from indexes and folders only.
+
+                        hint: put the wheel into a folder that <findLinks> names, and require a
+                        hint: put the wheel into a folder that <findLinks> names, and require b
+                        see problems.html#url-requirement""");
+    }
+}
