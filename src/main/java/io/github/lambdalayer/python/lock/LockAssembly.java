@@ -92,10 +92,7 @@ final class LockAssembly {
     }
 
     private static boolean leads(PythonTarget target, LockInput.Wheel wheel, LockedPackage entry) {
-        return new WheelChoice("", LockChoice.of(target))
-                .best(entry)
-                .filter(wheel.locked()::equals)
-                .isPresent();
+        return WheelChoice.best(entry, target).filter(wheel.locked()::equals).isPresent();
     }
 
     /** What shares an entry; the order of the entries of a lock. */

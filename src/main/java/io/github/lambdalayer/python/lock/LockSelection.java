@@ -27,7 +27,7 @@ final class LockSelection {
     }
 
     List<IndexFile> files() {
-        WheelChoice wheels = new WheelChoice(lock.name(), choice);
+        WheelChoice wheels = new WheelChoice(lock, choice);
         return packages().stream().map(wheels::file).toList();
     }
 
@@ -52,14 +52,14 @@ final class LockSelection {
             throw new LayerException(
                     LockProblem.LOCK_PYTHON,
                     lock.name() + " is for Python " + lock.requiresPython() + ", but the layer is for " + target + ".",
-                    relock());
+                    lock.relock());
         }
         if (!lock.environments().isEmpty()
                 && lock.environments().stream().noneMatch(e -> e.holds(target.markers(), Set.of()))) {
             throw new LayerException(
                     LockProblem.LOCK_ENVIRONMENT,
                     "None of the environments of " + lock.name() + " is " + target + ".",
-                    relock());
+                    lock.relock());
         }
     }
 
@@ -100,7 +100,7 @@ final class LockSelection {
                     LockProblem.LOCK_PYTHON,
                     lock.name() + ": " + entry + " is for Python " + entry.requiresPython() + ", but the layer is for "
                             + target + ".",
-                    relock());
+                    lock.relock());
         }
         LockEntry other = chosen.put(entry.name(), entry);
         if (other != null) {
@@ -109,7 +109,7 @@ final class LockSelection {
                     lock.name() + " has two entries of " + entry.name() + " that count for " + target + ": " + other
                             + " (packages[" + lock.entries().indexOf(other) + "]) and " + entry + " (packages["
                             + lock.entries().lastIndexOf(entry) + "]).",
-                    relock());
+                    lock.relock());
         }
     }
 
@@ -119,9 +119,5 @@ final class LockSelection {
                 lock.name() + " has " + unbuilt.name() + " only as " + unbuilt.form() + ", and nothing is built here.",
                 "leave it out with <excludedPackages>",
                 "or build it: pip wheel --no-deps " + unbuilt.name() + " in an image of the runtime, then <findLinks>");
-    }
-
-    private String relock() {
-        return "mvn lambda-layer:lock";
     }
 }

@@ -132,14 +132,21 @@ public record Pylock(
         return versions;
     }
 
+    /** The hint for a lock that does not fit: only our own is written anew by us. */
+    String relock() {
+        return createdBy.equals(OURS)
+                ? "mvn lambda-layer:lock"
+                : "let " + createdBy
+                        + " lock for this runtime, or name the requirements in the pom: mvn lambda-layer:lock";
+    }
+
     private void requireThatItLeadsTo(LockInput input) {
         List<LockedWheel> wanted = input.wheels().stream()
                 .map(LockInput.Wheel::locked)
                 .sorted(LockedWheel.BY_NAME)
                 .toList();
-        WheelChoice choice = new WheelChoice(name, LockChoice.of(input.target()));
         List<LockedWheel> found = packages(LockChoice.of(input.target())).stream()
-                .flatMap(locked -> choice.best(locked).stream())
+                .flatMap(locked -> WheelChoice.best(locked, input.target()).stream())
                 .sorted(LockedWheel.BY_NAME)
                 .toList();
         if (!found.equals(wanted)) {

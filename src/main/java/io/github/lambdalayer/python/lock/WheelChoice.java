@@ -3,6 +3,7 @@ package io.github.lambdalayer.python.lock;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.IndexLocation;
+import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.python.target.TagMatch;
 import java.net.URI;
 import java.util.Comparator;
@@ -15,16 +16,16 @@ final class WheelChoice {
 
     private static final int MOST_TOLD = 4;
 
-    private final String lock;
+    private final Pylock lock;
     private final LockChoice choice;
 
-    WheelChoice(String lock, LockChoice choice) {
+    WheelChoice(Pylock lock, LockChoice choice) {
         this.lock = lock;
         this.choice = choice;
     }
 
     IndexFile file(LockedPackage locked) {
-        LockedWheel wheel = best(locked).orElseThrow(() -> noWheel(locked));
+        LockedWheel wheel = best(locked, choice.target()).orElseThrow(() -> noWheel(locked));
         return new IndexFile(
                 wheel.filename(),
                 wheel.url(),
@@ -40,11 +41,11 @@ final class WheelChoice {
     }
 
     /** The wheel with the best tag; among equals the first, as the reference implementation has it. */
-    Optional<LockedWheel> best(LockedPackage locked) {
+    static Optional<LockedWheel> best(LockedPackage locked, PythonTarget target) {
         LockedWheel best = null;
         int rank = Integer.MAX_VALUE;
         for (LockedWheel wheel : locked.wheels()) {
-            if (match(wheel) instanceof TagMatch.Fits fits && fits.rank() < rank) {
+            if (target.tags().match(wheel.filename().tags()) instanceof TagMatch.Fits fits && fits.rank() < rank) {
                 best = wheel;
                 rank = fits.rank();
             }
@@ -65,9 +66,9 @@ final class WheelChoice {
         int untold = locked.wheels().size() - MOST_TOLD;
         return new LayerException(
                 LockProblem.LOCK_NO_WHEEL,
-                lock + " has no wheel of " + locked + " for " + choice.target() + ":" + misfits
+                lock.name() + " has no wheel of " + locked + " for " + choice.target() + ":" + misfits
                         + (untold > 0 ? "\n  and " + untold + " more" : ""),
-                "mvn lambda-layer:lock");
+                lock.relock());
     }
 
     /** The nearest misfits are told first: a newer glibc before another ABI, another system last. */

@@ -82,6 +82,18 @@ class ForeignLockTest {
     }
 
     @Test
+    void lockThatDoesNotFitIsForItsOwnToolToMend() {
+        PythonTarget old = PythonTarget.linux("3.10.14", "x86_64", 26);
+        assertThatThrownBy(() -> UV.select(app(old)))
+                .asInstanceOf(type(LayerException.class))
+                .extracting(LayerException::block)
+                .isEqualTo("""
+                        pylock.uv.toml is for Python >=3.11, but the layer is for python3.10 on x86_64 (glibc 2.26).
+                        hint: let uv lock for this runtime, or name the requirements in the pom: mvn lambda-layer:lock
+                        see problems.html#lock-python""");
+    }
+
+    @Test
     void fileWithoutIndexGoesByItsHost() {
         List<IndexLocation> indexes = List.of(
                 IndexLocation.of("pypi", "https://pypi.org/simple/"),
