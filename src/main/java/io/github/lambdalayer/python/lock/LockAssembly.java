@@ -59,7 +59,7 @@ final class LockAssembly {
         }
         Map<String, Map<PythonTarget, LockInput.Wheel>> byWheel = new TreeMap<>();
         chosen.forEach((target, wheel) -> byWheel.computeIfAbsent(
-                        wheel.file().filename().text(), f -> new LinkedHashMap<>())
+                        wheel.file() + " " + wheel.file().sha256(), f -> new LinkedHashMap<>())
                 .put(target, wheel));
         return byWheel.values().stream().map(some -> entry(release, some)).toList();
     }
