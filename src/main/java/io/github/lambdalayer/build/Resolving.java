@@ -9,6 +9,8 @@ import io.github.lambdalayer.python.resolve.ResolvedPackage;
 import io.github.lambdalayer.python.resolve.Resolver;
 import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.python.version.Version;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +37,10 @@ final class Resolving {
             LayerSpec spec, List<LambdaTarget> targets, Function<PythonTarget, Map<PackageName, Version>> preferred) {
         Requirements requirements = Requirements.of(spec.wanted(), spec.basedir());
         Set<String> warnings = new LinkedHashSet<>();
-        Resolver resolver = new Resolver(indexes.index());
         List<Selection> selections = targets.stream()
                 .map(target -> {
+                    Resolver resolver =
+                            new Resolver(indexes.index(), OtherRuntimes.than(target, LocalDate.now(ZoneOffset.UTC)));
                     Resolution resolution =
                             resolver.resolve(request(spec.wanted(), requirements, target.python(), preferred));
                     warnings.addAll(resolution.warnings());

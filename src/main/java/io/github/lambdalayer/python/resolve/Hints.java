@@ -126,6 +126,9 @@ final class Hints {
         if (!isDirect(chain)) {
             hints.addAll(relaxation.whatWouldWork(chain.links()));
         }
+        if (hints.isEmpty()) {
+            hints.add("check the spelling, or name the index that has it in <indexes>");
+        }
         return hints;
     }
 
