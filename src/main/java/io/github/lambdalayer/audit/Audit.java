@@ -17,11 +17,9 @@ import java.util.Map;
  */
 public final class Audit {
 
-    private final List<LayerCheck> checks;
     private final Map<String, Level> levels;
 
-    Audit(List<LayerCheck> checks, Map<String, Level> levels) {
-        this.checks = List.copyOf(checks);
+    private Audit(Map<String, Level> levels) {
         this.levels = Map.copyOf(levels);
     }
 
@@ -44,12 +42,12 @@ public final class Audit {
             }
         });
         problems.throwIfAny();
-        return new Audit(Checks.ALL, parsed);
+        return new Audit(parsed);
     }
 
     /** The names of all checks, for example {@code unzipped-size}. */
     public static List<String> names() {
-        return Checks.ALL.stream().map(LayerCheck::id).toList();
+        return Checks.names();
     }
 
     private static LayerException unknown(String check) {
@@ -59,17 +57,37 @@ public final class Audit {
                 "the checks are " + String.join(", ", names()));
     }
 
-    /** What the checks find, in the order of the checks; empty when all is well. */
+    /**
+     * What the checks find, in the order of the checks; empty when all is well.
+     *
+     * @throws LayerException {@link AuditProblem#UNREADABLE_LIBRARY}
+     */
     public List<Finding> run(AuditedLayer layer) {
         List<Finding> findings = new ArrayList<>();
-        for (LayerCheck check : checks) {
-            Level level = levels.get(check.id());
-            if (level == null) {
-                findings.addAll(check.check(layer));
-            } else if (level != Level.OFF) {
-                check.check(layer).forEach(finding -> findings.add(finding.at(level)));
+        for (LayerCheck check : Checks.ALL) {
+            if (isOn(check)) {
+                findings.addAll(leveled(check, check.check(layer)));
+            }
+        }
+        if (Checks.OF_LIBRARIES.stream().anyMatch(this::isOn)) {
+            List<Library> libraries = Libraries.of(layer);
+            for (LibraryCheck check : Checks.OF_LIBRARIES) {
+                if (isOn(check)) {
+                    findings.addAll(leveled(check, check.check(libraries, layer)));
+                }
             }
         }
         return findings;
+    }
+
+    private boolean isOn(Named check) {
+        return levels.get(check.id()) != Level.OFF;
+    }
+
+    private List<Finding> leveled(Named check, List<Finding> findings) {
+        Level level = levels.get(check.id());
+        return level == null
+                ? findings
+                : findings.stream().map(finding -> finding.at(level)).toList();
     }
 }

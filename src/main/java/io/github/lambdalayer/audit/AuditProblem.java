@@ -7,5 +7,7 @@ public enum AuditProblem implements ProblemCode {
     /** No check has that name. */
     UNKNOWN_CHECK,
     /** Not one of error, warn and off. */
-    BAD_FINDING_LEVEL
+    BAD_FINDING_LEVEL,
+    /** A library in a wheel cannot be read from disk. */
+    UNREADABLE_LIBRARY
 }

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.audit;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All checks, in the order in which their findings are told. */
 final class Checks {
@@ -19,6 +20,15 @@ final class Checks {
             new LeftoversCheck(),
             new SecretCheck(),
             new RuntimeLifecycleCheck());
+
+    /** Those that look at libraries. */
+    static final List<LibraryCheck> OF_LIBRARIES =
+            List.of(new ElfMachineCheck(), new GlibcCheck(), new LibstdcxxCheck());
+
+    /** The names of all checks, for example {@code unzipped-size}. */
+    static List<String> names() {
+        return Stream.concat(ALL.stream(), OF_LIBRARIES.stream()).map(Named::id).toList();
+    }
 
     private Checks() {}
 }

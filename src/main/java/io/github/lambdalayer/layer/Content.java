@@ -1,6 +1,7 @@
 package io.github.lambdalayer.layer;
 
 import io.github.lambdalayer.python.wheel.WheelFile;
+import io.github.lambdalayer.zip.ByteSource;
 import io.github.lambdalayer.zip.RawEntry;
 import io.github.lambdalayer.zip.RawZip;
 import io.github.lambdalayer.zip.ZipWriter;
@@ -31,6 +32,12 @@ public sealed interface Content {
 
     /** The first unpacked bytes, fewer when the file is smaller. */
     byte[] start(int bytes);
+
+    /**
+     * The unpacked bytes, to be read at any place by one thread; reading on is fast, reading back begins again. Closing it
+     * leaves the content as it is.
+     */
+    ByteSource unpacked();
 
     /** Adds the file to the archive under this path. */
     void writeTo(ZipWriter out, String path, int mode) throws IOException;
@@ -80,6 +87,11 @@ public sealed interface Content {
         }
 
         @Override
+        public ByteSource unpacked() {
+            return wheel.zip().unpacked(entry);
+        }
+
+        @Override
         public void writeTo(ZipWriter out, String path, int mode) throws IOException {
             out.copy(path, mode, wheel.source(), entry);
         }
@@ -124,6 +136,11 @@ public sealed interface Content {
             } catch (IOException e) {
                 throw Packing.unreadable(origin(), e);
             }
+        }
+
+        @Override
+        public ByteSource unpacked() {
+            return zip.unpacked(entry);
         }
 
         @Override
@@ -184,6 +201,11 @@ public sealed interface Content {
         @Override
         public byte[] start(int count) {
             return Arrays.copyOf(bytes, Math.min(count, bytes.length));
+        }
+
+        @Override
+        public ByteSource unpacked() {
+            return ByteSource.of(origin, bytes);
         }
 
         @Override

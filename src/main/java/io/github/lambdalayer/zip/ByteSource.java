@@ -40,6 +40,11 @@ public interface ByteSource extends Closeable {
      */
     long transferTo(long position, long count, WritableByteChannel to) throws IOException;
 
+    /** Bytes in memory. */
+    static ByteSource of(String name, byte[] bytes) {
+        return new BytesSource(name, bytes);
+    }
+
     /** The bytes of a file, named by its last part; it stays open until the source is closed. */
     static ByteSource file(Path file) throws IOException {
         return file(file, String.valueOf(file.getFileName()));

@@ -120,6 +120,14 @@ public final class RawZip {
         }
     }
 
+    /**
+     * The unpacked bytes of an entry, to be read at any place by one thread: reading on inflates what lies between, reading
+     * back begins again. CRC and size are not looked at. Closing it leaves the archive open.
+     */
+    public ByteSource unpacked(RawEntry entry) {
+        return entry.method() == RawEntry.STORED ? new PartOfSource(source, entry) : new UnpackedSource(source, entry);
+    }
+
     /** A reader for many entries, to be used by one thread and closed. */
     public EntryReader reader() {
         return new EntryReader(source);

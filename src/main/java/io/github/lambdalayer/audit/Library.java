@@ -1,0 +1,31 @@
+package io.github.lambdalayer.audit;
+
+import io.github.lambdalayer.elf.ElfFile;
+import io.github.lambdalayer.layer.LayerEntry;
+
+/** A library or program of the layer, as the loader will see it. */
+record Library(LayerEntry entry, ElfFile elf) {
+
+    String path() {
+        return entry.path();
+    }
+
+    /** Who brings it, for example a wheel's file name. */
+    String origin() {
+        return entry.content().origin();
+    }
+
+    /** Whether this runtime would ever load it: packages of another runtime are in a folder of their own. */
+    boolean isFor(AuditedTarget target) {
+        boolean ofOneRuntime = path().startsWith("python/lib/python");
+        return !ofOneRuntime || path().startsWith(target.site().folder() + "/");
+    }
+
+    /** Whether it is for the target's processor. */
+    boolean fits(AuditedTarget target) {
+        return elf.bits() == 64
+                && elf.machine()
+                        .toString()
+                        .equals(target.target().architecture().machine());
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.lambdalayer.audit;
+
+import static io.github.lambdalayer.testing.WheelBuilder.wheel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdalayer.lambda.Architecture;
+import io.github.lambdalayer.testing.ElfBuilder;
+import io.github.lambdalayer.testing.WheelBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryChecksTest {
+
+    private static final String DEMO = "demo-1.0-py3-none-any.whl";
+
+    @TempDir
+    Path folder;
+
+    private AuditFixture layer;
+
+    @BeforeEach
+    void open() {
+        layer = new AuditFixture(folder);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        layer.close();
+    }
+
+    @Test
+    void librariesOfTheRuntimesOwnKindAreFine() {
+        byte[] good = ElfBuilder.x86_64()
+                .needs("libc.so.6", "GLIBC_2.2.5", "GLIBC_2.34")
+                .needs("libstdc++.so.6", "GLIBCXX_3.4", "GLIBCXX_3.4.29")
+                .needs("libstdc++-a1b2c3.so.6", "GLIBCXX_3.4.99")
+                .bytes();
+        assertThat(findings(demo(good))).isEmpty();
+    }
+
+    @Test
+    void libraryForAnotherMachine() {
+        assertThat(findings(demo(ElfBuilder.i386())))
+                .containsExactly(new Finding(
+                        "elf-machine",
+                        Level.ERROR,
+                        "python/demo/x.so of " + DEMO + " is for i386, and python3.13 runs on x86_64.",
+                        List.of("choose a release with a wheel for x86_64")));
+        layer.architecture(Architecture.ARM64);
+        assertThat(findings(demo(ElfBuilder.x86_64().bytes()).file("demo/y.so.1", ElfBuilder.i386())))
+                .extracting(Finding::message)
+                .containsExactly("python/demo/x.so and 1 more library of " + DEMO
+                        + " are for i386 and x86_64, and python3.13 runs on aarch64.");
+    }
+
+    @Test
+    void packageThatChoosesAmongItsLibrariesIsWarnedOf() {
+        WheelBuilder both = demo(ElfBuilder.x86_64().bytes())
+                .file("demo/y.so", ElfBuilder.aarch64().bytes());
+        assertThat(findings(both))
+                .containsExactly(
+                        new Finding(
+                                "elf-machine",
+                                Level.WARN,
+                                "python/demo/y.so of " + DEMO + " is for aarch64, and python3.13 runs on x86_64.",
+                                List.of(
+                                        "leave them out with <exclusions>; the package has libraries for the right machine too")));
+    }
+
+    @Test
+    void programsAreLookedAtToo() {
+        WheelBuilder program = wheel("demo", "1.0")
+                .file("demo/tool", ElfBuilder.aarch64().bytes(), 0100755, e -> {})
+                .file("demo/data", ElfBuilder.aarch64().bytes())
+                .executable("demo/script", "#!/bin/sh\n");
+        assertThat(findings(program))
+                .extracting(Finding::message)
+                .containsExactly("python/demo/tool of " + DEMO + " is for aarch64, and python3.13 runs on x86_64.");
+    }
+
+    @Test
+    void newerGlibcThanTheRuntimeHas() {
+        WheelBuilder demo = demo(ElfBuilder.x86_64()
+                        .needs("libc.so.6", "GLIBC_2.35")
+                        .bytes())
+                .file(
+                        "demo/y.so",
+                        ElfBuilder.x86_64().needs("libm.so.6", "GLIBC_2.38").bytes())
+                .file(
+                        "demo/z.so",
+                        ElfBuilder.x86_64().needs("libm.so.6", "GLIBC_2.27").bytes());
+        assertThat(findings(demo))
+                .containsExactly(new Finding(
+                        "glibc",
+                        Level.ERROR,
+                        "python/demo/y.so and 1 more library of " + DEMO
+                                + " need glibc 2.38, and python3.13 has glibc 2.34.",
+                        List.of("choose a release with a wheel for manylinux_2_34 or older, or a newer <runtime>")));
+        layer.runtime("python3.11");
+        assertThat(findings(demo(
+                        ElfBuilder.x86_64().needs("libm.so.6", "GLIBC_2.27").bytes())))
+                .extracting(Finding::message)
+                .containsExactly("python/demo/x.so of " + DEMO + " needs glibc 2.27, and python3.11 has glibc 2.26.");
+    }
+
+    @Test
+    void relocationsThatOlderLoadersCannotRead() {
+        assertThat(findings(demo(ElfBuilder.x86_64()
+                        .needs("libc.so.6", "GLIBC_ABI_DT_RELR")
+                        .bytes())))
+                .extracting(Finding::message)
+                .containsExactly("python/demo/x.so of " + DEMO + " needs glibc 2.36, and python3.13 has glibc 2.34.");
+    }
+
+    @Test
+    void newerLibstdcxxThanTheRuntimeHas() {
+        assertThat(findings(demo(ElfBuilder.x86_64()
+                        .needs("libstdc++.so.6", "GLIBCXX_3.4.30")
+                        .bytes())))
+                .containsExactly(new Finding(
+                        "libstdc++",
+                        Level.WARN,
+                        "python/demo/x.so of " + DEMO + " needs GLIBCXX_3.4.30 of libstdc++, and python3.13 has"
+                                + " it since June 2025 only.",
+                        List.of("keep the function's runtime version on automatic updates")));
+        assertThat(findings(demo(ElfBuilder.x86_64()
+                        .needs("libstdc++.so.6", "GLIBCXX_3.4.34")
+                        .bytes())))
+                .containsExactly(new Finding(
+                        "libstdc++",
+                        Level.ERROR,
+                        "python/demo/x.so of " + DEMO + " needs GLIBCXX_3.4.34 of libstdc++, and python3.13 has"
+                                + " no more than GLIBCXX_3.4.33.",
+                        List.of("choose a release that was built with an older compiler")));
+        layer.runtime("python3.11");
+        assertThat(findings(demo(ElfBuilder.x86_64()
+                        .needs("libstdc++.so.6", "GLIBCXX_3.4.25")
+                        .bytes())))
+                .extracting(Finding::level)
+                .containsExactly(Level.ERROR);
+    }
+
+    @Test
+    void brokenLibraryAndOneByNameOnlyAreLeftAlone() {
+        byte[] broken = Arrays.copyOf(
+                ElfBuilder.x86_64().needs("libc.so.6").padding(500).bytes(), 400);
+        assertThat(findings(demo(broken).file("demo/y.so", "INPUT(libx.a)"))).isEmpty();
+    }
+
+    @Test
+    void librariesAreNotReadWhenNobodyAsks() {
+        AuditedLayer audited = layer.layer(demo(ElfBuilder.i386()));
+        assertThat(Audit.with(Map.of("elf-machine", "off", "glibc", "off", "libstdc++", "off"))
+                        .run(audited))
+                .isEmpty();
+        assertThat(Audit.with(Map.of("elf-machine", "warn")).run(audited))
+                .extracting(Finding::level)
+                .containsExactly(Level.WARN);
+    }
+
+    private List<Finding> findings(WheelBuilder demo) {
+        return Audit.with(Map.of("runtime-lifecycle", "off")).run(layer.layer(demo));
+    }
+
+    private static WheelBuilder demo(byte[] library) {
+        return wheel("demo", "1.0").file("demo/__init__.py", "").file("demo/x.so", library);
+    }
+}
