@@ -41,16 +41,19 @@ class WheelFilenameConformanceTest {
 
     @Test
     void tagsAreWrittenOut() {
-        TABLE.forEach("tags", c -> assertThat(
-                        WheelFilename.parse("foo-1.0-" + c.text("tag") + ".whl").tags())
-                .extracting(Tag::toString)
-                .containsExactlyInAnyOrderElementsOf(c.texts("expanded")));
+        TABLE.forEach(
+                "tags",
+                c -> assertThat(WheelFilename.parse("foo-1.0-" + c.text("tag") + ".whl")
+                                .tags())
+                        .extracting(Tag::toString)
+                        .containsExactlyInAnyOrderElementsOf(c.texts("expanded")));
     }
 
     @Test
     void badTags() {
-        TABLE.forEach("invalid_tags", c -> assertThatThrownBy(
-                        () -> WheelFilename.parse("foo-1.0-" + c.text("text") + ".whl"))
-                .isInstanceOf(LayerException.class));
+        TABLE.forEach(
+                "invalid_tags",
+                c -> assertThatThrownBy(() -> WheelFilename.parse("foo-1.0-" + c.text("text") + ".whl"))
+                        .isInstanceOf(LayerException.class));
     }
 }
