@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /**
  * Words what AWS refused: {@code eu-west-1: lambda:PublishLayerVersion on arn:…:layer:data is denied.}
  *
- * @param region for example {@code eu-west-1}
+ * @param region for example {@code eu-west-1}; empty for what belongs to no region
  * @param action the action as a policy names it, for example {@code lambda:PublishLayerVersion}
  * @param resource what it was about, for example {@code layer data}
  */
@@ -41,10 +41,14 @@ record AwsFailures(String region, String action, String resource) {
             return new LayerException(AwsProblem.INTERRUPTED, "The build was interrupted while it waited for AWS.");
         }
         if (error.hasNoAnswer()) {
-            return unreachable(error);
+            return Credentials.isSignedOut(exception) ? Credentials.signedOut(exception) : unreachable(error);
         }
         if (EXPIRED.contains(error.code())) {
-            return expired(exception);
+            return problem(
+                    AwsProblem.CREDENTIALS_EXPIRED,
+                    "the AWS credentials have expired (" + action + ").",
+                    exception,
+                    "renew them, for example with aws sso login, and run the goal again: what was done is not done twice");
         }
         if (REFUSED.contains(error.code())) {
             return refusedCredentials(error);
@@ -102,14 +106,6 @@ record AwsFailures(String region, String action, String resource) {
                 : Printable.name(broken.getMessage());
     }
 
-    LayerException expired(@Nullable Throwable cause) {
-        return problem(
-                AwsProblem.CREDENTIALS_EXPIRED,
-                "the AWS credentials have expired (" + action + ").",
-                cause,
-                "renew them, for example with aws sso login, and run the goal again: what was done is not done twice");
-    }
-
     private LayerException refusedCredentials(AwsError error) {
         boolean tooSlow = error.message().startsWith("Signature expired");
         String hint = tooSlow
@@ -155,6 +151,6 @@ record AwsFailures(String region, String action, String resource) {
 
     /** A failure in this region. */
     LayerException problem(AwsProblem code, String sentence, @Nullable Throwable cause, String... hints) {
-        return new LayerException(code, region + ": " + sentence, List.of(hints), cause);
+        return new LayerException(code, region.isEmpty() ? sentence : region + ": " + sentence, List.of(hints), cause);
     }
 }

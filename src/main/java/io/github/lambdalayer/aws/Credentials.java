@@ -10,6 +10,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClientBuilder;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -55,17 +56,24 @@ final class Credentials implements AutoCloseable {
         try {
             provider().resolveCredentials();
         } catch (AwsServiceException e) {
-            throw new AwsFailures("AWS", "sts:AssumeRole", Printable.name(settings.roleArn())).of(e);
+            throw new AwsFailures("", "sts:AssumeRole", Printable.name(settings.roleArn())).of(e);
         } catch (SdkClientException e) {
             // The SDK's sentence is long and can repeat parts of the profile, so it is kept for the debug log.
-            throw isSignIn(e)
-                    ? new AwsFailures("AWS", "IAM Identity Center", "").expired(e)
-                    : new LayerException(AwsProblem.NO_CREDENTIALS, missing(), hints(), e);
+            throw isSignedOut(e) ? signedOut(e) : new LayerException(AwsProblem.NO_CREDENTIALS, missing(), hints(), e);
         }
     }
 
-    private static boolean isSignIn(SdkClientException e) {
+    /** Whether a session of IAM Identity Center is over; the SDK says so in words alone. */
+    static boolean isSignedOut(SdkException e) {
         return String.valueOf(e.getMessage()).contains("aws sso login");
+    }
+
+    static LayerException signedOut(SdkException e) {
+        return new LayerException(
+                AwsProblem.CREDENTIALS_EXPIRED,
+                "The session of AWS IAM Identity Center is over.",
+                List.of("run aws sso login, and the goal again: what was done is not done twice"),
+                e);
     }
 
     private String missing() {

@@ -46,18 +46,28 @@ final class Preflight {
     /** Throws when the account's storage cannot take so many unzipped bytes more, as far as AWS tells. */
     void checkStorage(String region, long unzippedBytes) {
         try {
-            GetAccountSettingsResponse settings = clients.lambda(region).getAccountSettings(b -> {});
-            if (settings.accountUsage().totalCodeSize() + unzippedBytes
-                    > settings.accountLimit().totalCodeSize()) {
+            if (isFull(clients.lambda(region).getAccountSettings(b -> {}), unzippedBytes)) {
                 throw new AwsFailures(region, "lambda:PublishLayerVersion", "").storageFull(null);
             }
         } catch (SdkException e) {
             AwsError error = new AwsError(e);
-            boolean optional = error.status() == 404 || error.code().equals("AccessDeniedException");
+            boolean optional = error.status() == 404
+                    || error.status() == 501
+                    || error.code().equals("AccessDeniedException");
             // Services that resemble AWS do not have the call, and few policies allow it: publishing will tell.
             if (!optional) {
                 throw new AwsFailures(region, "lambda:GetAccountSettings", "the account").of(e);
             }
         }
+    }
+
+    /** False too when the answer leaves usage or limit out. */
+    private static boolean isFull(GetAccountSettingsResponse settings, long unzippedBytes) {
+        if (settings.accountUsage() == null || settings.accountLimit() == null) {
+            return false;
+        }
+        Long used = settings.accountUsage().totalCodeSize();
+        Long limit = settings.accountLimit().totalCodeSize();
+        return used != null && limit != null && used + unzippedBytes > limit;
     }
 }

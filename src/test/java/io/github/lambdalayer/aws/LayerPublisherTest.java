@@ -9,6 +9,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import io.github.lambdalayer.aws.PublishOutcome.Published;
 import io.github.lambdalayer.aws.PublishOutcome.Unchanged;
 import io.github.lambdalayer.lambda.LayerVersionArn;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -236,9 +238,9 @@ class LayerPublisherTest {
     }
 
     @Test
-    void theZipHasToBeThere() throws java.io.IOException {
+    void theZipHasToBeThere() throws IOException {
         PublishRequest request = LayerFixture.in(folder, "x = 1").request();
-        java.nio.file.Files.delete(request.zip());
+        Files.delete(request.zip());
         assertThat(failure(() -> world.publish(request)).block())
                 .isEqualTo(lines(
                         "The layer's zip " + request.zip() + " cannot be read.",

@@ -94,8 +94,7 @@ class PreflightTest {
         world.fake.deny("sts:AssumeRole");
         assertThat(failure(() -> publish(as("", "arn:aws:iam::123456789012:role/publisher", "")))
                         .sentence())
-                .startsWith(
-                        "AWS: sts:AssumeRole on arn:aws:iam::123456789012:role/publisher is denied. AWS says: User:");
+                .startsWith("sts:AssumeRole on arn:aws:iam::123456789012:role/publisher is denied. AWS says: User:");
     }
 
     @Test
@@ -122,6 +121,22 @@ class PreflightTest {
         world.fake.expireCredentials();
         assertThat(failure(() -> publish(as("", "", ""))).sentence())
                 .isEqualTo("eu-west-1: the AWS credentials have expired (sts:GetCallerIdentity).");
+    }
+
+    @Test
+    void anAddressOfTheEnvironmentStandsForAllServices() {
+        System.setProperty("aws.endpointUrl", world.fake.endpoint().toString());
+        try {
+            world.fake.bucket("stage", REGION);
+            Staging staging = new Staging("stage", "", StorageMode.COPY);
+            PublishRequest request =
+                    LayerFixture.in(folder, 10_485_760).staging(staging).request();
+            AwsClients clients = world.opened(AwsClients.open(new AwsSettings(List.of(REGION), "", "", "", "")));
+            assertThat(world.publisher(clients).publish(request).orThrow()).hasSize(1);
+            assertThat(world.fake.objects("stage")).hasSize(1);
+        } finally {
+            System.clearProperty("aws.endpointUrl");
+        }
     }
 
     @Test

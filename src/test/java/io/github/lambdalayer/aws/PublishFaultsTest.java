@@ -230,7 +230,7 @@ class PublishFaultsTest {
     }
 
     @Test
-    void aServiceThatFailsAtReadingIsNamed() {
+    void readsAreRepeatedByTheSdk() {
         world.fake.on("ListLayerVersions", Fault.refused(500, "ServiceException", "An error occurred."), Fault.none());
         assertThat(publish()).isEqualTo(published(1, "first version"));
     }

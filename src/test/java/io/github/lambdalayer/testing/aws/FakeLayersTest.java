@@ -1,10 +1,12 @@
 package io.github.lambdalayer.testing.aws;
 
 import static io.github.lambdalayer.testing.aws.PlainClients.refusal;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.testing.ZipBuilder;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -165,8 +167,7 @@ class FakeLayersTest {
 
     @Test
     void zipsThatLambdaCannotUseAreRefused() {
-        assertThat(refusal(() -> publish("no zip".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
-                .isEqualTo(BROKEN);
+        assertThat(refusal(() -> publish("no zip".getBytes(UTF_8)))).isEqualTo(BROKEN);
         assertThat(refusal(() -> publish(ZipBuilder.zip()
                         .file("a", "x", e -> e.both(h -> h.crc ^= 1))
                         .bytes())))
@@ -238,7 +239,7 @@ class FakeLayersTest {
     @Test
     void theLinkOfAVersionIsItsZip() throws IOException {
         String link = publish(ZIP).content().location();
-        try (var in = java.net.URI.create(link).toURL().openStream()) {
+        try (var in = URI.create(link).toURL().openStream()) {
             assertThat(in.readAllBytes()).isEqualTo(ZIP);
         }
         assertThat(List.of(link)).allMatch(l -> l.startsWith(fake.endpoint().toString()));

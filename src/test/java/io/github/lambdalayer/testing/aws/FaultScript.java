@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What goes wrong with the next calls, by operation, in one region or in any. */
 final class FaultScript {
@@ -23,7 +24,7 @@ final class FaultScript {
         return general == null ? Fault.none() : general;
     }
 
-    private @org.jspecify.annotations.Nullable Fault poll(String key) {
+    private @Nullable Fault poll(String key) {
         return queues.getOrDefault(key, new ArrayDeque<>()).poll();
     }
 }
