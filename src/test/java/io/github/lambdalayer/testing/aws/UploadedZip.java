@@ -2,6 +2,8 @@ package io.github.lambdalayer.testing.aws;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -15,6 +17,7 @@ final class UploadedZip {
     private static final int UNIX = 3;
 
     private final ByteBuffer zip;
+    private final Set<Integer> checked = new HashSet<>();
     private long unzippedBytes;
     private boolean unreadableFile;
     private boolean closedFolder;
@@ -86,6 +89,9 @@ final class UploadedZip {
 
     private void checkContent(int at, long size) throws DataFormatException {
         int local = zip.getInt(at + 42);
+        if (!checked.add(local)) {
+            return;
+        }
         expect(local, 0x04034b50);
         int start = local + 30 + (zip.getShort(local + 26) & 0xFFFF) + (zip.getShort(local + 28) & 0xFFFF);
         ByteBuffer packed = zip.slice(start, zip.getInt(at + 20));
