@@ -57,13 +57,13 @@ final class Assembling {
             List<ToldFinding> findings = new Auditing(log).audit(spec, plan, targets(spec, placement, wheels));
             LayerZip zip = LayerWriter.write(plan, spec.files().zip());
             LayerResult result = result(spec, inputs, zip, packages(plan, selections), findings);
-            spec.files().write(result);
             ResultFiles.write(
                     spec.files().lock(),
                     PylockWriter.text(
                             Locking.asLock(spec, selections),
                             spec.files().lock(),
                             spec.indexes().findLinks()));
+            spec.files().write(result);
             return result;
         } catch (IOException e) {
             throw ResultFiles.cannotWrite(spec.output(), e);

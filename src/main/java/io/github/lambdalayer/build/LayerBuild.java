@@ -26,6 +26,7 @@ public final class LayerBuild {
      */
     public LayerResult assemble(LayerSpec spec) {
         ports.log().begins(spec);
+        Leftovers.sweep(spec.output());
         String inputs = Inputs.of(spec, ports.pluginVersion());
         Optional<LayerResult> earlier = spec.files().read().filter(result -> isStillRight(spec, result, inputs));
         if (earlier.isPresent()) {

@@ -50,21 +50,22 @@ public record ResultFiles(Path folder, String layer) {
     }
 
     /**
-     * Writes the two files that tell what was made.
+     * Writes the two files that tell what was made; the JSON last, since the next build takes it for a sign that all is
+     * there.
      *
      * @throws LayerException with {@link BuildProblem#CANNOT_WRITE}
      */
     public void write(LayerResult result) {
-        try {
-            write(json(), ResultWriter.write(result));
-        } catch (IOException e) {
-            throw new UncheckedIOException("JSON into memory", e);
-        }
         StringBuilder lines = new StringBuilder();
         properties(result)
                 .forEach((key, value) ->
                         lines.append(key).append('=').append(value).append('\n'));
         write(propertiesFile(), lines.toString());
+        try {
+            write(json(), ResultWriter.write(result));
+        } catch (IOException e) {
+            throw new UncheckedIOException("JSON into memory", e);
+        }
     }
 
     /** The result as properties, sorted: {@code lambda-layer.data.arn.eu-west-1} and so on. */
@@ -89,7 +90,8 @@ public record ResultFiles(Path folder, String layer) {
         try {
             Files.createDirectories(folder);
             // Not a temporary file of the JDK: those can be read by their owner only.
-            Path unfinished = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+            Path unfinished = folder.resolve(Leftovers.unfinished(
+                    "." + file.getFileName(), UUID.randomUUID().toString()));
             try {
                 Files.writeString(unfinished, text, StandardOpenOption.CREATE_NEW);
                 Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

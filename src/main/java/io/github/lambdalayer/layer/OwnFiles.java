@@ -49,7 +49,10 @@ public final class OwnFiles implements Closeable {
         String names = String.join(
                 ", ", trees.stream().map(tree -> tree.directory().toString()).toList());
         try {
-            Path archive = Files.createTempFile(Files.createDirectories(workFolder), "own-files", ".zip");
+            Path archive = Files.createTempFile(
+                    Files.createDirectories(workFolder),
+                    "own-files." + ProcessHandle.current().pid() + "-",
+                    ".part");
             try {
                 Packing.pack(trees, archive);
                 ByteSource source = ByteSource.file(archive, names);

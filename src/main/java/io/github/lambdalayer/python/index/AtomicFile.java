@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Files that others see whole or not at all. */
 final class AtomicFile {
 
+    /** Of files that have not got their name yet. */
+    static final String SUFFIX = ".tmp";
+
     private static final int MOVES = 10;
     private static final Duration BETWEEN_MOVES = Duration.ofMillis(15);
 
@@ -24,7 +27,7 @@ final class AtomicFile {
         Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
         // Not createTempFile: its files are for their owner alone, and caches are shared.
         String name = target.getFileName() + "." + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
-        Path temporary = folder.resolve(name + ".tmp");
+        Path temporary = folder.resolve(name + SUFFIX);
         try {
             Files.write(temporary, content);
             move(temporary, target);

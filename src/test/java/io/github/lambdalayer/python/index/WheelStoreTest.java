@@ -20,6 +20,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -257,6 +260,21 @@ class WheelStoreTest {
         }
         assertThat(layout.part(dead)).doesNotExist();
         assertThat(layout.part(alive)).exists();
+    }
+
+    @Test
+    void strayTemporaryFilesAreRemovedAfterADay() throws IOException {
+        CacheLayout layout = new CacheLayout(sandbox.cache);
+        Path old = Files.createDirectories(layout.root().resolve("metadata/8a")).resolve("8abb.1-2.tmp");
+        Path young = old.resolveSibling("8abb.1-3.tmp");
+        Files.createDirectories(layout.wheels());
+        Files.setLastModifiedTime(
+                Files.createFile(old), FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        Files.setLastModifiedTime(
+                Files.createFile(young), FileTime.from(Instant.now().minus(Duration.ofHours(23))));
+        fetch(six());
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
     }
 
     private IndexFile other(String project) {

@@ -1,0 +1,43 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.build.Contents.Layout;
+import io.github.lambdalayer.lambda.LambdaLimits;
+import io.github.lambdalayer.layer.FileTree;
+import io.github.lambdalayer.python.index.IndexCredentials;
+import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.testing.RecordingBuildLog;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What {@link KilledBuildTest} kills: {@code KilledBuild assemble /project two} or {@code KilledBuild lock /project two}. */
+final class KilledBuild {
+
+    private KilledBuild() {}
+
+    public static void main(String[] arguments) {
+        run(arguments[0], Path.of(arguments[1]), arguments[2]);
+    }
+
+    /** One step of a build of the layer {@code data}, which has a module of its own as well. */
+    static void run(String step, Path project, String requirement) {
+        LayerBuild build =
+                new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, new RecordingBuildLog(), "0.1.0"));
+        if (step.equals("lock")) {
+            build.lock(spec(project, requirement), Upgrade.NOTHING);
+        } else {
+            build.assemble(spec(project, requirement));
+        }
+    }
+
+    private static LayerSpec spec(Path project, String requirement) {
+        Contents contents = new Contents(
+                Layout.AUTO,
+                List.of(FileTree.python(project.resolve("src"))),
+                List.of(),
+                List.of(),
+                Map.of(),
+                LambdaLimits.DIRECT_ZIPPED_BYTES);
+        return TestSpecs.in(project).requiring(requirement).with(contents).spec();
+    }
+}
