@@ -1,10 +1,10 @@
 package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.zip.IoReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -104,10 +104,9 @@ public record ResultFiles(Path folder, String layer) {
     }
 
     static LayerException cannotWrite(Path file, IOException e) {
-        String reason = e instanceof NoSuchFileException ? "its folder is gone" : e.getMessage();
         return new LayerException(
                 BuildProblem.CANNOT_WRITE,
-                file + " cannot be written: " + reason + ".",
+                file + " cannot be written: " + IoReason.of(e) + ".",
                 List.of("see that the folder can be written to and that the disk has room"),
                 e);
     }

@@ -145,7 +145,8 @@ class ResultFilesTest {
                 .isInstanceOfSatisfying(
                         LayerException.class,
                         e -> assertThat(e.block())
-                                .isEqualTo(file.resolve("data.json") + " cannot be written: " + file + ".\n"
+                                .isEqualTo(file.resolve("data.properties") + " cannot be written: " + file
+                                        + " is in the way.\n"
                                         + "hint: see that the folder can be written to and that the disk has room\n"
                                         + "see problems.html#cannot-write"));
     }
