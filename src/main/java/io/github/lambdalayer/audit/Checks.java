@@ -23,7 +23,7 @@ final class Checks {
 
     /** Those that look at libraries. */
     static final List<LibraryCheck> OF_LIBRARIES =
-            List.of(new ElfMachineCheck(), new GlibcCheck(), new LibstdcxxCheck());
+            List.of(new ElfMachineCheck(), new GlibcCheck(), new LibstdcxxCheck(), new NeededLibraryCheck());
 
     /** The names of all checks, for example {@code unzipped-size}. */
     static List<String> names() {

@@ -15,6 +15,12 @@ record Library(LayerEntry entry, ElfFile elf) {
         return entry.content().origin();
     }
 
+    /** Whether it is something to import, and not a plugin or a library of one; those are called {@code libx.so}. */
+    boolean isModule() {
+        String name = path().substring(path().lastIndexOf('/') + 1);
+        return name.endsWith(".so") && !name.startsWith("lib");
+    }
+
     /** Whether this runtime would ever load it: packages of another runtime are in a folder of their own. */
     boolean isFor(AuditedTarget target) {
         boolean ofOneRuntime = path().startsWith("python/lib/python");

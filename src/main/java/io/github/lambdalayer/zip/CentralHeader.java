@@ -42,14 +42,10 @@ final class CentralHeader {
     }
 
     private static RawEntry entry(Fields header, String name, ExtraFields extras) {
-        boolean zip64 = extras.hasZip64();
         long unzipped = extras.widened(header.u32(24));
         long compressed = extras.widened(header.u32(20));
         long offset = extras.widened(header.u32(42));
         extras.finish();
-        if (zip64 && !Zip64.isNeededFor(unzipped) && !Zip64.isNeededFor(compressed) && !Zip64.isNeededFor(offset)) {
-            throw extras.badZip64();
-        }
         int mode = (int) (header.u32(38) >>> 16);
         return new RawEntry(
                 name, header.u16(10), header.u16(8), header.u32(16), compressed, unzipped, mode, offset, -1);

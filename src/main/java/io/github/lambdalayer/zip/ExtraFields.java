@@ -4,7 +4,7 @@ import io.github.lambdalayer.problem.LayerException;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The extra fields of a header (APPNOTE 4.5): each once, none that renames the entry, ZIP64 only where it is needed. */
+/** The extra fields of a header (APPNOTE 4.5): each once, none that renames the entry, ZIP64 in agreement with the header. */
 final class ExtraFields {
 
     /** Info-ZIP's second name for the entry: readers that know it and readers that do not would see two names. */
@@ -56,6 +56,13 @@ final class ExtraFields {
         return zip64At >= 0;
     }
 
+    /** Whether there are ZIP64 values that only repeat the fields of the header, as the build tool of protobuf writes them. */
+    boolean repeats(long unzipped, long compressed) {
+        return zip64End - zip64At == 16
+                && bytes.u64(zip64At) == unzipped
+                && bytes.u64(zip64At + 8) == compressed;
+    }
+
     /** The value itself, or the next ZIP64 value when the field is full. */
     long widened(long value) {
         if (value != Zip64.MARK) {
@@ -76,7 +83,7 @@ final class ExtraFields {
         }
     }
 
-    LayerException badZip64() {
+    private LayerException badZip64() {
         return bad("has ZIP64 sizes that contradict its header.");
     }
 

@@ -37,11 +37,11 @@ final class LocalHeader {
     }
 
     private static void compare(Fields header, ExtraFields extras, RawEntry entry, String archive) {
-        boolean zip64 = extras.hasZip64();
         long compressed = header.u32(18);
         long unzipped = header.u32(22);
-        boolean same = extras.widened(unzipped) == entry.unzippedBytes()
-                && extras.widened(compressed) == entry.compressedBytes()
+        boolean repeated = extras.repeats(unzipped, compressed);
+        boolean same = (repeated ? unzipped : extras.widened(unzipped)) == entry.unzippedBytes()
+                && (repeated ? compressed : extras.widened(compressed)) == entry.compressedBytes()
                 && header.u16(6) == entry.flags()
                 && header.u16(8) == entry.method()
                 && header.u32(14) == entry.crc();
@@ -51,9 +51,8 @@ final class LocalHeader {
                     entry.name(),
                     "has other flags, method, CRC or sizes in front of its data than in the directory.");
         }
-        extras.finish();
-        if (zip64 && !Zip64.isNeededFor(entry.unzippedBytes()) && !Zip64.isNeededFor(entry.compressedBytes())) {
-            throw extras.badZip64();
+        if (!repeated) {
+            extras.finish();
         }
     }
 

@@ -40,7 +40,7 @@ class LibraryChecksTest {
         byte[] good = ElfBuilder.x86_64()
                 .needs("libc.so.6", "GLIBC_2.2.5", "GLIBC_2.34")
                 .needs("libstdc++.so.6", "GLIBCXX_3.4", "GLIBCXX_3.4.29")
-                .needs("libstdc++-a1b2c3.so.6", "GLIBCXX_3.4.99")
+                .versionsOf("libstdc++-a1b2c3.so.6", "GLIBCXX_3.4.99")
                 .bytes();
         assertThat(findings(demo(good))).isEmpty();
     }
@@ -145,6 +145,68 @@ class LibraryChecksTest {
                         .bytes())))
                 .extracting(Finding::level)
                 .containsExactly(Level.ERROR);
+    }
+
+    @Test
+    void libraryThatNobodyHas() {
+        byte[] module = ElfBuilder.x86_64()
+                .needs("libGL.so.1")
+                .needs("libexpat.so.1")
+                .needs("libz.so.1")
+                .needs("libpython3.13.so.1.0")
+                .needs("libinside-1a2b.so.2")
+                .needs("libother.so.5")
+                .bytes();
+        WheelBuilder demo = demo(module)
+                .file("demo.libs/libinside-1a2b.so.2", ElfBuilder.x86_64().bytes())
+                .file("demo/plugins/libplugin.so", ElfBuilder.x86_64().needs("libX11.so.6").bytes());
+        String hint = "put the library into lib/ of the layer with <resources>, or choose a package that brings it";
+        String x = "python/demo/x.so of " + DEMO + " needs ";
+        assertThat(findings(demo))
+                .containsExactly(
+                        new Finding(
+                                "needed-library",
+                                Level.WARN,
+                                "python/demo/plugins/libplugin.so of " + DEMO
+                                        + " needs libX11.so.6, which neither the layer nor python3.13 has.",
+                                List.of(hint)),
+                        new Finding(
+                                "needed-library",
+                                Level.ERROR,
+                                x + "libGL.so.1, which neither the layer nor python3.13 has.",
+                                List.of(hint)),
+                        new Finding(
+                                "needed-library",
+                                Level.ERROR,
+                                x + "libexpat.so.1, which neither the layer nor python3.13 has.",
+                                List.of(hint)),
+                        new Finding(
+                                "needed-library",
+                                Level.WARN,
+                                x + "libother.so.5, which neither the layer nor python3.13 has.",
+                                List.of(hint)));
+        layer.runtime("python3.11");
+        assertThat(findings(demo(ElfBuilder.x86_64().needs("libexpat.so.1").bytes()))).isEmpty();
+    }
+
+    @Test
+    void libraryOfAlpineLinux() {
+        assertThat(findings(demo(ElfBuilder.x86_64().needs("libc.musl-x86_64.so.1").bytes())))
+                .containsExactly(new Finding(
+                        "needed-library",
+                        Level.ERROR,
+                        "python/demo/x.so of " + DEMO
+                                + " needs libc.musl-x86_64.so.1, which neither the layer nor python3.13 has.",
+                        List.of("choose a wheel for manylinux; this one is for Alpine Linux")));
+    }
+
+    @Test
+    void someLibrariesAreMissingOnOneArchitectureOnly() {
+        byte[] x86 = ElfBuilder.x86_64().needs("libcrypt.so.1").bytes();
+        byte[] arm = ElfBuilder.aarch64().needs("libcrypt.so.1").bytes();
+        assertThat(findings(demo(x86))).isEmpty();
+        layer.architecture(Architecture.ARM64);
+        assertThat(findings(demo(arm))).hasSize(1);
     }
 
     @Test
