@@ -58,9 +58,7 @@ final class ExtraFields {
 
     /** Whether there are ZIP64 values that only repeat the fields of the header, as the build tool of protobuf writes them. */
     boolean repeats(long unzipped, long compressed) {
-        return zip64End - zip64At == 16
-                && bytes.u64(zip64At) == unzipped
-                && bytes.u64(zip64At + 8) == compressed;
+        return zip64End - zip64At == 16 && bytes.u64(zip64At) == unzipped && bytes.u64(zip64At + 8) == compressed;
     }
 
     /** The value itself, or the next ZIP64 value when the field is full. */

@@ -159,7 +159,9 @@ class LibraryChecksTest {
                 .bytes();
         WheelBuilder demo = demo(module)
                 .file("demo.libs/libinside-1a2b.so.2", ElfBuilder.x86_64().bytes())
-                .file("demo/plugins/libplugin.so", ElfBuilder.x86_64().needs("libX11.so.6").bytes());
+                .file(
+                        "demo/plugins/libplugin.so",
+                        ElfBuilder.x86_64().needs("libX11.so.6").bytes());
         String hint = "put the library into lib/ of the layer with <resources>, or choose a package that brings it";
         String x = "python/demo/x.so of " + DEMO + " needs ";
         assertThat(findings(demo))
@@ -186,12 +188,14 @@ class LibraryChecksTest {
                                 x + "libother.so.5, which neither the layer nor python3.13 has.",
                                 List.of(hint)));
         layer.runtime("python3.11");
-        assertThat(findings(demo(ElfBuilder.x86_64().needs("libexpat.so.1").bytes()))).isEmpty();
+        assertThat(findings(demo(ElfBuilder.x86_64().needs("libexpat.so.1").bytes())))
+                .isEmpty();
     }
 
     @Test
     void libraryOfAlpineLinux() {
-        assertThat(findings(demo(ElfBuilder.x86_64().needs("libc.musl-x86_64.so.1").bytes())))
+        assertThat(findings(
+                        demo(ElfBuilder.x86_64().needs("libc.musl-x86_64.so.1").bytes())))
                 .containsExactly(new Finding(
                         "needed-library",
                         Level.ERROR,

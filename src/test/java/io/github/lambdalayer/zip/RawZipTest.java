@@ -465,11 +465,7 @@ class RawZipTest {
                     e.central.unzippedBytes = Zip64.MARK;
                     e.central.extra = zip64Extra(1L << 33, 1L << 33);
                 })),
-                refused(
-                        "other values in front of the data",
-                        bad,
-                        sizes,
-                        file(e -> e.local.extra = zip64Extra(1, 4))),
+                refused("other values in front of the data", bad, sizes, file(e -> e.local.extra = zip64Extra(1, 4))),
                 refused("extra twice", bad, "entry \"a.py\" has the extra field 0x0001 twice.", file(e -> {
                     e.central.unzippedBytes = Zip64.MARK;
                     e.central.extra = join(zip64Extra(1L << 33), zip64Extra(1L << 33));
@@ -651,11 +647,15 @@ class RawZipTest {
 
     @Test
     void zip64ThatAgreesIsFine() throws IOException {
-        byte[] repeats = zip().file("a.py", "x", e -> e.local.extra = zip64Extra(1, 3)).bytes();
-        byte[] widens = zip().file("a.py", "x", e -> e.both(h -> {
-                    h.unzippedBytes = Zip64.MARK;
-                    h.extra = zip64Extra(1);
-                }))
+        byte[] repeats =
+                zip().file("a.py", "x", e -> e.local.extra = zip64Extra(1, 3)).bytes();
+        byte[] widens = zip().file(
+                        "a.py",
+                        "x",
+                        e -> e.both(h -> {
+                            h.unzippedBytes = Zip64.MARK;
+                            h.extra = zip64Extra(1);
+                        }))
                 .bytes();
         assertThat(unpacked(repeats)).containsExactly("a.py=x");
         assertThat(unpacked(widens)).containsExactly("a.py=x");
