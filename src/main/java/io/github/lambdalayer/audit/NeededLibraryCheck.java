@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  */
 final class NeededLibraryCheck implements LibraryCheck {
 
-    /** One library that is missing for one package. */
-    private record Missing(String origin, String soname) {}
+    private static final int NAMED = 5;
 
     @Override
     public String id() {
@@ -30,10 +29,8 @@ final class NeededLibraryCheck implements LibraryCheck {
         for (AuditedTarget target : layer.targets()) {
             Optional<RuntimeLibraries> runtime = RuntimeLibraries.of(target.target());
             if (runtime.isPresent()) {
-                missing(libraries, target, inLayer, runtime.get()).forEach((missing, by) -> {
-                    Finding finding = finding(missing.soname(), by, target, runtime.get());
-                    findings.putIfAbsent(finding.message(), finding);
-                });
+                byOrigin(libraries, target).values().forEach(ofOne -> findings(ofOne, target, inLayer, runtime.get())
+                        .forEach(finding -> findings.putIfAbsent(finding.message(), finding)));
             }
         }
         return new ArrayList<>(findings.values());
@@ -47,31 +44,58 @@ final class NeededLibraryCheck implements LibraryCheck {
         return Stream.concat(files, sonames).collect(Collectors.toSet());
     }
 
-    private static Map<Missing, List<Library>> missing(
-            List<Library> libraries, AuditedTarget target, Set<String> inLayer, RuntimeLibraries runtime) {
-        Map<Missing, List<Library>> missing = new LinkedHashMap<>();
-        for (Library library : libraries) {
-            if (!library.isFor(target) || !library.fits(target)) {
-                continue;
-            }
+    private static Map<String, List<Library>> byOrigin(List<Library> libraries, AuditedTarget target) {
+        return libraries.stream()
+                .filter(library -> library.isFor(target) && library.fits(target))
+                .collect(Collectors.groupingBy(Library::origin, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** At most one error and one warning about a package, however many libraries are missing. */
+    private List<Finding> findings(
+            List<Library> ofOne, AuditedTarget target, Set<String> inLayer, RuntimeLibraries runtime) {
+        Map<String, List<Library>> missing = new LinkedHashMap<>();
+        for (Library library : ofOne) {
             for (String path : library.elf().needed()) {
                 String soname = path.substring(path.lastIndexOf('/') + 1);
                 if (!inLayer.contains(soname) && !runtime.has(soname)) {
-                    missing.computeIfAbsent(new Missing(library.origin(), soname), key -> new ArrayList<>())
-                            .add(library);
+                    missing.computeIfAbsent(soname, key -> new ArrayList<>()).add(library);
                 }
             }
         }
-        return missing;
+        Map<Boolean, Map<String, List<Library>>> byFatal = missing.entrySet().stream()
+                .collect(Collectors.partitioningBy(
+                        each -> runtime.surelyLacks(each.getKey()) && isMostOf(ofOne, each.getValue()),
+                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new)));
+        List<Finding> findings = new ArrayList<>();
+        byFatal.forEach((fatal, sonames) -> {
+            if (!sonames.isEmpty()) {
+                findings.add(finding(fatal, sonames, ofOne, target));
+            }
+        });
+        return findings;
     }
 
-    private Finding finding(String soname, List<Library> by, AuditedTarget target, RuntimeLibraries runtime) {
-        String message = Libraries.told(by, "needs", "need") + " " + soname + ", which neither the layer nor "
-                + target.target().runtime() + " has.";
-        String hint = soname.startsWith("libc.musl-")
+    /** Whether the package can hardly be of use: most of its modules cannot be imported, not just a few for special uses. */
+    private static boolean isMostOf(List<Library> ofOne, List<Library> affected) {
+        long modules = ofOne.stream().filter(Library::isModule).count();
+        long broken = affected.stream().filter(Library::isModule).count();
+        return broken > 0 && 2 * broken >= modules;
+    }
+
+    private Finding finding(
+            boolean fatal, Map<String, List<Library>> missing, List<Library> ofOne, AuditedTarget target) {
+        Set<Library> by = missing.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        List<Library> inOrder = ofOne.stream().filter(by::contains).toList();
+        String message = Libraries.told(inOrder, "needs", "need") + " " + names(missing.keySet())
+                + ", which neither the layer nor " + target.target().runtime() + " has.";
+        String hint = missing.keySet().stream().anyMatch(soname -> soname.startsWith("libc.musl-"))
                 ? "choose a wheel for manylinux; this one is for Alpine Linux"
-                : "put the library into lib/ of the layer with <resources>, or choose a package that brings it";
-        boolean fails = runtime.surelyLacks(soname) && by.stream().anyMatch(Library::isModule);
-        return fails ? error(message, hint) : warning(message, hint);
+                : "put them into lib/ of the layer with <resources>, or choose a package that brings them";
+        return fatal ? error(message, hint) : warning(message, hint);
+    }
+
+    private static String names(Set<String> sonames) {
+        String named = sonames.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return sonames.size() > NAMED ? named + " and " + (sonames.size() - NAMED) + " more" : named;
     }
 }

@@ -162,34 +162,42 @@ class LibraryChecksTest {
                 .file(
                         "demo/plugins/libplugin.so",
                         ElfBuilder.x86_64().needs("libX11.so.6").bytes());
-        String hint = "put the library into lib/ of the layer with <resources>, or choose a package that brings it";
-        String x = "python/demo/x.so of " + DEMO + " needs ";
+        String hint = "put them into lib/ of the layer with <resources>, or choose a package that brings them";
         assertThat(findings(demo))
                 .containsExactly(
                         new Finding(
                                 "needed-library",
                                 Level.WARN,
-                                "python/demo/plugins/libplugin.so of " + DEMO
-                                        + " needs libX11.so.6, which neither the layer nor python3.13 has.",
+                                "python/demo/plugins/libplugin.so and 1 more library of " + DEMO
+                                        + " need libX11.so.6, libother.so.5, which neither the layer nor python3.13 has.",
                                 List.of(hint)),
                         new Finding(
                                 "needed-library",
                                 Level.ERROR,
-                                x + "libGL.so.1, which neither the layer nor python3.13 has.",
-                                List.of(hint)),
-                        new Finding(
-                                "needed-library",
-                                Level.ERROR,
-                                x + "libexpat.so.1, which neither the layer nor python3.13 has.",
-                                List.of(hint)),
-                        new Finding(
-                                "needed-library",
-                                Level.WARN,
-                                x + "libother.so.5, which neither the layer nor python3.13 has.",
+                                "python/demo/x.so of " + DEMO
+                                        + " needs libGL.so.1, libexpat.so.1, which neither the layer nor python3.13 has.",
                                 List.of(hint)));
         layer.runtime("python3.11");
         assertThat(findings(demo(ElfBuilder.x86_64().needs("libexpat.so.1").bytes())))
                 .isEmpty();
+    }
+
+    @Test
+    void packageMostOfWhichWorksIsWarnedOf() {
+        ElfBuilder fine = ElfBuilder.x86_64();
+        ElfBuilder special = ElfBuilder.x86_64();
+        for (int i = 0; i < 7; i++) {
+            special.needs("libunknown" + i + ".so.1");
+        }
+        WheelBuilder demo = demo(fine.bytes())
+                .file("demo/y.so", ElfBuilder.x86_64().bytes())
+                .file("demo/z.so", special.needs("libX11.so.6").bytes());
+        assertThat(findings(demo)).extracting(Finding::level).containsExactly(Level.WARN);
+        assertThat(findings(demo))
+                .extracting(Finding::message)
+                .containsExactly("python/demo/z.so of " + DEMO
+                        + " needs libunknown0.so.1, libunknown1.so.1, libunknown2.so.1, libunknown3.so.1, libunknown4.so.1"
+                        + " and 3 more, which neither the layer nor python3.13 has.");
     }
 
     @Test
