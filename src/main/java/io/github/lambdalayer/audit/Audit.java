@@ -3,6 +3,7 @@ package io.github.lambdalayer.audit;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.problem.Problems;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,11 @@ public final class Audit {
 
     private final Map<String, Level> levels;
 
-    private Audit(Map<String, Level> levels) {
+    private final Libraries libraries;
+
+    private Audit(Map<String, Level> levels, Libraries libraries) {
         this.levels = Map.copyOf(levels);
+        this.libraries = libraries;
     }
 
     /**
@@ -42,7 +46,15 @@ public final class Audit {
             }
         });
         problems.throwIfAny();
-        return new Audit(parsed);
+        return new Audit(parsed, new Libraries(Notebook.NONE));
+    }
+
+    /**
+     * The same audit, which keeps notes of the libraries that it read in a folder of the cache: reading them takes longer
+     * than writing the layer.
+     */
+    public Audit remembering(Path folder) {
+        return new Audit(levels, new Libraries(Notebook.in(folder)));
     }
 
     /** The names of all checks, for example {@code unzipped-size}. */
@@ -70,10 +82,10 @@ public final class Audit {
             }
         }
         if (Checks.OF_LIBRARIES.stream().anyMatch(this::isOn)) {
-            List<Library> libraries = Libraries.of(layer);
+            List<Library> read = libraries.of(layer);
             for (LibraryCheck check : Checks.OF_LIBRARIES) {
                 if (isOn(check)) {
-                    findings.addAll(leveled(check, check.check(libraries, layer)));
+                    findings.addAll(leveled(check, check.check(read, layer)));
                 }
             }
         }

@@ -32,7 +32,11 @@ final class CaseCollisionCheck implements LayerCheck {
                 .toList();
     }
 
+    /** Nearly all paths are ASCII, for which lower case is all. */
     private static String fold(String path) {
+        if (path.chars().allMatch(c -> c < 128)) {
+            return path.toLowerCase(Locale.ROOT);
+        }
         String upper = Normalizer.normalize(path, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
         return upper.toLowerCase(Locale.ROOT);
     }

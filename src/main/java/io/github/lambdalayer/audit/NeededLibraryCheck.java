@@ -29,8 +29,10 @@ final class NeededLibraryCheck implements LibraryCheck {
         for (AuditedTarget target : layer.targets()) {
             Optional<RuntimeLibraries> runtime = RuntimeLibraries.of(target.target());
             if (runtime.isPresent()) {
-                byOrigin(libraries, target).values().forEach(ofOne -> findings(ofOne, target, inLayer, runtime.get())
-                        .forEach(finding -> findings.putIfAbsent(finding.message(), finding)));
+                byOrigin(libraries, target)
+                        .values()
+                        .forEach(ofOne -> findings(ofOne, target, inLayer, runtime.get())
+                                .forEach(finding -> findings.putIfAbsent(finding.message(), finding)));
             }
         }
         return new ArrayList<>(findings.values());

@@ -30,15 +30,9 @@ public final class LayerWriter {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try {
                 checkSpace(plan, file);
-                long zippedBytes = write(plan.entries(), part, String.valueOf(file.getFileName()));
-                byte[] digest = FileDigest.sha256(part);
+                LayerZip layer = write(plan, part, file);
                 move(part, file);
-                return new LayerZip(
-                        file,
-                        HexFormat.of().formatHex(digest),
-                        Base64.getEncoder().encodeToString(digest),
-                        zippedBytes,
-                        plan.unzippedBytes());
+                return layer;
             } finally {
                 Files.deleteIfExists(part);
             }
@@ -47,12 +41,21 @@ public final class LayerWriter {
         }
     }
 
-    private static long write(List<LayerEntry> entries, Path part, String name) throws IOException {
-        try (ZipWriter out = ZipWriter.create(part, name)) {
-            for (LayerEntry entry : entries) {
+    private static LayerZip write(LayerPlan plan, Path part, Path file) throws IOException {
+        try (ZipWriter out = ZipWriter.create(part, String.valueOf(file.getFileName()));
+                FollowingDigest following = FollowingDigest.of(part)) {
+            for (LayerEntry entry : plan.entries()) {
                 entry.content().writeTo(out, entry.path(), entry.mode());
+                following.reached(out.written());
             }
-            return out.finish();
+            long bytes = out.finish();
+            byte[] digest = following.finish(bytes);
+            return new LayerZip(
+                    file,
+                    HexFormat.of().formatHex(digest),
+                    Base64.getEncoder().encodeToString(digest),
+                    bytes,
+                    plan.unzippedBytes());
         }
     }
 

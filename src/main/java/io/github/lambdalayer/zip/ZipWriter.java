@@ -103,6 +103,11 @@ public final class ZipWriter implements Closeable {
         return new RawEntry(name, RawEntry.STORED, 0, crc, bytes, bytes, 0, 0, 0);
     }
 
+    /** How many bytes are in the file already; they will not change any more. */
+    public long written() {
+        return position - buffer.position();
+    }
+
     /** The bytes of the archive that an entry takes beside its content. */
     public static long overhead(String name) {
         return Header.LOCAL_BYTES + Header.CENTRAL_BYTES + 2L * name.getBytes(UTF_8).length;
