@@ -2,19 +2,19 @@ package io.github.lambdalayer.audit;
 
 import io.github.lambdalayer.lambda.LambdaTarget;
 import io.github.lambdalayer.layer.SitePackages;
-import io.github.lambdalayer.python.wheel.WheelFile;
+import io.github.lambdalayer.python.wheel.DescribedPackage;
 import java.util.List;
 
 /**
  * One runtime and architecture that a layer is for.
  *
  * @param site the folder of its packages
- * @param wheels the wheels in that folder
+ * @param packages what is in that folder: wheels, or the packages of a zip
  */
-public record AuditedTarget(LambdaTarget target, SitePackages site, List<WheelFile> wheels) {
+public record AuditedTarget(LambdaTarget target, SitePackages site, List<? extends DescribedPackage> packages) {
 
     /** Keeps a copy of the list. */
     public AuditedTarget {
-        wheels = List.copyOf(wheels);
+        packages = List.copyOf(packages);
     }
 }

@@ -5,7 +5,7 @@ import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.target.MarkerEnvironment;
 import io.github.lambdalayer.python.version.Version;
 import io.github.lambdalayer.python.wheel.CoreMetadata;
-import io.github.lambdalayer.python.wheel.WheelFile;
+import io.github.lambdalayer.python.wheel.DescribedPackage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +35,7 @@ final class MissingRequirementCheck implements LayerCheck {
 
     private static List<String> check(AuditedTarget target, Set<PackageName> answeredFor) {
         List<CoreMetadata> packages =
-                target.wheels().stream().map(WheelFile::metadata).toList();
+                target.packages().stream().map(DescribedPackage::metadata).toList();
         Map<PackageName, Version> versions = new TreeMap<>();
         packages.forEach(p -> versions.put(p.name(), p.version()));
         MarkerEnvironment environment = target.target().python().markers();

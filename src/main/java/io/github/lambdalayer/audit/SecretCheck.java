@@ -2,7 +2,6 @@ package io.github.lambdalayer.audit;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.lambdalayer.layer.Content;
 import io.github.lambdalayer.layer.LayerEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ final class SecretCheck implements LayerCheck {
 
     private static String what(LayerEntry entry) {
         String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
-        boolean own = entry.content() instanceof Content.OwnFile;
+        boolean own = entry.content().isOwn();
         if (NAMES.contains(name) || (own && OWN_ENDINGS.stream().anyMatch(name::endsWith))) {
             return "has the name of a file with secrets";
         }

@@ -30,6 +30,11 @@ public sealed interface Content {
     /** The digest as RECORD writes it, for example {@code sha256=nia_…}; empty when it is not known. */
     String digest();
 
+    /** Whether it is of the project itself, and of no package. */
+    default boolean isOwn() {
+        return false;
+    }
+
     /** The first unpacked bytes, fewer when the file is smaller. */
     byte[] start(int bytes);
 
@@ -130,12 +135,65 @@ public sealed interface Content {
         }
 
         @Override
+        public boolean isOwn() {
+            return true;
+        }
+
+        @Override
         public byte[] start(int bytes) {
+            return start(zip, entry, bytes);
+        }
+
+        private static byte[] start(RawZip zip, RawEntry entry, int bytes) {
             try {
                 return zip.start(entry, bytes);
             } catch (IOException e) {
-                throw Packing.unreadable(origin(), e);
+                throw Packing.unreadable(zip.source().name(), e);
             }
+        }
+
+        @Override
+        public ByteSource unpacked() {
+            return zip.unpacked(entry);
+        }
+
+        @Override
+        public void writeTo(ZipWriter out, String path, int mode) throws IOException {
+            out.copy(path, mode, zip.source(), entry);
+        }
+    }
+
+    /**
+     * A file of a layer that is a zip already.
+     *
+     * @param origin the package that has it, for example {@code six 1.16.0}; the zip's name for a file of no package
+     * @param digest as RECORD has it; empty when there is none
+     */
+    record Archived(RawZip zip, RawEntry entry, String origin, String digest) implements Content {
+
+        @Override
+        public long unzippedBytes() {
+            return entry.unzippedBytes();
+        }
+
+        @Override
+        public long zippedBytes() {
+            return entry.compressedBytes();
+        }
+
+        @Override
+        public long crc() {
+            return entry.crc();
+        }
+
+        @Override
+        public boolean isOwn() {
+            return origin.equals(zip.source().name());
+        }
+
+        @Override
+        public byte[] start(int bytes) {
+            return OwnFile.start(zip, entry, bytes);
         }
 
         @Override

@@ -10,6 +10,8 @@ public enum LayerProblem implements ProblemCode {
     BAD_OWN_FILES,
     /** The zip cannot be written. */
     UNWRITABLE_LAYER,
+    /** A zip that was to be checked cannot be read. */
+    UNREADABLE_LAYER,
     /** A preset of exclusions that does not exist. */
     UNKNOWN_PRESET
 }

@@ -20,6 +20,17 @@ public record SitePackages(String folder) {
         return folder + "/" + path;
     }
 
+    /** The layer's path of what RECORD calls {@code relative}, the reverse of {@link #relative}. */
+    String absolute(String relative) {
+        String base = folder;
+        String rest = relative;
+        while (rest.startsWith("../")) {
+            base = base.substring(0, Math.max(0, base.lastIndexOf('/')));
+            rest = rest.substring(3);
+        }
+        return base.isEmpty() ? rest : base + "/" + rest;
+    }
+
     /**
      * How RECORD calls a file of the layer: beside the packages {@code six.py}, elsewhere {@code ../../../bin/run}.
      *

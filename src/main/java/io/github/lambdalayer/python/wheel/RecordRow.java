@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.wheel;
 
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -13,6 +14,16 @@ import java.util.OptionalLong;
  * @param bytes the file's size; empty when the row has none
  */
 public record RecordRow(String path, String algorithm, String hash, OptionalLong bytes) {
+
+    /**
+     * The rows of a RECORD, in their order.
+     *
+     * @param origin what sentences call it
+     * @throws io.github.lambdalayer.problem.LayerException {@link WheelProblem#BAD_RECORD}
+     */
+    public static List<RecordRow> parse(byte[] record, String origin) {
+        return WheelRecord.parse(record, origin);
+    }
 
     /** The digest as RECORD should have it, in base64 though it may be written in hex; empty when the row has none. */
     public String digest() {

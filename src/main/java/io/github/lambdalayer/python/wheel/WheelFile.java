@@ -23,7 +23,7 @@ import java.util.Optional;
  *
  * <p>Its file stays open until it is closed.
  */
-public final class WheelFile implements Closeable {
+public final class WheelFile implements DescribedPackage, Closeable {
 
     /** METADATA holds the package's whole description, which can be a book; the other two are lists. */
     private static final long MAX_TEXT_BYTES = 16L << 20;
@@ -122,6 +122,7 @@ public final class WheelFile implements Closeable {
      *
      * @throws LayerException {@link WheelProblem#BAD_METADATA}
      */
+    @Override
     public CoreMetadata metadata() {
         return CoreMetadata.parse(text("METADATA", WheelProblem.BAD_METADATA), filename.text());
     }

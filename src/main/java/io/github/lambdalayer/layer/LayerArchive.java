@@ -1,0 +1,141 @@
+package io.github.lambdalayer.layer;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.wheel.CoreMetadata;
+import io.github.lambdalayer.python.wheel.RecordRow;
+import io.github.lambdalayer.zip.ByteSource;
+import io.github.lambdalayer.zip.IoReason;
+import io.github.lambdalayer.zip.RawEntry;
+import io.github.lambdalayer.zip.RawZip;
+import io.github.lambdalayer.zip.ZipLimits;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A layer that is a zip already, as a plan that can be checked; its packages are known by their dist-info folders.
+ *
+ * <pre>{@code
+ * try (LayerArchive layer = LayerArchive.open(Path.of("target/lambda-layer/data.zip"))) {
+ *     layer.plan().unzippedBytes();
+ * }
+ * }</pre>
+ */
+public final class LayerArchive implements Closeable {
+
+    private static final String METADATA = ".dist-info/METADATA";
+    private static final long MAX_TEXT_BYTES = 16L << 20;
+
+    private final RawZip zip;
+    private final List<InstalledPackage> packages;
+    private final Map<String, Content.Archived> known = new HashMap<>();
+
+    private LayerArchive(RawZip zip) throws IOException {
+        this.zip = zip;
+        this.packages = readPackages();
+    }
+
+    /**
+     * Opens a zip and reads what packages are in it.
+     *
+     * @throws LayerException {@link LayerProblem#UNREADABLE_LAYER}, or with a {@link io.github.lambdalayer.zip.ZipProblem}
+     */
+    public static LayerArchive open(Path file) {
+        try {
+            ByteSource source = ByteSource.file(file);
+            try {
+                return new LayerArchive(RawZip.read(source, ZipLimits.WHEEL));
+            } catch (LayerException | IOException e) {
+                source.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new LayerException(
+                    LayerProblem.UNREADABLE_LAYER,
+                    file + " cannot be read: " + IoReason.of(e) + ".",
+                    List.of("build the layer first, or name another zip"),
+                    e);
+        }
+    }
+
+    private List<InstalledPackage> readPackages() throws IOException {
+        List<InstalledPackage> found = new ArrayList<>();
+        for (RawEntry entry : zip.entries()) {
+            int slash = entry.name().lastIndexOf('/', entry.name().length() - METADATA.length());
+            if (entry.name().endsWith(METADATA) && slash > 0) {
+                SitePackages site = new SitePackages(entry.name().substring(0, slash));
+                String distInfo = entry.name().substring(slash + 1, entry.name().lastIndexOf('/'));
+                InstalledPackage installed =
+                        new InstalledPackage(site, distInfo, CoreMetadata.parse(text(entry), entry.name()));
+                found.add(installed);
+                readRecord(installed);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private void readRecord(InstalledPackage installed) throws IOException {
+        RawEntry record = zip.entry(installed.site().resolve(installed.distInfo() + "/RECORD"))
+                .orElse(null);
+        if (record == null) {
+            return;
+        }
+        String origin = installed.metadata().name() + " " + installed.metadata().version();
+        for (RecordRow row : RecordRow.parse(text(record), record.name())) {
+            String path = installed.site().absolute(row.path());
+            zip.entry(path).ifPresent(entry -> known.put(path, new Content.Archived(zip, entry, origin, row.digest())));
+        }
+    }
+
+    private byte[] text(RawEntry entry) throws IOException {
+        if (entry.unzippedBytes() > MAX_TEXT_BYTES) {
+            throw new IOException(entry.name() + " has " + entry.unzippedBytes() + " bytes");
+        }
+        return zip.content(entry);
+    }
+
+    /** The packages in the zip, in the order of its entries. */
+    public List<InstalledPackage> packages() {
+        return packages;
+    }
+
+    /** What is in the zip, as if it were planned; it has no collisions and no wheels any more. */
+    public LayerPlan plan() {
+        Map<String, LayerEntry> entries = new TreeMap<>(PathOrder.BY_UTF8);
+        for (RawEntry entry : zip.entries()) {
+            if (!entry.isDirectory()) {
+                Content content = known.getOrDefault(
+                        entry.name(),
+                        new Content.Archived(zip, entry, zip.source().name(), ""));
+                int mode = entry.isExecutable() ? LayerEntry.EXECUTABLE : LayerEntry.FILE;
+                entries.put(entry.name(), new LayerEntry(entry.name(), mode, content));
+            }
+        }
+        List<LayerEntry> sorted = List.copyOf(entries.values());
+        return new LayerPlan(
+                sorted,
+                List.of(),
+                packages.stream().map(p -> planned(p, sorted)).toList(),
+                List.of());
+    }
+
+    private static PlannedPackage planned(InstalledPackage installed, List<LayerEntry> entries) {
+        CoreMetadata metadata = installed.metadata();
+        String origin = metadata.name() + " " + metadata.version();
+        long bytes = entries.stream()
+                .filter(entry -> entry.content().origin().equals(origin))
+                .mapToLong(entry -> entry.content().unzippedBytes())
+                .sum();
+        return new PlannedPackage(metadata.name(), metadata.version(), installed.distInfo(), bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.source().close();
+    }
+}
