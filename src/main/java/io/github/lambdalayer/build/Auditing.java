@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** Checks a plan before a byte of it is written. */
 final class Auditing {
 
+    /** The folder of the cache for what was read of libraries; its name has a version, as that of the wheels has. */
+    private static final String NOTES = "libraries-1";
+
     private final BuildLog log;
 
     Auditing(BuildLog log) {
@@ -41,7 +44,9 @@ final class Auditing {
                 answeredFor(spec.wanted()),
                 false,
                 LocalDate.now(ZoneOffset.UTC));
-        List<Finding> findings = Audit.with(contents.levels()).run(layer);
+        List<Finding> findings = Audit.with(contents.levels())
+                .remembering(spec.indexes().cacheDirectory().resolve(NOTES))
+                .run(layer);
         Problems problems = new Problems();
         findings.stream()
                 .filter(finding -> finding.level() == Level.ERROR)
