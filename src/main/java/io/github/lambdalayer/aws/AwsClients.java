@@ -45,23 +45,30 @@ public final class AwsClients implements AutoCloseable {
 
     private final AwsSettings settings;
     private final Duration writeTimeout;
+    private final Pause pace;
     private final Map<String, SdkAutoCloseable> made = new LinkedHashMap<>();
+    private final Map<String, Pace> paces = new LinkedHashMap<>();
     private @Nullable Credentials credentials;
     private @Nullable List<String> regions;
 
-    private AwsClients(AwsSettings settings, Duration writeTimeout) {
+    private AwsClients(AwsSettings settings, Duration writeTimeout, Pause pace) {
         this.settings = settings;
         this.writeTimeout = writeTimeout;
+        this.pace = pace;
     }
 
     /** Asks nothing yet. */
     public static AwsClients open(AwsSettings settings) {
-        return new AwsClients(settings, WRITE_TIMEOUT);
+        return new AwsClients(settings, WRITE_TIMEOUT, Pause.SLEEPING);
     }
 
-    /** As {@link #open}, for tests of answers that come too late. */
-    static AwsClients open(AwsSettings settings, Duration writeTimeout) {
-        return new AwsClients(settings, writeTimeout);
+    /** As {@link #open}, for tests: of answers that come too late, and without waiting for the next call's turn. */
+    static AwsClients open(AwsSettings settings, Duration writeTimeout, Pause pace) {
+        return new AwsClients(settings, writeTimeout, pace);
+    }
+
+    static AwsClients open(AwsSettings settings, Pause pace) {
+        return open(settings, WRITE_TIMEOUT, pace);
     }
 
     AwsSettings settings() {
@@ -73,7 +80,7 @@ public final class AwsClients implements AutoCloseable {
      *
      * @throws LayerException {@link AwsProblem#NO_REGION}
      */
-    public List<String> regions() {
+    public synchronized List<String> regions() {
         List<String> known = regions;
         if (known == null) {
             known = settings.regions().isEmpty() ? List.of(defaultRegion()) : settings.regions();
@@ -125,12 +132,19 @@ public final class AwsClients implements AutoCloseable {
                 LambdaClient.class,
                 () -> lambdaBuilder(region)
                         .httpClient(patientHttp())
-                        .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                        .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry())
+                                .addExecutionInterceptor(pace(region)))
                         .build());
     }
 
     private LambdaClientBuilder lambdaBuilder(String region) {
-        return in(region, LambdaClient.builder().httpClient(http())).credentialsProvider(provider());
+        return in(region, LambdaClient.builder().httpClient(http()))
+                .overrideConfiguration(c -> c.addExecutionInterceptor(pace(region)))
+                .credentialsProvider(provider());
+    }
+
+    private synchronized Pace pace(String region) {
+        return paces.computeIfAbsent(region, r -> new Pace(System::nanoTime, pace));
     }
 
     S3Client s3(String region) {
@@ -160,7 +174,7 @@ public final class AwsClients implements AutoCloseable {
         return credentials().provider();
     }
 
-    private Credentials credentials() {
+    private synchronized Credentials credentials() {
         Credentials known = credentials;
         if (known == null) {
             known = new Credentials(
@@ -187,7 +201,7 @@ public final class AwsClients implements AutoCloseable {
         return UrlConnectionHttpClient.builder().socketTimeout(socketTimeout).build();
     }
 
-    private <T extends SdkAutoCloseable> T client(String key, Class<T> type, Supplier<T> maker) {
+    private synchronized <T extends SdkAutoCloseable> T client(String key, Class<T> type, Supplier<T> maker) {
         SdkAutoCloseable known = made.get(key);
         if (known == null) {
             known = maker.get();
@@ -198,7 +212,7 @@ public final class AwsClients implements AutoCloseable {
 
     /** Closes the connections. */
     @Override
-    public void close() {
+    public synchronized void close() {
         made.values().forEach(SdkAutoCloseable::close);
         made.clear();
         if (credentials != null) {

@@ -29,7 +29,7 @@ final class Credentials implements AutoCloseable {
         this.sts = sts;
     }
 
-    AwsCredentialsProvider provider() {
+    synchronized AwsCredentialsProvider provider() {
         AwsCredentialsProvider known = provider;
         if (known == null) {
             known = settings.roleArn().isEmpty() ? found() : assumed(found());

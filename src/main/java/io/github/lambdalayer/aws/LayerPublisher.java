@@ -1,9 +1,10 @@
 package io.github.lambdalayer.aws;
 
+import io.github.lambdalayer.aws.Crew.Attempt;
 import io.github.lambdalayer.problem.LayerException;
-import io.github.lambdalayer.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Publishes a layer to every region, where none of its versions has the same content and says the same of itself.
@@ -15,6 +16,9 @@ import java.util.List;
  * <p>All regions are looked at, and all that could be wrong is checked, before the first call that changes something.
  */
 public final class LayerPublisher {
+
+    private static final int MOST_AT_ONCE = 8;
+    private static final long DIRECT_BYTES_AT_ONCE = 40_000_000L;
 
     private final AwsClients clients;
     private final Waiting waiting;
@@ -40,43 +44,53 @@ public final class LayerPublisher {
     }
 
     private List<PublishPlan> plan(PublishRequest request, String account) {
-        Problems problems = new Problems();
-        List<PublishPlan> plans = new ArrayList<>();
-        for (String region : clients.regions()) {
-            PublishPlan plan =
-                    problems.collect(() -> in(region, account, request).plan());
-            if (plan != null) {
-                plans.add(plan);
-            }
-        }
-        problems.throwIfAny();
-        return plans;
+        return crew(request)
+                .all(clients.regions(), region -> in(region, account, request).plan());
     }
 
     /**
      * Publishes. A region that fails does not keep the others from going on, so the report has to be asked for
      * failures.
      *
-     * @throws LayerException when something is wrong before anything was changed
+     * @throws LayerException when something is wrong before a version was made anywhere
      */
     public PublishReport publish(PublishRequest request) {
         request.checkSize();
         String account = new Preflight(clients).account();
+        List<Prepared> prepared = crew(request)
+                .all(plan(request, account), plan -> prepare(in(plan.region(), account, request), plan));
+        List<Attempt<PublishOutcome>> attempts = crew(request).each(prepared, this::carryOut);
         List<PublishOutcome> outcomes = new ArrayList<>();
         List<RegionFailure> failures = new ArrayList<>();
-        for (PublishPlan plan : plan(request, account)) {
-            try {
-                PublishOutcome outcome = in(plan.region(), account, request).carryOut(plan);
+        for (int i = 0; i < attempts.size(); i++) {
+            PublishOutcome outcome = attempts.get(i).value();
+            LayerException failure = attempts.get(i).failure();
+            if (outcome != null) {
                 outcomes.add(outcome);
-                waiting.events().published(outcome);
-            } catch (LayerException e) {
-                failures.add(new RegionFailure(plan.region(), e));
-                if (e.code() == AwsProblem.INTERRUPTED) {
-                    break;
-                }
+            } else if (failure != null) {
+                failures.add(new RegionFailure(prepared.get(i).plan().region(), failure));
             }
         }
         return new PublishReport(request.layer(), outcomes, failures);
+    }
+
+    /** A region whose zip is where it has to be. */
+    private record Prepared(RegionPublishing region, PublishPlan plan, Optional<S3Staging.Staged> staged) {}
+
+    private static Prepared prepare(RegionPublishing region, PublishPlan plan) {
+        return new Prepared(region, plan, region.stage(plan));
+    }
+
+    private PublishOutcome carryOut(Prepared prepared) {
+        PublishOutcome outcome = prepared.region().carryOut(prepared.plan(), prepared.staged());
+        waiting.events().published(outcome);
+        return outcome;
+    }
+
+    /** A zip that is sent with the request is in memory several times, so large ones go one after the other. */
+    private static Crew crew(PublishRequest request) {
+        long atOnce = request.isStaged() ? MOST_AT_ONCE : DIRECT_BYTES_AT_ONCE / Math.max(1, request.zippedBytes());
+        return new Crew((int) Math.max(1, Math.min(MOST_AT_ONCE, atOnce)));
     }
 
     private RegionPublishing in(String region, String account, PublishRequest request) {

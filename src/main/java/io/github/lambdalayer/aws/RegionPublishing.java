@@ -34,12 +34,12 @@ final class RegionPublishing {
         return new PublishPlan.Publish(region, ((Look.Missing) look).because(), bucket);
     }
 
-    /** Does what was planned. */
-    PublishOutcome carryOut(PublishPlan plan) {
+    /** Does what was planned, with the zip where {@link #stage} has put it. */
+    PublishOutcome carryOut(PublishPlan plan, Optional<S3Staging.Staged> staged) {
         if (plan instanceof PublishPlan.Keep keep) {
             return new PublishOutcome.Unchanged(region, keep.arn());
         }
-        PublishCall call = new PublishCall(clients.lambdaForWrites(region), region, request, staged());
+        PublishCall call = new PublishCall(clients.lambdaForWrites(region), region, request, staged);
         return new VersionUpload(region, request, call, this::look, waiting)
                 .run(((PublishPlan.Publish) plan).because());
     }
@@ -54,8 +54,10 @@ final class RegionPublishing {
                 : Optional.empty();
     }
 
-    private Optional<S3Staging.Staged> staged() {
-        return staging().map(staging -> {
+    /** Puts the zip into the region's bucket, when the plan goes through one. */
+    Optional<S3Staging.Staged> stage(PublishPlan plan) {
+        Optional<S3Staging> way = plan instanceof PublishPlan.Publish ? staging() : Optional.empty();
+        return way.map(staging -> {
             S3Staging.Staged staged = staging.put();
             waiting.events().staged(region, staging.address(), request.zippedBytes());
             return staged;

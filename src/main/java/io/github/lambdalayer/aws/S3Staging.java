@@ -42,12 +42,18 @@ final class S3Staging {
         return "s3://" + bucket + "/" + key;
     }
 
-    /** Throws unless the bucket is there, in this region, and the account's. */
+    /**
+     * Throws when the bucket is not there, or not in this region. A refusal says nothing: the look needs
+     * {@code s3:ListBucket}, which putting a zip there does not, so whose bucket it is shows then.
+     */
     void check() {
         try {
             s3.headBucket(b -> b.bucket(bucket).expectedBucketOwner(account));
         } catch (SdkException e) {
-            throw failure("s3:ListBucket", e);
+            AwsError error = new AwsError(e);
+            if (error.status() != 403 || isExpired(error)) {
+                throw failure("s3:ListBucket", e);
+            }
         }
     }
 

@@ -11,7 +11,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetLayerVersionResponse;
 import software.amazon.awssdk.services.lambda.model.LayerVersionsListItem;
+import software.amazon.awssdk.services.lambda.model.LayerVersionContentOutput;
 import software.amazon.awssdk.services.lambda.model.ListLayerVersionsResponse;
+import software.amazon.awssdk.services.lambda.model.ResolvedS3Object;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /**
@@ -100,7 +102,7 @@ final class VersionSearch {
 
     private Optional<LayerVersionArn> compare(LayerVersionsListItem item) {
         GetLayerVersionResponse version = get(item.version());
-        if (version == null || !request.codeSha256().equals(version.content().codeSha256())) {
+        if (version == null || !holdsTheZip(version)) {
             return Optional.empty();
         }
         String differences = wanted.differences(LayerMetadata.of(version));
@@ -111,6 +113,26 @@ final class VersionSearch {
             nearest = "same content as version " + item.version() + ", but " + differences;
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether it holds our zip. The digest of a zip that was signed, or that is read where it is, may be that of other
+     * bytes; then the object's name, which holds our digest, or else the mark in the description says what it is.
+     */
+    private boolean holdsTheZip(GetLayerVersionResponse version) {
+        LayerVersionContentOutput content = version.content();
+        if (request.codeSha256().equals(content.codeSha256())) {
+            return true;
+        }
+        ResolvedS3Object object = content.resolvedS3Object();
+        if (object != null && object.s3Key() != null) {
+            return object.s3Key().contains(request.sha256());
+        }
+        boolean comparable = content.signingJobArn() == null && request.staging().mode() == StorageMode.COPY;
+        return !comparable
+                && LayerMetadata.digestMark(String.valueOf(version.description()))
+                        .filter(request.sha256()::startsWith)
+                        .isPresent();
     }
 
     /** Null when it was deleted after the list was made. */

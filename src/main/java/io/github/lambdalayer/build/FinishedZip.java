@@ -33,7 +33,7 @@ final class FinishedZip {
             byte[] digest = Digests.sha256(zip);
             return new LayerResult(
                     spec.name().value(),
-                    String.valueOf(zip.getFileName()),
+                    spec.files().named(zip),
                     "",
                     Digests.hex(digest),
                     Base64.getEncoder().encodeToString(digest),

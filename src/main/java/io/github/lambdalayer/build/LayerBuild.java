@@ -28,7 +28,11 @@ public final class LayerBuild {
         ports.log().begins(spec);
         Leftovers.sweep(spec.output());
         String inputs = Inputs.of(spec, ports.pluginVersion());
-        Optional<LayerResult> earlier = spec.files().read().filter(result -> isStillRight(spec, result, inputs));
+        Optional<LayerResult> earlier = spec.files()
+                .read()
+                .filter(result -> isStillRight(spec, result, inputs))
+                // A copy of it that was given to another goal is not the layer's own.
+                .map(result -> result.withZip(spec.files().named(spec.files().zip())));
         if (earlier.isPresent()) {
             ports.log().reused(earlier.get(), spec.files().zip());
             return earlier.get();
@@ -91,6 +95,7 @@ public final class LayerBuild {
         LayerResult result = spec.files()
                 .read()
                 .filter(earlier -> earlier.sha256().equals(measured.sha256()))
+                .map(earlier -> earlier.withZip(measured.zip()))
                 .orElse(measured);
         ports.log().reused(result, zip);
         return new Shipment(spec, zip, result);

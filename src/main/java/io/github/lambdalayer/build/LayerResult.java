@@ -62,6 +62,24 @@ public record LayerResult(
         return published.stream().filter(p -> p.region().equals(region)).findFirst();
     }
 
+    /** This result about a copy of the zip; {@code path} is relative to the folder of the results, or absolute. */
+    LayerResult withZip(String path) {
+        return new LayerResult(
+                layer,
+                path,
+                inputs,
+                sha256,
+                codeSha256,
+                zippedBytes,
+                unzippedBytes,
+                runtimes,
+                architectures,
+                packages,
+                findings,
+                published,
+                attached);
+    }
+
     /** This result with one more version; it takes the place of an older one of the same region. */
     public LayerResult with(PublishedVersion version) {
         List<PublishedVersion> versions = new ArrayList<>(published);

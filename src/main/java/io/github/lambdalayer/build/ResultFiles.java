@@ -25,6 +25,19 @@ public record ResultFiles(Path folder, String layer) {
         return folder.resolve(layer + ".zip");
     }
 
+    /** The zip that a result speaks of: the layer's own, or one that was given, wherever it is. */
+    public Path zip(LayerResult result) {
+        return folder.resolve(result.zip());
+    }
+
+    /** How a result names a zip: relative to the folder where it is in it, so that the folder can be moved. */
+    String named(Path zip) {
+        Path absolute = zip.toAbsolutePath().normalize();
+        Path base = folder.toAbsolutePath().normalize();
+        Path name = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
+        return name.toString().replace('\\', '/');
+    }
+
     /** What was made, for scripts and for the next goal. */
     public Path json() {
         return folder.resolve(layer + ".json");
@@ -72,7 +85,7 @@ public record ResultFiles(Path folder, String layer) {
     public Map<String, String> properties(LayerResult result) {
         String prefix = "lambda-layer." + layer + ".";
         Map<String, String> properties = new TreeMap<>();
-        properties.put(prefix + "zip", zip().toAbsolutePath().toString().replace('\\', '/'));
+        properties.put(prefix + "zip", zip(result).toAbsolutePath().toString().replace('\\', '/'));
         properties.put(prefix + "sha256", result.sha256());
         for (LayerResult.PublishedVersion published : result.published()) {
             properties.put(prefix + "arn." + published.region(), published.arn());

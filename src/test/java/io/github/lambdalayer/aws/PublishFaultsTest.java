@@ -75,7 +75,7 @@ class PublishFaultsTest {
     @Test
     void aReplyThatComesTooLateIsFoundByASecondLook() {
         on(Fault.replyLate());
-        AwsClients hasty = world.opened(AwsClients.open(world.settings(REGION), Duration.ofMillis(300)));
+        AwsClients hasty = world.opened(AwsClients.open(world.settings(REGION), Duration.ofMillis(300), pause -> {}));
         assertThat(world.publisher(hasty).publish(layer.request()).orThrow()).containsExactly(published(1, ADOPTED));
         assertThat(versions()).hasSize(1);
     }

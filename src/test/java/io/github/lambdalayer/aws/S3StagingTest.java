@@ -145,15 +145,49 @@ class S3StagingTest {
     }
 
     @Test
-    void aBucketOfSomeoneElseIsFoundBeforeAnythingIsWritten() {
+    void aBucketOfSomeoneElseGetsNothingAndNoVersionIsMade() {
         world.fake.bucket("stage", REGION, "210987654321", false);
         assertThat(failure(() -> world.publish(large().request())).block())
                 .isEqualTo(lines(
-                        "eu-west-1: s3:ListBucket on bucket stage is denied: it is not a bucket of account 123456789012,"
+                        "eu-west-1: s3:PutObject on bucket stage is denied: it is not a bucket of account 123456789012,"
                                 + " or the caller may not use it.",
-                        "hint: see whose bucket it is, or allow s3:ListBucket to the caller",
+                        "hint: see whose bucket it is, or allow s3:PutObject to the caller",
                         "see problems.html#bucket-denied"));
-        assertThat(world.fake.writes()).isEmpty();
+        assertThat(world.fake.objects("stage")).isEmpty();
+        assertThat(world.fake.calls("PublishLayerVersion")).isEmpty();
+    }
+
+    @Test
+    void aBucketThatCannotBeUsedKeepsEveryRegionFromBeingPublishedTo() {
+        world.fake.bucket("stage-eu-west-1", REGION);
+        world.fake.bucket("stage-us-east-1", "us-east-1", "210987654321", false);
+        PublishRequest request = large()
+                .staging(new Staging("stage-{region}", "", StorageMode.COPY))
+                .request();
+        assertThat(failure(() -> world.publisher(REGION, "us-east-1").publish(request))
+                        .code())
+                .isEqualTo(AwsProblem.BUCKET_DENIED);
+        assertThat(world.fake.calls("PublishLayerVersion")).isEmpty();
+    }
+
+    @Test
+    void lookingAtTheBucketNeedsNoPermissionOfItsOwn() {
+        world.fake.bucket("stage", REGION);
+        world.fake.deny("s3:ListBucket");
+        assertThat(world.publish(large().request())).isInstanceOf(PublishOutcome.Published.class);
+    }
+
+    @Test
+    void aReferenceIsNotPublishedAgainThoughLambdaTellsAnotherDigest() {
+        world.fake.bucket("stage", REGION, "123456789012", true);
+        PublishRequest request =
+                LayerFixture.in(folder, "x = 1").staging(REFERENCE).request();
+        PublishOutcome first = world.publish(request);
+        assertThat(world.publish(request)).isEqualTo(new PublishOutcome.Unchanged(REGION, first.arn()));
+        assertThat(world.fake.calls("PublishLayerVersion")).hasSize(1);
+        assertThat(world.publish(
+                        LayerFixture.in(folder, "x = 2").staging(REFERENCE).request()))
+                .isInstanceOf(PublishOutcome.Published.class);
     }
 
     @Test

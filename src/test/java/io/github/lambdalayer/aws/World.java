@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -19,15 +20,15 @@ final class World implements AutoCloseable, AwsEvents {
     static {
         System.setProperty("aws.configFile", "/nonexistent/config");
         System.setProperty("aws.sharedCredentialsFile", "/nonexistent/credentials");
-        signIn();
     }
 
     final FakeLambda fake;
-    final List<Duration> waits = new ArrayList<>();
-    final List<String> told = new ArrayList<>();
+    final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
+    final List<String> told = Collections.synchronizedList(new ArrayList<>());
     private final List<AwsClients> opened = new ArrayList<>();
 
     World() {
+        signIn();
         try {
             fake = FakeLambda.start();
         } catch (IOException e) {
@@ -50,7 +51,7 @@ final class World implements AutoCloseable, AwsEvents {
     }
 
     AwsClients clients(String... regions) {
-        return opened(AwsClients.open(settings(regions)));
+        return opened(AwsClients.open(settings(regions), pause -> {}));
     }
 
     AwsClients opened(AwsClients clients) {

@@ -126,6 +126,9 @@ class DeliveryTest {
             assertThat(result.sha256()).isEqualTo(built.sha256());
             assertThat(result.unzippedBytes()).isEqualTo(built.unzippedBytes());
             assertThat(result.publishedIn("eu-west-1")).isPresent();
+            assertThat(nothing.files().propertiesFile())
+                    .content()
+                    .contains("lambda-layer.data.zip=" + elsewhere.toString().replace('\\', '/') + "\n");
         }
     }
 

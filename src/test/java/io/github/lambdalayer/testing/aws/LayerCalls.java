@@ -35,14 +35,19 @@ final class LayerCalls {
         }
         Map<String, Object> body = json();
         LayerModel.checkPublish(layer, body);
-        byte[] zip = content(Json.object(body, "Content"));
+        Map<String, Object> content = Json.object(body, "Content");
+        byte[] zip = content(content);
         long unzippedBytes = UploadedZip.unzippedBytes(zip);
         if (layers.storedBytes() + unzippedBytes > account.storageLimit) {
             throw new Refusal(400, "CodeStorageExceededException", "Code storage limit exceeded.");
         }
         Map<String, Object> metadata = new LinkedHashMap<>(body);
         metadata.remove("Content");
-        return reply(201, layers.add(layerArn(layer), metadata, zip, unzippedBytes));
+        LayerVersion version = layers.add(layerArn(layer), metadata, zip, unzippedBytes);
+        if ("REFERENCE".equals(content.remove("S3ObjectStorageMode"))) {
+            version.readFrom(content);
+        }
+        return reply(201, version);
     }
 
     private byte[] content(Map<String, Object> content) {

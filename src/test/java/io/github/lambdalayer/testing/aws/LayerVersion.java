@@ -16,6 +16,7 @@ final class LayerVersion {
     private final byte[] zip;
     private final long unzippedBytes;
     private final LayerPolicy policy = new LayerPolicy();
+    private Map<String, Object> resolvedObject = Map.of();
 
     LayerVersion(String layerArn, long number, Map<String, Object> metadata, byte[] zip, long unzippedBytes) {
         this.layerArn = layerArn;
@@ -45,8 +46,15 @@ final class LayerVersion {
         return zip;
     }
 
+    /** What is read where it is has a digest that nothing is promised of, so it is another one here. */
     String codeSha256() {
-        return Digests.sha256(zip);
+        return resolvedObject.isEmpty() ? Digests.sha256(zip) : Digests.sha256(Json.bytes(resolvedObject));
+    }
+
+    /** The zip stays in this object. */
+    LayerVersion readFrom(Map<String, Object> object) {
+        this.resolvedObject = Map.copyOf(object);
+        return this;
     }
 
     long unzippedBytes() {
@@ -79,7 +87,14 @@ final class LayerVersion {
     /** The reply of PublishLayerVersion and GetLayerVersion. */
     Map<String, Object> reply(String link) {
         Map<String, Object> reply = new LinkedHashMap<>();
-        reply.put("Content", Map.of("Location", link, "CodeSha256", codeSha256(), "CodeSize", zip.length));
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("Location", link);
+        content.put("CodeSha256", codeSha256());
+        content.put("CodeSize", zip.length);
+        if (!resolvedObject.isEmpty()) {
+            content.put("ResolvedS3Object", resolvedObject);
+        }
+        reply.put("Content", content);
         reply.put("LayerArn", layerArn);
         reply.putAll(listItem());
         return reply;
