@@ -132,8 +132,8 @@ public final class AwsClients implements AutoCloseable {
                 LambdaClient.class,
                 () -> lambdaBuilder(region)
                         .httpClient(patientHttp())
-                        .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry())
-                                .addExecutionInterceptor(pace(region)))
+                        .overrideConfiguration(c ->
+                                c.retryStrategy(AwsRetryStrategy.doNotRetry()).addExecutionInterceptor(pace(region)))
                         .build());
     }
 

@@ -57,8 +57,8 @@ public final class LayerPublisher {
     public PublishReport publish(PublishRequest request) {
         request.checkSize();
         String account = new Preflight(clients).account();
-        List<Prepared> prepared = crew(request)
-                .all(plan(request, account), plan -> prepare(in(plan.region(), account, request), plan));
+        List<Prepared> prepared =
+                crew(request).all(plan(request, account), plan -> prepare(in(plan.region(), account, request), plan));
         List<Attempt<PublishOutcome>> attempts = crew(request).each(prepared, this::carryOut);
         List<PublishOutcome> outcomes = new ArrayList<>();
         List<RegionFailure> failures = new ArrayList<>();

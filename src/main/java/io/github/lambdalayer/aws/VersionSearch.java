@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetLayerVersionResponse;
-import software.amazon.awssdk.services.lambda.model.LayerVersionsListItem;
 import software.amazon.awssdk.services.lambda.model.LayerVersionContentOutput;
+import software.amazon.awssdk.services.lambda.model.LayerVersionsListItem;
 import software.amazon.awssdk.services.lambda.model.ListLayerVersionsResponse;
 import software.amazon.awssdk.services.lambda.model.ResolvedS3Object;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -128,7 +128,8 @@ final class VersionSearch {
         if (object != null && object.s3Key() != null) {
             return object.s3Key().contains(request.sha256());
         }
-        boolean comparable = content.signingJobArn() == null && request.staging().mode() == StorageMode.COPY;
+        boolean comparable =
+                content.signingJobArn() == null && request.staging().mode() == StorageMode.COPY;
         return !comparable
                 && LayerMetadata.digestMark(String.valueOf(version.description()))
                         .filter(request.sha256()::startsWith)

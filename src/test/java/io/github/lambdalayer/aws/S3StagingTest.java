@@ -161,8 +161,7 @@ class S3StagingTest {
     void aBucketThatCannotBeUsedKeepsEveryRegionFromBeingPublishedTo() {
         world.fake.bucket("stage-eu-west-1", REGION);
         world.fake.bucket("stage-us-east-1", "us-east-1", "210987654321", false);
-        PublishRequest request = large()
-                .staging(new Staging("stage-{region}", "", StorageMode.COPY))
+        PublishRequest request = large().staging(new Staging("stage-{region}", "", StorageMode.COPY))
                 .request();
         assertThat(failure(() -> world.publisher(REGION, "us-east-1").publish(request))
                         .code())
