@@ -20,8 +20,8 @@ final class EntryReader {
 
     private final WheelReader wheels;
 
-    EntryReader(LockFolder folder, List<String> warnings) {
-        this.wheels = new WheelReader(folder, warnings);
+    EntryReader(AddressReader addresses) {
+        this.wheels = new WheelReader(addresses);
     }
 
     private static Map<String, String> toBeBuilt() {

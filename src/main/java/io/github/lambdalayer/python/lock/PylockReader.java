@@ -53,7 +53,7 @@ public final class PylockReader {
                 TomlValue.each(lock, "extras", ExtraName::of),
                 TomlValue.each(lock, "dependency-groups", ExtraName::of),
                 TomlValue.each(lock, "default-groups", ExtraName::of),
-                new EntryReader(folder, warnings).readAll(lock.tables("packages")),
+                new EntryReader(new AddressReader(folder, warnings)).readAll(lock.tables("packages")),
                 LockedSpecReader.read(lock),
                 warnings);
     }

@@ -32,7 +32,8 @@ final class WheelDigest {
         return digest;
     }
 
-    private static boolean isSha256(String digest) {
+    /** Whether a text has the form of a sha256 in hexadecimal digits. */
+    static boolean isSha256(String digest) {
         return digest.length() == 64 && digest.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
     }
 }

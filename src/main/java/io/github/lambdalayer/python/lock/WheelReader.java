@@ -11,12 +11,10 @@ import java.util.stream.Stream;
 /** Reads the wheels of one {@code [[packages]]}. */
 final class WheelReader {
 
-    private final LockFolder folder;
-    private final List<String> warnings;
+    private final AddressReader addresses;
 
-    WheelReader(LockFolder folder, List<String> warnings) {
-        this.folder = folder;
-        this.warnings = warnings;
+    WheelReader(AddressReader addresses) {
+        this.addresses = addresses;
     }
 
     /** The wheels; an archive that is a wheel counts as one. */
@@ -47,22 +45,11 @@ final class WheelReader {
     }
 
     private URI url(TomlEntries wheel, WheelFilename filename) {
-        if (wheel.has("path")) {
-            return TomlValue.required(
-                    wheel, "path", text -> folder.resolve(text).toUri());
-        }
-        URI url = TomlValue.required(wheel, "url", WheelAddress::parse);
-        if (WheelAddress.isFile(url)) {
-            return TomlValue.required(wheel, "url", text -> folder.checked(url).toUri());
-        }
-        if (url.getRawUserInfo() != null) {
-            warnings.add(wheel.place("url") + ": the address of " + filename
-                    + " holds credentials, which are not used; put them into settings.xml.");
-        }
-        return WheelAddress.bare(url);
+        return wheel.has("path") ? addresses.ofPath(wheel, "path") : addresses.ofUrl(wheel, "url", filename);
     }
 
-    private static long bytes(TomlEntries wheel) {
+    /** The length of a file, or -1 when the lock does not say. */
+    static long bytes(TomlEntries wheel) {
         OptionalLong bytes = wheel.integer("size");
         if (bytes.orElse(0) < 0) {
             throw wheel.fault(

@@ -1,0 +1,70 @@
+package io.github.lambdalayer.python.lock;
+
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.Marker;
+import io.github.lambdalayer.python.target.PythonTarget;
+import io.github.lambdalayer.toml.TomlEntries;
+import io.github.lambdalayer.toml.TomlValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The packages of a uv.lock, and which of them an edge leads to on a target. */
+final class UvPackages {
+
+    private final TomlEntries lock;
+    private final PythonTarget target;
+    private final List<UvPackage> all;
+    private final Map<PackageName, List<UvPackage>> byName;
+
+    UvPackages(TomlEntries lock, PythonTarget target) {
+        this.lock = lock;
+        this.target = target;
+        this.all = lock.tables("package").stream().map(UvPackage::new).toList();
+        this.byName = all.stream().collect(Collectors.groupingBy(UvPackage::name));
+    }
+
+    /** The one project that the lock is for. */
+    UvPackage root() {
+        List<UvPackage> projects = all.stream().filter(UvPackage::isProject).toList();
+        List<UvPackage> here =
+                projects.stream().filter(p -> p.source().containsValue(".")).toList();
+        List<UvPackage> roots = here.isEmpty() ? projects : here;
+        if (roots.size() != 1) {
+            throw lock.fault(
+                    LockProblem.LOCK_VALUE,
+                    "package",
+                    roots.isEmpty()
+                            ? "the lock is for no project."
+                            : "the lock is for several projects, and it is not clear for which the layer is.",
+                    "uv export --format pylock.toml --no-emit-workspace --package <name> -o pylock.toml");
+        }
+        return roots.get(0);
+    }
+
+    /** The package that an edge leads to; empty when the edge does not count on the target. */
+    Optional<UvPackage> follow(TomlEntries edge) {
+        if (!holds(TomlValue.optional(edge, "marker", Marker::parse).orElse(Marker.ALWAYS))) {
+            return Optional.empty();
+        }
+        PackageName name = TomlValue.required(edge, "name", PackageName::of);
+        List<UvPackage> meant = byName.getOrDefault(name, List.of()).stream()
+                .filter(p -> p.isMeantBy(edge))
+                .filter(p -> p.forks().isEmpty() || p.forks().stream().anyMatch(this::holds))
+                .toList();
+        if (meant.size() != 1) {
+            throw edge.fault(
+                    LockProblem.LOCK_AMBIGUOUS,
+                    "name",
+                    "for " + target + " " + meant.size() + " entries of " + name + " count, and not one.",
+                    "uv lock");
+        }
+        return Optional.of(meant.get(0));
+    }
+
+    private boolean holds(Marker marker) {
+        return marker.holds(target.markers(), Set.of());
+    }
+}
