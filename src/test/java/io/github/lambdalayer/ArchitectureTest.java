@@ -100,6 +100,7 @@ class ArchitectureTest {
                 "build",
                 Set.of(
                         "zip",
+                        "toml",
                         "python.name",
                         "python.version",
                         "python.target",

@@ -14,6 +14,7 @@ import io.github.lambdalayer.python.index.WheelStore;
 import io.github.lambdalayer.python.lock.PylockWriter;
 import io.github.lambdalayer.python.name.PackageName;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,19 +56,26 @@ final class Assembling {
         try (Gathering own = Gathering.of(contents.ownFiles(), spec.output())) {
             LayerPlan plan = own.into(planner).plan();
             List<ToldFinding> findings = new Auditing(log).audit(spec, plan, targets(spec, placement, wheels));
+            String lock = lock(spec, selections); // Before the zip: when it fails nothing is half written.
             LayerZip zip = LayerWriter.write(plan, spec.files().zip());
             LayerResult result = result(spec, inputs, zip, packages(plan, selections), findings);
-            ResultFiles.write(
-                    spec.files().lock(),
-                    PylockWriter.text(
-                            Locking.asLock(spec, selections),
-                            spec.files().lock(),
-                            spec.indexes().findLinks()));
+            ResultFiles.write(spec.files().lock(), lock);
             spec.files().write(result);
             return result;
         } catch (IOException e) {
             throw ResultFiles.cannotWrite(spec.output(), e);
         }
+    }
+
+    /** What was used, as a lock; wheels of this machine are named wherever they lie. */
+    private static String lock(LayerSpec spec, List<Selection> selections) {
+        List<Path> folders = Placement.distinct(selections).stream()
+                .map(IndexFile::url)
+                .filter(url -> "file".equals(url.getScheme()))
+                .map(url -> Path.of(url).resolveSibling(""))
+                .distinct()
+                .toList();
+        return PylockWriter.text(Locking.asLock(spec, selections), spec.files().lock(), folders);
     }
 
     private static List<AuditedTarget> targets(

@@ -10,6 +10,10 @@ public enum BuildProblem implements ProblemCode {
     NO_LOCK,
     /** A requirements file is of a kind that is not understood. */
     BAD_REQUIREMENTS_FILE,
+    /** Two requirements files are locks. */
+    TWO_LOCKS,
+    /** The lock is another tool's, which alone can write it. */
+    LOCK_NOT_OURS,
     /** A wheel that was chosen is not one whose digest a requirements.txt names. */
     OTHER_DIGEST,
     /** The audit found what the layer must not have. */

@@ -1,7 +1,8 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.lambda.LambdaTarget;
 import io.github.lambdalayer.problem.LayerException;
-import io.github.lambdalayer.problem.Printable;
+import io.github.lambdalayer.python.lock.PoetryLockReader;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.project.Pyproject;
 import io.github.lambdalayer.python.requirement.FileRequirement;
@@ -24,12 +25,14 @@ import java.util.TreeMap;
  * @param constraints limits, of the pom and of the files
  * @param sha256 the digests that files name, by package
  * @param hashed whether a package without a named digest is refused
+ * @param preReleases whether a file asks for pre-releases
  */
 record Requirements(
         List<RootRequirement> roots,
         List<Requirement> constraints,
         Map<PackageName, Set<String>> sha256,
-        boolean hashed) {
+        boolean hashed,
+        boolean preReleases) {
 
     Requirements {
         roots = List.copyOf(roots);
@@ -37,26 +40,30 @@ record Requirements(
         sha256 = Map.copyOf(sha256);
     }
 
-    /**
-     * Reads the files.
-     *
-     * @param base the folder that all files must lie in
-     */
-    static Requirements of(Wanted wanted, Path base) {
+    /** Reads the files of a layer; of locks only those that hold no addresses are requirements. */
+    static Requirements of(LayerSpec spec) {
+        Wanted wanted = spec.wanted();
         Collected all = new Collected();
         wanted.requirements().forEach(requirement -> all.roots.add(new RootRequirement(requirement, "your pom")));
         all.constraints.addAll(wanted.constraints());
         for (Path file : wanted.files()) {
-            String name = String.valueOf(file.getFileName());
-            if (name.equals("pyproject.toml")) {
-                all.add(Pyproject.read(file).requirements(wanted.extras(), wanted.groups()));
-            } else if (name.endsWith(".lock") || name.endsWith(".toml")) {
-                throw notUnderstood(name);
-            } else {
-                all.add(RequirementsFile.read(file, RequirementsPolicy.of(base)));
+            switch (InputKind.of(file)) {
+                case PROJECT -> all.add(Pyproject.read(file).requirements(wanted.extras(), wanted.groups()));
+                case REQUIREMENTS -> all.add(RequirementsFile.read(file, RequirementsPolicy.of(spec.basedir())));
+                case POETRY_LOCK -> all.add(poetryLock(file, spec));
+                case PYLOCK, UV_LOCK -> {}
             }
         }
-        return new Requirements(all.roots, all.constraints, all.sha256, all.hashed);
+        return new Requirements(all.roots, all.constraints, all.sha256, all.hashed, all.preReleases);
+    }
+
+    private static RequirementsFile poetryLock(Path file, LayerSpec spec) {
+        Wanted wanted = spec.wanted();
+        return PoetryLockReader.read(
+                file,
+                spec.targets().stream().map(LambdaTarget::python).toList(),
+                Set.copyOf(wanted.extras()),
+                Set.copyOf(wanted.groups()));
     }
 
     /** The requirements alone. */
@@ -78,17 +85,10 @@ record Requirements(
             if (refused) {
                 throw new LayerException(
                         BuildProblem.OTHER_DIGEST,
-                        chosen.file() + " is not among the files whose --hash the requirements name.",
-                        "name its sha256 too, or let pip-compile or uv write the file anew");
+                        chosen.file() + " is not among the files whose digests the requirements name.",
+                        "name its sha256 too, or let the tool that wrote the requirements write them anew");
             }
         }
-    }
-
-    private static LayerException notUnderstood(String name) {
-        return new LayerException(
-                BuildProblem.BAD_REQUIREMENTS_FILE,
-                Printable.name(name) + " is neither a requirements.txt nor a pyproject.toml.",
-                "of a uv.lock make a pylock.toml with uv export --format pylock.toml, and name it in <lockFile>");
     }
 
     /** What was found so far. */
@@ -98,12 +98,14 @@ record Requirements(
         private final List<Requirement> constraints = new ArrayList<>();
         private final Map<PackageName, Set<String>> sha256 = new TreeMap<>();
         private boolean hashed;
+        private boolean preReleases;
 
         void add(RequirementsFile file) {
             add(file.requirements());
             file.constraints().forEach(constraint -> constraints.add(constraint.requirement()));
             file.sha256().forEach((name, digests) -> sha256.merge(name, digests, Collected::inBoth));
             hashed |= file.hashed();
+            preReleases |= file.preReleases();
         }
 
         void add(List<FileRequirement> requirements) {

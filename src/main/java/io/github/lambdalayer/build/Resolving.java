@@ -2,12 +2,14 @@ package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.lambda.LambdaTarget;
 import io.github.lambdalayer.python.index.Indexes;
+import io.github.lambdalayer.python.index.PackageIndex;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.resolve.Resolution;
 import io.github.lambdalayer.python.resolve.ResolveRequest;
 import io.github.lambdalayer.python.resolve.ResolvedPackage;
 import io.github.lambdalayer.python.resolve.Resolver;
 import io.github.lambdalayer.python.target.PythonTarget;
+import io.github.lambdalayer.python.version.PreReleases;
 import io.github.lambdalayer.python.version.Version;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,12 +37,12 @@ final class Resolving {
      */
     List<Selection> resolve(
             LayerSpec spec, List<LambdaTarget> targets, Function<PythonTarget, Map<PackageName, Version>> preferred) {
-        Requirements requirements = Requirements.of(spec.wanted(), spec.basedir());
+        Requirements requirements = Requirements.of(spec);
         Set<String> warnings = new LinkedHashSet<>();
         List<Selection> selections = targets.stream()
                 .map(target -> {
-                    Resolver resolver =
-                            new Resolver(indexes.index(), OtherRuntimes.than(target, LocalDate.now(ZoneOffset.UTC)));
+                    Resolver resolver = new Resolver(
+                            index(requirements), OtherRuntimes.than(target, LocalDate.now(ZoneOffset.UTC)));
                     Resolution resolution =
                             resolver.resolve(request(spec.wanted(), requirements, target.python(), preferred));
                     warnings.addAll(resolution.warnings());
@@ -56,6 +58,12 @@ final class Resolving {
         return selections;
     }
 
+    private PackageIndex index(Requirements requirements) {
+        return requirements.sha256().isEmpty()
+                ? indexes.index()
+                : new NamedFiles(indexes.index(), requirements.sha256());
+    }
+
     private static ResolveRequest request(
             Wanted wanted,
             Requirements requirements,
@@ -67,7 +75,7 @@ final class Resolving {
                 wanted.overrides(),
                 wanted.excluded(),
                 target,
-                wanted.preReleases(),
+                requirements.preReleases() ? PreReleases.ALLOW : wanted.preReleases(),
                 wanted.strategy(),
                 preferred.apply(target));
     }

@@ -91,6 +91,11 @@ public final class TomlEntries {
         return value(key, OffsetDateTime.class).map(OffsetDateTime::toInstant);
     }
 
+    /** Whether a key is there and holds a table. */
+    public boolean isTable(String key) {
+        return table.get(List.of(key)) instanceof TomlTable;
+    }
+
     /** A table, when the key is there. */
     public Optional<TomlEntries> table(String key) {
         return value(key, TomlTable.class).map(found -> new TomlEntries(found, place(key), path(key)));

@@ -204,8 +204,8 @@ class LayerBuildTest {
         Path file = Files.writeString(
                 basedir.resolve("requirements.txt"), "six==1.16.0 --hash=sha256:" + "0".repeat(64) + "\n");
         assertFails(TestSpecs.in(basedir).wanting(withFile("six", file)), """
-                six-1.16.0-py3-none-any.whl is not among the files whose --hash the requirements name.
-                hint: name its sha256 too, or let pip-compile or uv write the file anew
+                six-1.16.0-py3-none-any.whl is not among the files whose digests the requirements name.
+                hint: name its sha256 too, or let the tool that wrote the requirements write them anew
                 see problems.html#other-digest""");
     }
 
@@ -213,8 +213,8 @@ class LayerBuildTest {
     void otherFilesAreNotUnderstood() throws IOException {
         Path file = Files.writeString(basedir.resolve("Pipfile.lock"), "{}");
         assertFails(TestSpecs.in(basedir).wanting(withFile("six", file)), """
-                Pipfile.lock is neither a requirements.txt nor a pyproject.toml.
-                hint: of a uv.lock make a pylock.toml with uv export --format pylock.toml, and name it in <lockFile>
+                Pipfile.lock is neither a requirements.txt nor a pyproject.toml, nor a lock that is read here: pylock.toml, uv.lock or poetry.lock.
+                hint: let the tool that wrote it make a pylock.toml, or a requirements.txt with --hash
                 see problems.html#bad-requirements-file""");
     }
 

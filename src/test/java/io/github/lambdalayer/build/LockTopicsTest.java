@@ -53,6 +53,6 @@ class LockTopicsTest {
 
     private static LockedSpec of(TestSpecs specs) {
         LayerSpec spec = specs.spec();
-        return LockTopics.of(spec, Requirements.of(spec.wanted(), spec.basedir()));
+        return LockTopics.of(spec, Requirements.of(spec));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.python.lock;
 
 import io.github.lambdalayer.problem.Printable;
+import io.github.lambdalayer.python.requirement.Marker;
 import io.github.lambdalayer.python.version.Specifiers;
 import io.github.lambdalayer.toml.TomlEntries;
 import io.github.lambdalayer.toml.TomlFile;
@@ -34,18 +35,25 @@ public final class UvLockReader {
         List<String> warnings = new ArrayList<>();
         UvPackages packages = new UvPackages(lock, choice.target());
         UvWheelReader wheels = new UvWheelReader(new AddressReader(LockFolder.of(file, findLinks), warnings));
-        List<LockEntry> entries = new UvWalk(packages, choice).entries(wheels);
+        UvWalk walk = new UvWalk(packages, choice);
+        List<LockEntry> entries = walk.entries(wheels);
+        walk.members().forEach(member -> warnings.add(withoutModules(member)));
         return new Pylock(
                 Printable.name(String.valueOf(file.getFileName())),
                 "uv",
                 TomlValue.optional(lock, "requires-python", Specifiers::parse).orElse(Specifiers.ANY),
-                List.of(),
+                TomlValue.each(lock, "supported-markers", Marker::parse),
                 List.copyOf(choice.extras()),
                 List.copyOf(choice.groups()),
                 List.of(),
                 entries,
                 LockedSpec.NONE,
                 warnings);
+    }
+
+    private static String withoutModules(UvPackage member) {
+        return member.name() + " is a folder of the workspace: what it needs is in the layer, its own modules are not;"
+                + " <resources> can add them.";
     }
 
     // uv: a greater version must be rejected; a greater revision is readable by all that know the version

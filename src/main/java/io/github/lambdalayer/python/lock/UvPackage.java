@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** One {@code [[package]]} of a uv.lock. */
 final class UvPackage {
 
-    private static final Set<String> PROJECT_SOURCES = Set.of("virtual", "editable");
+    private static final Set<String> FOLDERS = Set.of("virtual", "editable", "directory");
 
     private final TomlEntries entry;
     private final PackageName name;
@@ -42,9 +42,9 @@ final class UvPackage {
         return texts(entry);
     }
 
-    /** Whether it is a project of the workspace. */
-    boolean isProject() {
-        return source().keySet().stream().anyMatch(PROJECT_SOURCES::contains);
+    /** Whether it is a folder of this machine. */
+    boolean isFolder() {
+        return source().keySet().stream().anyMatch(FOLDERS::contains);
     }
 
     /** The edges to what it always needs. */
@@ -54,12 +54,14 @@ final class UvPackage {
 
     /** The edges of an extra; empty when there is no such extra. */
     Optional<List<TomlEntries>> ofExtra(ExtraName extra) {
-        return named("optional-dependencies", extra);
+        return named("optional-dependencies", extra)
+                .or(() -> Optional.of(List.<TomlEntries>of()).filter(none -> declares("provides-extras", extra)));
     }
 
     /** The edges of a dependency group; empty when there is no such group. */
     Optional<List<TomlEntries>> ofGroup(ExtraName group) {
-        return named("dev-dependencies", group);
+        return named("dev-dependencies", group)
+                .or(() -> Optional.of(List.<TomlEntries>of()).filter(none -> declaresGroup(group)));
     }
 
     /** Whether an edge means this package: its version and its source are only told where the name is not enough. */
@@ -72,6 +74,19 @@ final class UvPackage {
     /** The forks that it belongs to; empty for all. */
     List<Marker> forks() {
         return TomlValue.each(entry, "resolution-markers", Marker::parse);
+    }
+
+    /** An extra or a group that needs nothing stands in the metadata alone. */
+    private boolean declares(String key, ExtraName name) {
+        return entry.table("metadata").stream()
+                .flatMap(metadata -> metadata.texts(key).stream())
+                .anyMatch(text -> ExtraName.normalForm(text).equals(name.value()));
+    }
+
+    private boolean declaresGroup(ExtraName group) {
+        return entry.table("metadata").flatMap(metadata -> metadata.table("requires-dev")).stream()
+                .flatMap(groups -> groups.keys().stream())
+                .anyMatch(key -> ExtraName.normalForm(key).equals(group.value()));
     }
 
     private Optional<List<TomlEntries>> named(String key, ExtraName wanted) {

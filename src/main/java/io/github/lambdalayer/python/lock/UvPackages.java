@@ -17,31 +17,34 @@ final class UvPackages {
     private final TomlEntries lock;
     private final PythonTarget target;
     private final List<UvPackage> all;
+    private final Set<PackageName> members;
     private final Map<PackageName, List<UvPackage>> byName;
 
     UvPackages(TomlEntries lock, PythonTarget target) {
         this.lock = lock;
         this.target = target;
         this.all = lock.tables("package").stream().map(UvPackage::new).toList();
+        this.members = lock.table("manifest").stream()
+                .flatMap(manifest -> TomlValue.each(manifest, "members", PackageName::of).stream())
+                .collect(Collectors.toSet());
         this.byName = all.stream().collect(Collectors.groupingBy(UvPackage::name));
     }
 
-    /** The one project that the lock is for. */
-    UvPackage root() {
-        List<UvPackage> projects = all.stream().filter(UvPackage::isProject).toList();
+    /** The project beside the lock; where there is none, as in a workspace without one, all members, as uv has it. */
+    List<UvPackage> roots() {
+        List<UvPackage> projects = all.stream().filter(this::isMember).toList();
         List<UvPackage> here =
                 projects.stream().filter(p -> p.source().containsValue(".")).toList();
-        List<UvPackage> roots = here.isEmpty() ? projects : here;
-        if (roots.size() != 1) {
-            throw lock.fault(
-                    LockProblem.LOCK_VALUE,
-                    "package",
-                    roots.isEmpty()
-                            ? "the lock is for no project."
-                            : "the lock is for several projects, and it is not clear for which the layer is.",
-                    "uv export --format pylock.toml --no-emit-workspace --package <name> -o pylock.toml");
+        if (projects.isEmpty()) {
+            throw lock.fault(LockProblem.LOCK_VALUE, "package", "the lock is for no project.");
         }
-        return roots.get(0);
+        return here.isEmpty() ? projects : here;
+    }
+
+    /** Whether a package is a project of the workspace; a lock for one project does not list its members. */
+    boolean isMember(UvPackage some) {
+        return some.isFolder()
+                && (members.isEmpty() ? some.source().containsValue(".") : members.contains(some.name()));
     }
 
     /** The package that an edge leads to; empty when the edge does not count on the target. */

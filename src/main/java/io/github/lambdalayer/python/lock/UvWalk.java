@@ -15,9 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Walks a uv.lock from its project along the edges that count for a choice. */
+/**
+ * Walks a uv.lock from its project along the edges that count for a choice. What a project of the workspace needs
+ * counts too, while the project itself is a folder and no wheel.
+ */
 final class UvWalk {
 
     private final UvPackages packages;
@@ -37,19 +41,40 @@ final class UvWalk {
 
     /** What is reached, sorted by name. */
     List<LockEntry> entries(UvWheelReader wheels) {
-        UvPackage root = packages.root();
-        seen.add(List.of(root.name().value(), ""));
-        open.add(new Step(root.name(), root.dependencies()));
-        choice.extras().forEach(e -> open.add(new Step(root.name(), chosen(root, "extra", e, root.ofExtra(e)))));
-        choice.groups().forEach(g -> open.add(new Step(root.name(), chosen(root, "group", g, root.ofGroup(g)))));
+        List<UvPackage> roots = packages.roots();
+        roots.forEach(root -> visit(root, "", root.dependencies()));
+        choice.extras().forEach(extra -> open(roots, "extra", extra, root -> root.ofExtra(extra)));
+        choice.groups().forEach(group -> open(roots, "group", group, root -> root.ofGroup(group)));
         while (!open.isEmpty()) {
             Step step = open.remove();
             step.edges().forEach(edge -> follow(step.from(), edge));
         }
-        found.remove(root.name());
+        found.values().removeAll(roots);
         return found.values().stream()
+                .filter(p -> !packages.isMember(p))
                 .map(p -> wheels.entry(p, List.copyOf(needs.getOrDefault(p.name(), Set.of()))))
                 .toList();
+    }
+
+    /** The projects that were reached besides those that the lock is for. */
+    List<UvPackage> members() {
+        return found.values().stream().filter(packages::isMember).toList();
+    }
+
+    private void open(
+            List<UvPackage> roots,
+            String kind,
+            ExtraName name,
+            Function<UvPackage, Optional<List<TomlEntries>>> edges) {
+        List<UvPackage> having =
+                roots.stream().filter(root -> edges.apply(root).isPresent()).toList();
+        if (having.isEmpty()) {
+            UvPackage root = roots.get(0);
+            throw new LayerException(
+                    LockProblem.LOCK_CHOICE,
+                    root.entry().place() + ": " + root.name() + " has no " + kind + " " + name + " that it locks.");
+        }
+        having.forEach(root -> open.add(new Step(root.name(), edges.apply(root).orElse(List.of()))));
     }
 
     private void follow(PackageName from, TomlEntries edge) {
@@ -88,12 +113,5 @@ final class UvWalk {
         return Stream.of("extra", "extras")
                 .flatMap(key -> TomlValue.each(edge, key, ExtraName::of).stream())
                 .toList();
-    }
-
-    private static List<TomlEntries> chosen(
-            UvPackage root, String kind, ExtraName name, Optional<List<TomlEntries>> edges) {
-        return edges.orElseThrow(() -> new LayerException(
-                LockProblem.LOCK_CHOICE,
-                root.entry().place() + ": " + root.name() + " has no " + kind + " " + name + " that it locks."));
     }
 }

@@ -133,14 +133,27 @@ class UvLockReaderTest {
     }
 
     @Test
-    void lockOfSeveralProjectsOrOfNoneIsRefused() {
-        assertThatThrownBy(() -> edited(
-                        "source = { virtual = \".\" }",
-                        "source = { editable = \"one\" }\n[[package]]\nname = \"b\"\nsource = { editable = \"two\" }"))
-                .hasMessage("uv.lock, line 9, column 1: the lock is for several projects, and it is not clear for"
-                        + " which the layer is.");
+    void lockOfNoProjectIsRefused() {
         assertThatThrownBy(() -> edited("source = { virtual = \".\" }", "source = { registry = \"x\" }"))
                 .hasMessage("uv.lock, line 9, column 1: the lock is for no project.");
+    }
+
+    @Test
+    void groupThatNeedsNothingIsKnownFromTheMetadata() {
+        LockChoice choice = LockChoice.of(PYTHON_312_X86).withGroups(AWS);
+        assertThat(edited(
+                                "requires-dist = [{ name = \"numbers\" }]",
+                                "requires-dist = []\nrequires-dev = { AWS = [] }",
+                                choice)
+                        .entries())
+                .hasSize(4);
+    }
+
+    @Test
+    void lockForOtherEnvironmentsIsRefused() {
+        Pylock lock = edited("revision = 3", "revision = 3\nsupported-markers = [\"sys_platform == 'win32'\"]");
+        assertThatThrownBy(() -> lock.select(LockChoice.of(PYTHON_312_X86)))
+                .hasMessage("None of the environments of uv.lock is python3.12 on x86_64 (glibc 2.34).");
     }
 
     @Test

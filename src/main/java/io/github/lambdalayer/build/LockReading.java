@@ -1,0 +1,123 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.lock.LockChoice;
+import io.github.lambdalayer.python.lock.LockDemand;
+import io.github.lambdalayer.python.lock.LockedPackage;
+import io.github.lambdalayer.python.lock.Pylock;
+import io.github.lambdalayer.python.lock.PylockReader;
+import io.github.lambdalayer.python.lock.UvLockReader;
+import io.github.lambdalayer.python.name.ExtraName;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what a lock chooses for a layer, after seeing that it is still right for the pom. */
+final class LockReading {
+
+    private final LayerSpec spec;
+    private final Requirements requirements;
+    private final BuildLog log;
+    private final Set<String> warnings = new LinkedHashSet<>();
+
+    LockReading(LayerSpec spec, BuildLog log) {
+        this.spec = spec;
+        this.requirements = Requirements.of(spec);
+        this.log = log;
+    }
+
+    /**
+     * The wheels of a pylock.toml, by target; of extras and groups those that it knows count.
+     *
+     * @throws LayerException with {@link BuildProblem#LOCK_OUT_OF_DATE}, or when the lock is for other targets
+     */
+    List<Selection> pylock(Path file) {
+        Pylock lock = PylockReader.read(file, spec.indexes().findLinks());
+        List<String> differences = lock.differences(LockTopics.of(spec, requirements));
+        if (!differences.isEmpty()) {
+            throw outOfDate(lock, differences);
+        }
+        Wanted wanted = spec.wanted();
+        return read(target -> new Reading(
+                lock,
+                choice(target)
+                        .withExtras(counting(wanted.extras(), lock.extras()))
+                        .withGroups(counting(wanted.groups(), lock.groups()))));
+    }
+
+    /** The wheels of a uv.lock, by target. */
+    List<Selection> uvLock(Path file) {
+        Wanted wanted = spec.wanted();
+        return read(target -> {
+            LockChoice choice = choice(target).withExtras(wanted.extras()).withGroups(wanted.groups());
+            return new Reading(UvLockReader.read(file, choice, spec.indexes().findLinks()), choice);
+        });
+    }
+
+    /** A lock as it is for one target. */
+    private record Reading(Pylock lock, LockChoice choice) {}
+
+    private interface ByTarget {
+        Reading of(LambdaTarget target);
+    }
+
+    private List<Selection> read(ByTarget readings) {
+        List<Selection> selections = new ArrayList<>();
+        for (LambdaTarget target : spec.targets()) {
+            Reading reading = readings.of(target);
+            Pylock lock = reading.lock();
+            warnings.addAll(lock.warnings());
+            requireMet(lock, reading.choice());
+            selections.add(selection(target, lock.packages(reading.choice()), lock.select(reading.choice())));
+        }
+        requirements.requireNamedDigests(selections);
+        warnings.forEach(log::warned);
+        return selections;
+    }
+
+    private LockChoice choice(LambdaTarget target) {
+        return LockChoice.of(target.python())
+                .leavingOut(spec.wanted().excluded())
+                .withIndexes(spec.indexes().indexes());
+    }
+
+    /** Those of a pyproject.toml that is named as well are in the lock already; without one, unknown names are told. */
+    private List<ExtraName> counting(List<ExtraName> wanted, List<ExtraName> known) {
+        boolean isOfProject = spec.wanted().files().stream().anyMatch(file -> InputKind.of(file) == InputKind.PROJECT);
+        return isOfProject ? wanted.stream().filter(known::contains).toList() : wanted;
+    }
+
+    private void requireMet(Pylock lock, LockChoice choice) {
+        List<String> unmet = new LockDemand(
+                        requirements.requirements(),
+                        requirements.constraints(),
+                        spec.wanted().overrides(),
+                        choice)
+                .unmetBy(lock);
+        if (!unmet.isEmpty()) {
+            throw outOfDate(lock, unmet);
+        }
+    }
+
+    /** Both lists are in the order of the packages. */
+    private static Selection selection(LambdaTarget target, List<LockedPackage> packages, List<IndexFile> files) {
+        List<Selection.Chosen> chosen = new ArrayList<>();
+        for (int i = 0; i < packages.size(); i++) {
+            LockedPackage locked = packages.get(i);
+            chosen.add(new Selection.Chosen(files.get(i), locked.requiresPython(), locked.dependencies()));
+        }
+        return new Selection(target, chosen);
+    }
+
+    private LayerException outOfDate(Pylock lock, List<String> because) {
+        boolean isNamed = NamedLock.of(spec.wanted()).isPresent();
+        return new LayerException(
+                BuildProblem.LOCK_OUT_OF_DATE,
+                lock.outOfDate(because),
+                isNamed ? "let " + lock.createdBy() + " lock again" : "mvn lambda-layer:lock");
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.lambdalayer.python.lock;
+
+import io.github.lambdalayer.problem.Printable;
+import io.github.lambdalayer.python.name.ExtraName;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.Marker;
+import io.github.lambdalayer.python.requirement.Requirement;
+import io.github.lambdalayer.python.requirement.SettledExtras;
+import io.github.lambdalayer.python.version.Specifiers;
+import io.github.lambdalayer.toml.TomlEntries;
+import io.github.lambdalayer.toml.TomlValue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the {@code [[package]]} of a poetry.lock. */
+final class PoetryPackageReader {
+
+    private static final Map<String, String> TO_BE_BUILT =
+            Map.of("git", "a repository", "directory", "a folder", "file", "a file", "url", "an address");
+
+    private static final String SHA256 = "sha256:";
+
+    private final Set<ExtraName> extras;
+    private final Set<ExtraName> groups;
+
+    /** @param groups those that count, {@code main} among them */
+    PoetryPackageReader(Set<ExtraName> extras, Set<ExtraName> groups) {
+        this.extras = extras;
+        this.groups = groups;
+    }
+
+    /** The pin of a package with its digests; empty when none of the groups or extras needs it. */
+    Optional<FileRequirement> pin(TomlEntries entry) {
+        PackageName name = TomlValue.required(entry, "name", PackageName::of);
+        Specifiers pin = TomlValue.required(entry, "version", version -> Specifiers.parse("==" + version));
+        return marker(entry).map(marker -> {
+            requireFromIndex(entry, name);
+            String origin = entry.place().origin() + ", line " + entry.place().line();
+            return new FileRequirement(Requirement.of(name, pin), origin, digests(entry, name)).where(marker);
+        });
+    }
+
+    /** Where the package is needed, for any of the groups that count. */
+    private Optional<Marker> marker(TomlEntries entry) {
+        List<Marker> markers = TomlValue.each(entry, "groups", ExtraName::of).stream()
+                .filter(groups::contains)
+                .flatMap(group -> SettledExtras.in(marker(entry, group), extras).stream())
+                .toList();
+        return markers.isEmpty() ? Optional.empty() : Optional.of(Marker.anyOf(markers));
+    }
+
+    /** One marker for all groups, or a table of them by group. */
+    private static Marker marker(TomlEntries entry, ExtraName group) {
+        if (!entry.isTable("markers")) {
+            return TomlValue.optional(entry, "markers", Marker::parse).orElse(Marker.ALWAYS);
+        }
+        return entry.table("markers").stream()
+                .flatMap(byGroup -> byGroup.keys().stream()
+                        .filter(key -> ExtraName.normalForm(key).equals(group.value()))
+                        .flatMap(key -> TomlValue.optional(byGroup, key, Marker::parse).stream()))
+                .findFirst()
+                .orElse(Marker.ALWAYS);
+    }
+
+    private static void requireFromIndex(TomlEntries entry, PackageName name) {
+        Optional<TomlEntries> source = entry.table("source");
+        String type = source.flatMap(s -> s.text("type")).orElse("legacy");
+        if (!type.equals("legacy")) {
+            throw entry.fault(
+                    LockProblem.LOCK_NOT_A_WHEEL,
+                    "",
+                    name + " is locked as " + TO_BE_BUILT.getOrDefault(type, Printable.name(type))
+                            + ", and only what an index has is taken from a poetry.lock.",
+                    "build it: pip wheel --no-deps " + name + " in an image of the runtime, then <findLinks>");
+        }
+    }
+
+    private static Set<String> digests(TomlEntries entry, PackageName name) {
+        Set<String> digests = new LinkedHashSet<>();
+        for (TomlEntries file : entry.tables("files")) {
+            String hash = file.requiredText("hash").toLowerCase(Locale.ROOT);
+            if (hash.startsWith(SHA256) && WheelDigest.isSha256(hash.substring(SHA256.length()))) {
+                digests.add(hash.substring(SHA256.length()));
+            }
+        }
+        if (digests.isEmpty()) {
+            throw entry.fault(LockProblem.LOCK_HASH, "files", name + " has no file with a sha256.", "poetry lock");
+        }
+        return digests;
+    }
+}

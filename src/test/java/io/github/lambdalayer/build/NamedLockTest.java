@@ -1,0 +1,297 @@
+package io.github.lambdalayer.build;
+
+import static io.github.lambdalayer.testing.WheelBuilder.wheel;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdalayer.build.LayerResult.InstalledPackage;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.index.IndexCredentials;
+import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.python.name.ExtraName;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.Requirement;
+import io.github.lambdalayer.python.resolve.Strategy;
+import io.github.lambdalayer.python.version.PreReleases;
+import io.github.lambdalayer.testing.RecordingBuildLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Locks of other tools among the requirements files, with wheels that lie beside them. */
+class NamedLockTest {
+
+    @TempDir
+    private Path basedir;
+
+    private final RecordingBuildLog log = new RecordingBuildLog();
+    private final LayerBuild build = new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0"));
+
+    @BeforeEach
+    void makeWheels() {
+        Stream.of(wheel("demo", "1.0").requires("six"), wheel("six", "1.16.0"), wheel("six", "1.17.0"))
+                .forEach(each -> each.in(basedir.resolve("wheels")));
+    }
+
+    @Test
+    void uvLockCountsAsTheLock() throws IOException {
+        uvLock();
+        assertThat(names(build.assemble(layer("", "uv.lock")))).containsExactly("demo 1.0", "six 1.16.0");
+        assertThat(log.events()).contains("locked 2 uv.lock").noneMatch(event -> event.startsWith("warned"));
+    }
+
+    @Test
+    void extrasAndGroupsAreThoseOfTheLock() throws IOException {
+        uvLock();
+        assertThat(names(build.assemble(layer("", List.of("more"), List.of("uv.lock")))))
+                .containsExactly("demo 1.0", "six 1.16.0", "tool 2.0");
+        assertFails(layer("", List.of("less"), List.of("uv.lock")), """
+                uv.lock, line 4, column 1: app has no extra less that it locks.
+                see problems.html#lock-choice""");
+    }
+
+    @Test
+    void memberOfTheWorkspaceIsFollowedButNotInTheLayer() throws IOException {
+        uvLock();
+        edit("uv.lock", "version = 1\n", "version = 1\n[manifest]\nmembers = [\"app\", \"demo\"]\n");
+        edit("uv.lock", "source = { registry = \"wheels\" } # demo", "source = { editable = \"demo\" }");
+        assertThat(names(build.assemble(layer("", "uv.lock")))).containsExactly("six 1.16.0");
+        assertThat(log.events())
+                .contains("warned demo is a folder of the workspace: what it needs is in the layer, its own modules"
+                        + " are not; <resources> can add them.");
+    }
+
+    @Test
+    void workspaceWithoutAProjectOfItsOwnIsAllItsMembers() throws IOException {
+        uvLock();
+        edit("uv.lock", "source = { virtual = \".\" }", "source = { virtual = \"app\" }");
+        edit("uv.lock", "version = 1\n", "version = 1\n[manifest]\nmembers = [\"app\"]\n");
+        assertThat(names(build.assemble(layer("", "uv.lock")))).containsExactly("demo 1.0", "six 1.16.0");
+    }
+
+    @Test
+    void lockMustMeetThePom() throws IOException {
+        uvLock();
+        assertFails(layer("six>=1.17|pytz", "uv.lock"), """
+                uv.lock is out of date:
+                  requirement pytz is not in it
+                  requirement six>=1.17 is not met by the locked six 1.16.0
+
+                hint: let uv lock again
+                see problems.html#lock-out-of-date""");
+    }
+
+    @Test
+    void lockMustMeetTheProjectBesideIt() throws IOException {
+        uvLock();
+        Files.writeString(basedir.resolve("pyproject.toml"), "[project]\nname = 'app'\ndependencies = ['six<1.16']\n");
+        assertFails(layer("", "uv.lock", "pyproject.toml"), """
+                uv.lock is out of date:
+                  requirement six<1.16 is not met by the locked six 1.16.0
+
+                hint: let uv lock again
+                see problems.html#lock-out-of-date""");
+    }
+
+    @Test
+    void excludedPackageIsLeftOutOfALock() throws IOException {
+        uvLock();
+        Wanted wanted = wanted("", List.of(), Set.of(PackageName.of("six")), List.of("uv.lock"));
+        assertThat(names(build.assemble(TestSpecs.in(basedir).wanting(wanted).spec())))
+                .containsExactly("demo 1.0");
+    }
+
+    @Test
+    void lockGoalLeavesTheLockOfAnotherToolAlone() throws IOException {
+        uvLock();
+        String before = Files.readString(basedir.resolve("uv.lock"));
+        assertThatThrownBy(() -> build.lock(layer("", "uv.lock"), Upgrade.ALL))
+                .isInstanceOfSatisfying(
+                        LayerException.class, e -> assertThat(e.block()).isEqualTo("""
+                        uv.lock is among the <requirementsFiles>, so it counts as the lock, and is not written here.
+                        hint: uv lock
+                        hint: or leave it out of <requirementsFiles>, and name the requirements in the pom
+                        see problems.html#lock-not-ours"""));
+        assertThat(basedir.resolve("uv.lock")).hasContent(before);
+        assertThat(basedir.resolve("pylock.toml")).doesNotExist();
+    }
+
+    @Test
+    void twoLocksAreOneTooMany() throws IOException {
+        uvLock();
+        assertFails(layer("", "uv.lock", "pylock.toml"), """
+                Both uv.lock and pylock.toml are among the <requirementsFiles>, and only one can be the lock.
+                hint: leave one of them out
+                see problems.html#two-locks""");
+    }
+
+    @Test
+    void poetryLockIsHeldAgainstItsDigests() throws IOException {
+        poetryLock(sha256("six-1.16.0-py3-none-any.whl"));
+        assertThat(names(build.assemble(layer("", "poetry.lock")))).containsExactly("demo 1.0", "six 1.16.0");
+        assertThat(log.events()).contains("locked 2 poetry.lock").noneMatch(event -> event.startsWith("warned"));
+    }
+
+    @Test
+    void wheelWithAnotherDigestThanInThePoetryLockIsRefused() throws IOException {
+        poetryLock("0".repeat(64));
+        assertFails(layer("", "poetry.lock"), """
+                six-1.16.0-py3-none-any.whl is not among the files whose digests the requirements name.
+                hint: name its sha256 too, or let the tool that wrote the requirements write them anew
+                see problems.html#other-digest""");
+    }
+
+    @Test
+    void wheelThatWasUploadedSinceIsNotTakenInPlaceOfANamedOne() throws IOException {
+        poetryLock(sha256("six-1.16.0-py3-none-any.whl"));
+        wheel("six", "1.16.0").tag("cp313-cp313-manylinux_2_17_x86_64").in(basedir.resolve("wheels"));
+        assertThat(build.assemble(layer("", "poetry.lock")).packages())
+                .extracting(InstalledPackage::wheel)
+                .contains("six-1.16.0-py3-none-any.whl");
+    }
+
+    @Test
+    void lockWhoseWheelsLieBesideItNeedsNoFolderOfWheels() throws IOException {
+        Path vendor = basedir.resolve("vendor");
+        wheel("lone", "1.0").in(vendor.resolve("wheels"));
+        Files.writeString(vendor.resolve("pylock.toml"), """
+                lock-version = "1.0"
+                created-by = "pip"
+                [[packages]]
+                name = "lone"
+                [[packages.wheels]]
+                path = "wheels/lone-1.0-py3-none-any.whl"
+                hashes = { sha256 = "%s" }
+                """.formatted(
+                        sha256(vendor.resolve("wheels/lone-1.0-py3-none-any.whl"))));
+        assertThat(names(build.assemble(layer("", "vendor/pylock.toml")))).containsExactly("lone 1.0");
+        assertThat(basedir.resolve("target/lambda-layer/pylock.data.toml"))
+                .content()
+                .contains("path = \"../../vendor/wheels/lone-1.0-py3-none-any.whl\"");
+    }
+
+    private void uvLock() throws IOException {
+        wheel("tool", "2.0").in(basedir.resolve("wheels"));
+        Files.writeString(basedir.resolve("uv.lock"), """
+                version = 1
+                requires-python = ">=3.9"
+
+                [[package]]
+                name = "app"
+                version = "1"
+                source = { virtual = "." }
+                dependencies = [{ name = "demo" }]
+                [package.optional-dependencies]
+                more = [{ name = "tool" }]
+
+                [[package]]
+                name = "demo"
+                version = "1.0"
+                source = { registry = "wheels" } # demo
+                dependencies = [{ name = "six" }]
+                wheels = [{ path = "demo-1.0-py3-none-any.whl", hash = "sha256:%s" }]
+
+                [[package]]
+                name = "six"
+                version = "1.16.0"
+                source = { registry = "wheels" }
+                wheels = [{ path = "six-1.16.0-py3-none-any.whl", hash = "sha256:%s" }]
+
+                [[package]]
+                name = "tool"
+                version = "2.0"
+                source = { registry = "wheels" }
+                wheels = [{ path = "tool-2.0-py3-none-any.whl", hash = "sha256:%s" }]
+                """.formatted(
+                        sha256("demo-1.0-py3-none-any.whl"),
+                        sha256("six-1.16.0-py3-none-any.whl"),
+                        sha256("tool-2.0-py3-none-any.whl")));
+    }
+
+    private void poetryLock(String sixSha256) throws IOException {
+        Files.writeString(
+                basedir.resolve("poetry.lock"), """
+                [[package]]
+                name = "demo"
+                version = "1.0"
+                groups = ["main"]
+                files = [{file = "demo-1.0-py3-none-any.whl", hash = "sha256:%s"}]
+
+                [[package]]
+                name = "six"
+                version = "1.16.0"
+                groups = ["main"]
+                files = [{file = "six-1.16.0-py3-none-any.whl", hash = "sha256:%s"}]
+
+                [metadata]
+                lock-version = "2.1"
+                python-versions = ">=3.9"
+                """.formatted(sha256("demo-1.0-py3-none-any.whl"), sixSha256));
+    }
+
+    private void edit(String name, String piece, String other) throws IOException {
+        Path file = basedir.resolve(name);
+        assertThat(file).content().contains(piece);
+        Files.writeString(file, Files.readString(file).replace(piece, other));
+    }
+
+    private LayerSpec layer(String requirements, String... files) {
+        return layer(requirements, List.of(), List.of(files));
+    }
+
+    private LayerSpec layer(String requirements, List<String> extras, List<String> files) {
+        return TestSpecs.in(basedir)
+                .wanting(wanted(requirements, extras, Set.of(), files))
+                .spec();
+    }
+
+    private Wanted wanted(String requirements, List<String> extras, Set<PackageName> excluded, List<String> files) {
+        return new Wanted(
+                Stream.of(requirements.split("\\|"))
+                        .filter(text -> !text.isEmpty())
+                        .map(Requirement::parse)
+                        .toList(),
+                files.stream().map(basedir::resolve).toList(),
+                List.of(),
+                extras.stream().map(ExtraName::of).toList(),
+                List.of(),
+                List.of(),
+                excluded,
+                PreReleases.IF_NECESSARY,
+                Strategy.HIGHEST,
+                "");
+    }
+
+    private static List<String> names(LayerResult result) {
+        return result.packages().stream()
+                .map(each -> each.name() + " " + each.version())
+                .toList();
+    }
+
+    private void assertFails(LayerSpec spec, String block) {
+        assertThatThrownBy(() -> build.assemble(spec))
+                .isInstanceOfSatisfying(
+                        LayerException.class, e -> assertThat(e.block()).isEqualTo(block));
+    }
+
+    private String sha256(String wheel) throws IOException {
+        return sha256(basedir.resolve("wheels").resolve(wheel));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

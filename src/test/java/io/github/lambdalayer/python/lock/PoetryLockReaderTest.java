@@ -1,0 +1,176 @@
+package io.github.lambdalayer.python.lock;
+
+import static io.github.lambdalayer.python.lock.Locks.PYTHON_312_X86;
+import static io.github.lambdalayer.python.lock.Locks.PYTHON_313_X86;
+import static io.github.lambdalayer.python.lock.Locks.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.name.ExtraName;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.RequirementsFile;
+import io.github.lambdalayer.python.target.PythonTarget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PoetryLockReaderTest {
+
+    private static final Path FILE = Path.of("src/test/resources/locks/poetry.lock");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void packagesOfTheMainGroupArePinsWithTheirMarkers() {
+        assertThat(pins(Set.of(), Set.of()))
+                .containsExactly(
+                        "colorama==0.4.6; sys_platform == \"win32\" (poetry.lock, line 3)",
+                        "numbers==2.1; python_version == \"3.11\" (poetry.lock, line 15)",
+                        "numbers==2.5; python_version >= \"3.12\" (poetry.lock, line 33)",
+                        "web==2.34 (poetry.lock, line 72)");
+    }
+
+    @Test
+    void onlyFilesWhoseDigestsAreNamedMayBeUsed() {
+        RequirementsFile file = read(Set.of(), Set.of());
+        assertThat(file.hashed()).isTrue();
+        assertThat(file.sha256().get(PackageName.of("numbers")))
+                .containsExactlyInAnyOrder("2".repeat(64), "3".repeat(64), "4".repeat(64));
+    }
+
+    @Test
+    void extraIsSettledAndTheRestOfItsMarkerStays() {
+        assertThat(pins(names("aws"), Set.of())).contains("s3==1; python_version < \"3.13\" (poetry.lock, line 45)");
+        assertThat(pins(names("aws", "all"), Set.of())).contains("s3==1 (poetry.lock, line 45)");
+    }
+
+    @Test
+    void packageThatSeveralGroupsNeedIsNeededWhereAnyOfThemNeedsIt() throws IOException {
+        String text = Files.readString(FILE).replace("groups = [\"dev\"]", "groups = [\"docs\"]");
+        assertThat(read(text, names(), names("dev")).requirements().get(0))
+                .hasToString("colorama==0.4.6; sys_platform == \"win32\" or platform_system == \"Windows\""
+                        + " (poetry.lock, line 3)");
+    }
+
+    @Test
+    void packageThatIsNotOnAnIndexIsRefusedWhereItIsNeeded() {
+        assertBlock(Set.of(), names("dev"), """
+                poetry.lock, line 57, column 1: tester is locked as a repository, and only what an index has is taken from a poetry.lock.
+                hint: build it: pip wheel --no-deps tester in an image of the runtime, then <findLinks>
+                see problems.html#lock-not-a-wheel""");
+    }
+
+    @Test
+    void extraAndGroupThatAreNotThereAreNamed() {
+        assertBlock(
+                names("gcp"),
+                Set.of(),
+                "poetry.lock, line 1, column 1: there is no extra gcp: there are all, aws.\n"
+                        + "see problems.html#lock-choice");
+        assertBlock(
+                Set.of(),
+                names("docs"),
+                "poetry.lock, line 1, column 1: there is no group docs: there are dev, main.\n"
+                        + "see problems.html#lock-choice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "1.1", "3.0"})
+    void otherVersionsAreRefused(String version) {
+        assertThatThrownBy(() -> edited("lock-version = \"2.1\"", "lock-version = \"" + version + "\""))
+                .asInstanceOf(type(LayerException.class))
+                .extracting(LayerException::block)
+                .isEqualTo("poetry.lock, line 91, column 1: lock-version is " + version
+                        + ", and only those from 2.1 on and before 3 are understood.\n"
+                        + "hint: poetry lock, with Poetry 2.1 or newer\nsee problems.html#lock-version");
+    }
+
+    @Test
+    void lockForAnotherPythonIsRefused() {
+        PythonTarget old = PythonTarget.linux("3.10.14", "x86_64", 26);
+        assertThatThrownBy(() -> PoetryLockReader.read(FILE, List.of(PYTHON_312_X86, old), Set.of(), Set.of()))
+                .asInstanceOf(type(LayerException.class))
+                .extracting(LayerException::block)
+                .isEqualTo("""
+                        poetry.lock, line 92, column 1: the lock is for Python ^3.11, but the layer is for python3.10 on x86_64 (glibc 2.26).
+                        hint: widen the versions of Python in pyproject.toml, then poetry lock
+                        see problems.html#lock-python""");
+    }
+
+    @Test
+    void packageWithoutADigestIsRefused() {
+        assertThatThrownBy(() -> edited("sha256:" + "6".repeat(64), "md5:d41d8cd98f00b204e9800998ecf8427e"))
+                .hasMessage("poetry.lock, line 79, column 1: web has no file with a sha256.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "*, 3.8.1, true",
+        "^3.11, 3.14.0, true",
+        "^3.11, 3.10.9, false",
+        "~3.11, 3.11.9, true",
+        "~3.11, 3.12.0, false",
+        "~3, 3.12.0, true",
+        "~3.11.2, 3.11.1, false",
+        "~2.7 || >=3.6, 3.12.0, true",
+        "~2.7 || ^3.13, 3.12.0, false",
+        "3.12.*, 3.12.4, true",
+        "3.12, 3.12.4, false",
+        "'>=3.11, <3.13', 3.12.0, true",
+        "'!=3.0.*,>=2.7', 3.12.0, true",
+        "~=3.11, 3.12.0, true"
+    })
+    void versionsOfPythonAreReadAsPoetryMeansThem(String versions, String python, boolean accepted) {
+        PythonTarget target = PythonTarget.linux(python, "x86_64", 34);
+        assertThat(PoetryVersions.parse(versions).accepts(target)).isEqualTo(accepted);
+    }
+
+    private static RequirementsFile read(Set<ExtraName> extras, Set<ExtraName> groups) {
+        return PoetryLockReader.read(FILE, List.of(PYTHON_312_X86, PYTHON_313_X86), extras, groups);
+    }
+
+    private RequirementsFile read(String text, Set<ExtraName> extras, Set<ExtraName> groups) {
+        return PoetryLockReader.read(write(folder.resolve("poetry.lock"), text), List.of(), extras, groups);
+    }
+
+    private RequirementsFile edited(String piece, String other) {
+        try {
+            String text = Files.readString(FILE);
+            assertThat(text).contains(piece);
+            return read(text.replace(piece, other), Set.of(), Set.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> pins(Set<ExtraName> extras, Set<ExtraName> groups) {
+        return read(extras, groups).requirements().stream()
+                .map(FileRequirement::toString)
+                .toList();
+    }
+
+    private static void assertBlock(Set<ExtraName> extras, Set<ExtraName> groups, String block) {
+        assertThatThrownBy(() -> read(extras, groups))
+                .asInstanceOf(type(LayerException.class))
+                .extracting(LayerException::block)
+                .isEqualTo(block);
+    }
+
+    private static Set<ExtraName> names(String... texts) {
+        return Stream.of(texts).map(ExtraName::of).collect(Collectors.toSet());
+    }
+}
