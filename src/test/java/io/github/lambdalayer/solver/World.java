@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** A small universe: versions are numbers, a dependency is {@code b}, {@code b==2}, {@code b>=2,<4} or {@code b[x]>=2}. */
@@ -82,24 +83,34 @@ final class World implements Universe<String, Integer>, Wording<String> {
                         text.substring(text.indexOf('[') + 1, text.indexOf(']')).split(","))
                 : List.of();
         List<Integer> versions = List.copyOf(releases(name).keySet());
-        VersionSet allowed = VersionSet.of(versions.size(), i -> accepts(text, versions.get(i)));
+        IntPredicate accepted = accepted(text);
+        VersionSet allowed = VersionSet.of(versions.size(), i -> accepted.test(versions.get(i)));
         return new Dependency<>(name, features, allowed, text.contains("=="), text);
     }
 
     /** Whether a dependency's specifier accepts a version. */
     static boolean accepts(String text, int version) {
-        String specifier = text.substring(text.indexOf(']') + 1).replaceFirst("^[a-z]+[0-9]*", "");
-        return specifier.isEmpty() || Arrays.stream(specifier.split(",")).allMatch(clause -> one(clause, version));
+        return accepted(text).test(version);
     }
 
-    private static boolean one(String clause, int version) {
+    private static IntPredicate accepted(String text) {
+        String specifier = text.substring(text.indexOf(']') + 1).replaceFirst("^[a-z]+[0-9]*", "");
+        return specifier.isEmpty()
+                ? version -> true
+                : Arrays.stream(specifier.split(","))
+                        .map(World::clause)
+                        .reduce(IntPredicate::and)
+                        .orElseThrow();
+    }
+
+    private static IntPredicate clause(String clause) {
         String operator = clause.replaceAll("[0-9]+$", "");
         int operand = Integer.parseInt(clause.substring(operator.length()));
         return switch (operator) {
-            case "==" -> version == operand;
-            case "!=" -> version != operand;
-            case ">=" -> version >= operand;
-            case "<" -> version < operand;
+            case "==" -> version -> version == operand;
+            case "!=" -> version -> version != operand;
+            case ">=" -> version -> version >= operand;
+            case "<" -> version -> version < operand;
             default -> throw new IllegalArgumentException(clause);
         };
     }

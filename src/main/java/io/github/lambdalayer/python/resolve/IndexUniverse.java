@@ -6,6 +6,8 @@ import io.github.lambdalayer.python.index.PackageIndex;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
+import io.github.lambdalayer.python.requirement.RequirementProblem;
+import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.python.version.PreReleases;
 import io.github.lambdalayer.python.version.Version;
 import io.github.lambdalayer.python.wheel.CoreMetadata;
@@ -42,7 +44,7 @@ final class IndexUniverse implements Universe<PackageName, Release> {
         this.rules = rules;
         this.choice = new WheelChoice(rules, ranks);
         this.prefetch = new Prefetch(index);
-        this.wording = new IndexWording(index, rules.request().target(), this::listing, setText, rejected);
+        this.wording = new IndexWording(index, target(), this::listing, setText, rejected);
     }
 
     Listing listing(PackageName name) {
@@ -175,24 +177,32 @@ final class IndexUniverse implements Universe<PackageName, Release> {
     /** What only the metadata tells. */
     private Optional<Rejection> judge(PackageName name, Release release) {
         IndexFile wheel = release.wheel().orElseThrow();
-        CoreMetadata metadata;
         try {
-            metadata = index.metadata(wheel);
+            return judge(name, release, wheel, index.metadata(wheel));
         } catch (LayerException e) {
-            if (e.code() == WheelProblem.BAD_METADATA) {
+            if (e.code() == WheelProblem.BAD_METADATA || e.code() == RequirementProblem.UNDEFINED_MARKER) {
                 return Optional.of(new Rejection.BadMetadata(wheel, e.sentence()));
             }
             throw e;
         }
+    }
+
+    private Optional<Rejection> judge(PackageName name, Release release, IndexFile wheel, CoreMetadata metadata) {
         if (!metadata.name().equals(name) || !metadata.version().equals(release.version())) {
             String other = "it is about " + metadata.name() + " " + metadata.version();
             return Optional.of(new Rejection.BadMetadata(wheel, other));
         }
-        return rules.request().target().accepts(metadata.requiresPython())
+        rules.needs(
+                metadata.requiresDist(), Optional.empty()); // throws where a marker compares what cannot be compared
+        return target().accepts(metadata.requiresPython())
                 ? Optional.empty()
                 : Optional.of(new Rejection.RequiresPython(
                         wheel,
                         metadata.requiresPython(),
-                        rules.request().target().pythonVersion().toString()));
+                        target().pythonVersion().toString()));
+    }
+
+    private PythonTarget target() {
+        return rules.request().target();
     }
 }

@@ -8,6 +8,8 @@ import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.solver.Explanation;
 import io.github.lambdalayer.solver.Outcome;
 import io.github.lambdalayer.solver.Solver;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,6 +60,21 @@ public final class Resolver {
         Explanation<PackageName> explanation = Explanation.of(unsolvable.proof(), universe.wording());
         throw new Failure(universe, explanation, new Hints(universe, new Relaxation(index, request, ranks), others))
                 .exception();
+    }
+
+    /**
+     * Every release of a package, highest first, as a request sees it: what is newer and would fit, and why the rest
+     * does not. No metadata is asked for. Empty when no index knows the package.
+     */
+    public List<JudgedRelease> releases(ResolveRequest request, PackageName name) {
+        WheelChoice choice = new WheelChoice(
+                new Rules(request), new TagRanks(request.target().tags()));
+        List<JudgedRelease> judged = new ArrayList<>();
+        for (Release release : Listing.of(name, index.page(name), choice).releases()) {
+            judged.add(new JudgedRelease(release.version(), release.wheel(), release.rejections()));
+        }
+        Collections.reverse(judged);
+        return judged;
     }
 
     private static void refuseUrls(ResolveRequest request) {

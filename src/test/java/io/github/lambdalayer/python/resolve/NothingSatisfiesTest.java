@@ -142,4 +142,10 @@ class NothingSatisfiesTest extends Failing {
                         hint: put the wheel into a folder that <findLinks> names, and require b
                         see problems.html#url-requirement""");
     }
+
+    @Test
+    void aNameThatIsLikeNoOther() {
+        assertThat(failure(asking("missing")).hints())
+                .containsExactly("check the spelling, or name the index that has it in <indexes>");
+    }
 }

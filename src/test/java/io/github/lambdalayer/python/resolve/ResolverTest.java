@@ -289,4 +289,27 @@ class ResolverTest {
         index.release("a", "1.0.0").tags("cp313-cp313-manylinux_2_17_x86_64");
         assertThat(wheel("a", asking("a==1"))).isEqualTo("a-1.0.0-cp313-cp313-manylinux_2_17_x86_64.whl");
     }
+
+    @Test
+    void aReleaseWhoseMarkersCannotBeJudgedIsPassedOver() {
+        index.release("a", "1.0");
+        index.release("a", "2.0").requires("b; sys_platform >= 'linux'");
+        assertThat(chosen("a")).containsExactly("a==1.0");
+    }
+
+    @Test
+    void allReleasesCanBeJudgedWithoutResolving() {
+        index.release("a", "1.0").onlySource();
+        index.release("a", "2.0");
+        index.release("a", "3.0").tags("py3-none-win_amd64", "cp312-cp312-manylinux_2_17_x86_64");
+        List<JudgedRelease> releases = new Resolver(index).releases(asking("a"), PackageName.of("a"));
+        assertThat(releases).hasToString("[3.0, 2.0, 1.0]");
+        assertThat(releases.get(0).rejections())
+                .extracting(Rejection::because)
+                .containsExactly("it is for cp312, wanted cp313", "it is for Windows, wanted Linux");
+        assertThat(releases.get(1).wheel()).map(Object::toString).contains("a-2.0-py3-none-any.whl");
+        assertThat(releases.get(2).rejections()).containsExactly(new Rejection.NoWheel(List.of("a-1.0.tar.gz")));
+        assertThat(new Resolver(index).releases(asking("a"), PackageName.of("missing")))
+                .isEmpty();
+    }
 }
