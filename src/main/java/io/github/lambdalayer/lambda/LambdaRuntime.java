@@ -1,7 +1,6 @@
 package io.github.lambdalayer.lambda;
 
 import io.github.lambdalayer.problem.LayerException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,29 +15,20 @@ public final class LambdaRuntime implements Comparable<LambdaRuntime> {
     private final String operatingSystem;
     private final int glibcMinor;
     private final String pythonFullVersion;
-    private final @Nullable Lifecycle lifecycle;
+    private final @Nullable RuntimeLifecycle lifecycle;
 
     LambdaRuntime(
             int minor,
             String operatingSystem,
             int glibcMinor,
             String pythonFullVersion,
-            @Nullable Lifecycle lifecycle) {
+            @Nullable RuntimeLifecycle lifecycle) {
         this.minor = minor;
         this.operatingSystem = operatingSystem;
         this.glibcMinor = glibcMinor;
         this.pythonFullVersion = pythonFullVersion;
         this.lifecycle = lifecycle;
     }
-
-    /**
-     * When AWS ends a runtime; all of these may move.
-     *
-     * @param deprecated no more patches from this day on
-     * @param createBlocked no new functions from this day on
-     * @param updateBlocked no updates of functions from this day on
-     */
-    public record Lifecycle(LocalDate deprecated, LocalDate createBlocked, LocalDate updateBlocked) {}
 
     /**
      * The runtime that AWS calls so, for example {@code python3.13}.
@@ -108,7 +98,7 @@ public final class LambdaRuntime implements Comparable<LambdaRuntime> {
     }
 
     /** When AWS ends it, as far as that is known. */
-    public Optional<Lifecycle> lifecycle() {
+    public Optional<RuntimeLifecycle> lifecycle() {
         return Optional.ofNullable(lifecycle);
     }
 

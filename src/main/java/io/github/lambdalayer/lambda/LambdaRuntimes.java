@@ -5,17 +5,19 @@ import io.github.lambdalayer.problem.Printable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The runtimes that are known, as a table. */
 final class LambdaRuntimes {
 
     private static final String PREFIX = "python3.";
 
-    /** The columns: minor version, system, glibc 2.x, patch level, deprecated, creation and update blocked. */
+    /**
+     * The columns: minor version, patch level, deprecated, creation blocked, update blocked. The patch level is that of
+     * late 2025; images get newer ones, and {@code pythonFullVersion} overrides it. The dates are those of mid 2026.
+     */
     static final List<LambdaRuntime> ALL = List.of(
-            al1(6, "3.6.15", lifecycle("2022-07-18", "2027-02-01", "2027-03-03")),
-            al1(7, "3.7.17", lifecycle("2023-12-04", "2027-02-01", "2027-03-03")),
+            al1(6, "3.6.15", deprecatedOn("2022-07-18")),
+            al1(7, "3.7.17", deprecatedOn("2023-12-04")),
             al2(8, "3.8.20", lifecycle("2024-10-14", "2027-02-01", "2027-03-03")),
             al2(9, "3.9.23", lifecycle("2025-12-15", "2027-02-01", "2027-03-03")),
             al2(10, "3.10.18", lifecycle("2026-10-31", "2027-02-01", "2027-03-03")),
@@ -26,21 +28,25 @@ final class LambdaRuntimes {
 
     private LambdaRuntimes() {}
 
-    private static LambdaRuntime al1(int minor, String fullVersion, LambdaRuntime.@Nullable Lifecycle lifecycle) {
+    private static LambdaRuntime al1(int minor, String fullVersion, RuntimeLifecycle lifecycle) {
         return new LambdaRuntime(minor, "Amazon Linux", 17, fullVersion, lifecycle);
     }
 
-    private static LambdaRuntime al2(int minor, String fullVersion, LambdaRuntime.@Nullable Lifecycle lifecycle) {
+    private static LambdaRuntime al2(int minor, String fullVersion, RuntimeLifecycle lifecycle) {
         return new LambdaRuntime(minor, "Amazon Linux 2", 26, fullVersion, lifecycle);
     }
 
-    private static LambdaRuntime al2023(int minor, String fullVersion, LambdaRuntime.@Nullable Lifecycle lifecycle) {
+    private static LambdaRuntime al2023(int minor, String fullVersion, RuntimeLifecycle lifecycle) {
         return new LambdaRuntime(minor, "Amazon Linux 2023", 34, fullVersion, lifecycle);
     }
 
-    private static LambdaRuntime.Lifecycle lifecycle(String deprecated, String createBlocked, String updateBlocked) {
-        return new LambdaRuntime.Lifecycle(
+    private static RuntimeLifecycle lifecycle(String deprecated, String createBlocked, String updateBlocked) {
+        return new RuntimeLifecycle(
                 LocalDate.parse(deprecated), LocalDate.parse(createBlocked), LocalDate.parse(updateBlocked));
+    }
+
+    private static RuntimeLifecycle deprecatedOn(String day) {
+        return new RuntimeLifecycle(LocalDate.parse(day), null, null);
     }
 
     /** 15 of {@code python3.15}. */
@@ -59,11 +65,15 @@ final class LambdaRuntimes {
     static LayerException unknown(String name) {
         String known = ALL.stream().map(LambdaRuntime::name).collect(Collectors.joining(", "));
         String sentence = "\"" + Printable.name(name) + "\" is not a known runtime: " + known + ".";
-        return name.startsWith(PREFIX)
-                ? new LayerException(
-                        LambdaProblem.UNKNOWN_RUNTIME,
-                        sentence,
-                        "for a newer runtime say what it has, with <glibc> and <pythonFullVersion>")
+        if (name.startsWith(PREFIX)) {
+            return new LayerException(
+                    LambdaProblem.UNKNOWN_RUNTIME,
+                    sentence,
+                    "for a newer runtime say what it has, with <glibc> and <pythonFullVersion>");
+        }
+        String meant = "python" + name;
+        return LambdaRuntime.known(meant).isPresent()
+                ? new LayerException(LambdaProblem.UNKNOWN_RUNTIME, sentence, "write " + meant)
                 : new LayerException(LambdaProblem.UNKNOWN_RUNTIME, sentence);
     }
 }

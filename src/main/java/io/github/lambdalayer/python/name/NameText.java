@@ -21,7 +21,7 @@ final class NameText {
     static String checked(String raw, String kind) {
         for (int i = 0; i < raw.length(); i++) {
             if (!isAlnum(raw.charAt(i)) && !isSeparator(raw.charAt(i))) {
-                throw fault(i, "expected a letter, a digit, or one of - _ .", kind, raw);
+                throw fault(i, "expected a letter, a digit, -, _ or a dot", kind, raw);
             }
         }
         if (raw.isEmpty() || isSeparator(raw.charAt(0))) {

@@ -59,9 +59,9 @@ final class Cursor {
         return text.substring(start, at);
     }
 
-    /** The text from here on. */
-    String rest() {
-        return text.substring(at);
+    /** The character that many places further on; {@link #END} behind the last one. */
+    char peek(int ahead) {
+        return at + ahead < text.length() ? text.charAt(at + ahead) : END;
     }
 
     SyntaxFault fault(String expected, String... hints) {

@@ -3,11 +3,10 @@ package io.github.lambdalayer.python.requirement;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.target.MarkerEnvironment;
-import io.github.lambdalayer.python.version.Operator;
 import io.github.lambdalayer.python.version.Specifier;
 import io.github.lambdalayer.python.version.Version;
 import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.stream.Collectors;
@@ -105,21 +104,16 @@ final class MarkerContext {
         if (operator.isMembership()) {
             return contains(comparison, left, right) == (operator == MarkerOperator.IN);
         }
-        if (versions && Version.tryParse(left).isPresent()) {
-            List<Specifier> specifier = specifier(operator, right);
-            if (!specifier.isEmpty()) {
-                return specifier.get(0).accepts(Version.parse(left));
-            }
+        Optional<Version> version = versions ? Version.tryParse(left) : Optional.empty();
+        Optional<Specifier> specifier = version.flatMap(v -> specifier(operator, right));
+        if (specifier.isPresent()) {
+            return specifier.get().accepts(version.get());
         }
         return compareTexts(comparison, left, right);
     }
 
-    private static List<Specifier> specifier(MarkerOperator operator, String version) {
-        try {
-            return List.of(Specifier.of(Operator.valueOf(operator.name()), version));
-        } catch (LayerException e) {
-            return List.of();
-        }
+    private static Optional<Specifier> specifier(MarkerOperator operator, String version) {
+        return Specifier.tryParse(operator + version);
     }
 
     /** Texts have no order: {@code <=} and {@code >=} mean equal, {@code <} and {@code >} never hold. */

@@ -132,9 +132,14 @@ final class MarkerParser {
             return variable.get();
         }
         if (name.isEmpty() || !Character.isLetter(name.charAt(0))) {
-            throw new SyntaxFault(start, "expected a variable such as python_version, or a quoted text");
+            throw new SyntaxFault(
+                    start, "expected a variable such as python_version, or a quoted text", quotedHint(name));
         }
         throw new SyntaxFault(start, "there is no marker variable \"" + name + "\"", MarkerVariableNames.hint());
+    }
+
+    private static String[] quotedHint(String value) {
+        return value.isEmpty() ? new String[0] : new String[] {"write \"" + value + "\" in quotes"};
     }
 
     private MarkerOperand literal(char quote) {
@@ -171,9 +176,7 @@ final class MarkerParser {
 
     /** Reads a word when it comes next and is no part of a longer one. */
     private boolean word(String word) {
-        String rest = cursor.startsWith(word) ? cursor.rest() : "";
-        boolean found = rest.length() >= word.length()
-                && (rest.length() == word.length() || !isWordPart(rest.charAt(word.length())));
+        boolean found = cursor.startsWith(word) && !isWordPart(cursor.peek(word.length()));
         if (found) {
             cursor.skip(word.length());
         }

@@ -56,7 +56,11 @@ public final class Requirement {
      * @throws io.github.lambdalayer.problem.LayerException {@link RequirementProblem#BAD_REQUIREMENT} when it is not
      */
     public static Requirement parseLenient(String text) {
-        return parse(text);
+        try {
+            return RequirementParser.parseLenient(text);
+        } catch (SyntaxFault e) {
+            throw e.in(RequirementProblem.BAD_REQUIREMENT, "a requirement", text);
+        }
     }
 
     /** A requirement of the name and versions alone. */

@@ -32,6 +32,21 @@ final class RequirementParser {
         return parse(text, Specifiers::read);
     }
 
+    /** Reads what old metadata means: specifiers that are nearly legal, and quotes that were left over. */
+    static Requirement parseLenient(String text) {
+        try {
+            return parse(text);
+        } catch (SyntaxFault e) {
+            int marker = text.indexOf(';') < 0 ? text.length() : text.indexOf(';');
+            String unquoted = text.substring(0, marker).replace("'", "").replace("\"", "");
+            try {
+                return parse(unquoted + text.substring(marker), Specifiers::readLenient);
+            } catch (SyntaxFault notMended) {
+                throw e;
+            }
+        }
+    }
+
     /** Reads a requirement whose version specifiers are read by {@code specifiers}. */
     static Requirement parse(String text, Function<String, Specifiers> specifiers) {
         if (text.length() > MAX_LENGTH) {
@@ -121,7 +136,7 @@ final class RequirementParser {
     }
 
     private Specifiers specifiers(String clauses, int from) {
-        rejectLineBreaks(clauses, from);
+        rejectOtherBlanks(clauses, from);
         try {
             return specifiers.apply(clauses);
         } catch (SyntaxFault e) {
@@ -129,7 +144,7 @@ final class RequirementParser {
         }
     }
 
-    private void rejectLineBreaks(String clauses, int from) {
+    private void rejectOtherBlanks(String clauses, int from) {
         for (int i = 0; i < clauses.length(); i++) {
             char c = clauses.charAt(i);
             if (c != ' ' && c != '\t' && (c < ' ' || c > '~')) {

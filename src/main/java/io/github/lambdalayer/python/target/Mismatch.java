@@ -31,7 +31,7 @@ final class Mismatch {
                 tags.stream().map(this::distance).max(Distance::compareTo).orElse(Distance.PLATFORM);
         List<Tag> near = tags.stream().filter(t -> distance(t) == nearest).toList();
         return switch (nearest) {
-            case PLATFORM -> new TagMatch.OtherPlatform(distinct(near, Mismatch::systemOf), PlatformTag.LINUX);
+            case PLATFORM -> new TagMatch.OtherPlatform(distinct(near, Mismatch::systemOf));
             case MACHINE -> new TagMatch.OtherMachine(distinct(near, Mismatch::machineOf), machine);
             case PYTHON -> new TagMatch.OtherPython(distinct(near, Tag::python), "cp3" + minor);
             case ABI -> new TagMatch.OtherAbi(distinct(near, Tag::abi), LinuxTags.abi(minor));

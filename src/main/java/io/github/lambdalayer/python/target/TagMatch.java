@@ -36,7 +36,7 @@ public sealed interface TagMatch {
      *
      * @param platforms what the wheel is for, for example {@code macOS}
      */
-    record OtherPlatform(List<String> platforms, String wanted) implements TagMatch {
+    record OtherPlatform(List<String> platforms) implements TagMatch {
         /** Keeps a copy of the list. */
         public OtherPlatform {
             platforms = List.copyOf(platforms);
@@ -44,7 +44,9 @@ public sealed interface TagMatch {
 
         @Override
         public String because() {
-            return "it is for " + Words.and(platforms) + ", wanted " + wanted;
+            return platforms.isEmpty()
+                    ? "it has no tag"
+                    : "it is for " + Words.and(platforms) + ", wanted Linux with glibc";
         }
     }
 

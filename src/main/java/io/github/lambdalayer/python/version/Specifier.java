@@ -1,6 +1,7 @@
 package io.github.lambdalayer.python.version;
 
 import io.github.lambdalayer.problem.SyntaxFault;
+import java.util.Optional;
 
 /**
  * One comparison, such as {@code >=1.4} or {@code ==2.*} (PEP 440). Pre-releases count like any other version here;
@@ -28,6 +29,15 @@ public final class Specifier {
             return SpecifierParser.parse(text);
         } catch (SyntaxFault e) {
             throw e.in(VersionProblem.BAD_SPECIFIER, "a version specifier", text);
+        }
+    }
+
+    /** As {@link #parse}; empty when the text holds no comparison. */
+    public static Optional<Specifier> tryParse(String text) {
+        try {
+            return Optional.of(SpecifierParser.parse(text));
+        } catch (SyntaxFault e) {
+            return Optional.empty();
         }
     }
 

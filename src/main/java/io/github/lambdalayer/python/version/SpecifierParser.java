@@ -63,12 +63,25 @@ final class SpecifierParser {
         if (star >= 0) {
             return wildcard(operator, text, from, end, star);
         }
-        Version version = Version.read(text, from, end);
+        Version version = version(text, from, end);
         if (version.local().isPresent() && operator != Operator.EQUAL && operator != Operator.NOT_EQUAL) {
             throw new SyntaxFault(
                     text.indexOf('+', from), "a local version such as +cpu can only be compared with == or !=");
         }
         return clause(operator, version, end);
+    }
+
+    /** Says what was forgotten where another comparison, or anything else, follows the version. */
+    private static Version version(String text, int from, int end) {
+        try {
+            return Version.read(text, from, end);
+        } catch (SyntaxFault e) {
+            int next = Blanks.skip(text, e.column(), end);
+            if (next > from && next < end && Operator.at(text, next).isPresent()) {
+                throw new SyntaxFault(next, "expected a comma before this comparison");
+            }
+            throw next == e.column() ? e : new SyntaxFault(next, "expected a comma or the end after the version");
+        }
     }
 
     private static Clause clause(Operator operator, Version version, int end) {

@@ -17,7 +17,7 @@ public record Specifiers(List<Specifier> clauses) {
     /** Accepts every version. */
     public static final Specifiers ANY = new Specifiers(List.of());
 
-    private static final int MAX_LENGTH = 16_384;
+    private static final int MAX_LENGTH = 65_536;
 
     /** Keeps a copy of the list. */
     public Specifiers {
@@ -54,6 +54,29 @@ public record Specifiers(List<Specifier> clauses) {
             start = comma < 0 ? end : end + 1;
         }
         return clauses.isEmpty() ? ANY : new Specifiers(clauses);
+    }
+
+    /**
+     * As {@link #parse}, for the metadata of old packages: {@code >=7.2.0<8.0.0} is understood, and so is
+     * {@code >=1.9.*}.
+     *
+     * @throws io.github.lambdalayer.problem.LayerException {@link VersionProblem#BAD_SPECIFIER} when it is not
+     */
+    public static Specifiers parseLenient(String text) {
+        try {
+            return readLenient(text);
+        } catch (SyntaxFault e) {
+            throw e.in(VersionProblem.BAD_SPECIFIER, "a version specifier", text);
+        }
+    }
+
+    /**
+     * As {@link #parseLenient}, for the parser of a larger text.
+     *
+     * @throws SyntaxFault where the text is wrong
+     */
+    public static Specifiers readLenient(String text) {
+        return LenientSpecifiers.read(text);
     }
 
     private static Specifier clause(String text, int start, int end) {

@@ -1,0 +1,102 @@
+package io.github.lambdalayer.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.lambdalayer.problem.LayerException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LambdaRuntimeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "python3.6, Amazon Linux, 17, 2022-07-18",
+        "python3.7, Amazon Linux, 17, 2023-12-04",
+        "python3.8, Amazon Linux 2, 26, 2024-10-14",
+        "python3.9, Amazon Linux 2, 26, 2025-12-15",
+        "python3.10, Amazon Linux 2, 26, 2026-10-31",
+        "python3.11, Amazon Linux 2, 26, 2027-06-30",
+        "python3.12, Amazon Linux 2023, 34, 2028-10-31",
+        "python3.13, Amazon Linux 2023, 34, 2029-06-30",
+        "python3.14, Amazon Linux 2023, 34, 2029-06-30"
+    })
+    void everyRuntime(String name, String system, int glibc, LocalDate deprecated) {
+        LambdaRuntime runtime = LambdaRuntime.of(name);
+
+        assertThat(runtime).hasToString(name);
+        assertThat(runtime.operatingSystem()).isEqualTo(system);
+        assertThat(runtime.glibcMinor()).isEqualTo(glibc);
+        assertThat(runtime.pythonFullVersion()).startsWith(runtime.python() + ".");
+        assertThat(runtime.lifecycle()).hasValueSatisfying(l -> {
+            assertThat(l.deprecated()).isEqualTo(deprecated);
+            assertThat(l.isDeprecatedOn(deprecated)).isTrue();
+            assertThat(l.isDeprecatedOn(deprecated.minusDays(1))).isFalse();
+        });
+    }
+
+    @Test
+    void blocksAreKnownFromPython38On() {
+        RuntimeLifecycle python38 = LambdaRuntime.of("python3.8").lifecycle().orElseThrow();
+
+        assertThat(python38.createBlocked()).contains(LocalDate.of(2027, 2, 1));
+        assertThat(python38.updateBlocked()).contains(LocalDate.of(2027, 3, 3));
+        assertThat(LambdaRuntime.of("python3.7").lifecycle().orElseThrow().createBlocked())
+                .isEmpty();
+    }
+
+    @Test
+    void runtimesAreSortedByVersionAndNotByName() {
+        assertThat(LambdaRuntime.all()).isSorted().hasSize(9);
+        assertThat(LambdaRuntime.of("python3.9")).isLessThan(LambdaRuntime.of("python3.10"));
+    }
+
+    @Test
+    void anUnknownRuntimeIsToldWithTheKnownOnes() {
+        assertThat(catchThrowableOfType(LayerException.class, () -> LambdaRuntime.of("python3.15"))
+                        .block())
+                .isEqualTo("""
+                        "python3.15" is not a known runtime: python3.6, python3.7, python3.8, python3.9, python3.10, \
+                        python3.11, python3.12, python3.13, python3.14.
+                        hint: for a newer runtime say what it has, with <glibc> and <pythonFullVersion>
+                        see problems.html#unknown-runtime""");
+        for (String name : List.of("python2.7", "nodejs24.x", "Python3.13", "python3", "")) {
+            LayerException e = catchThrowableOfType(LayerException.class, () -> LambdaRuntime.of(name));
+            assertThat(e.sentence()).startsWith("\"" + name + "\" is not a known runtime: python3.6, ");
+            assertThat(e.hints()).isEmpty();
+        }
+        assertThat(LambdaRuntime.known("python3.15")).isEmpty();
+    }
+
+    @Test
+    void aVersionAloneIsMeantAsAPythonRuntime() {
+        assertThat(catchThrowableOfType(LayerException.class, () -> LambdaRuntime.of("3.13"))
+                        .hints())
+                .containsExactly("write python3.13");
+    }
+
+    @Test
+    void aRuntimeThatIsNewerThanThePluginCanBeDescribed() {
+        LambdaRuntime runtime = LambdaRuntime.described("python3.15", "2.38", "3.15.1");
+
+        assertThat(runtime).hasToString("python3.15").isGreaterThan(LambdaRuntime.of("python3.14"));
+        assertThat(runtime.glibcMinor()).isEqualTo(38);
+        assertThat(runtime.pythonFullVersion()).isEqualTo("3.15.1");
+        assertThat(runtime.lifecycle()).isEmpty();
+        assertThat(catchThrowableOfType(LayerException.class, () -> LambdaRuntime.described("java21", "2.38", "3.15.1"))
+                        .code())
+                .isEqualTo(LambdaProblem.UNKNOWN_RUNTIME);
+    }
+
+    @Test
+    void equalByWhatTheyAre() {
+        assertThat(LambdaRuntime.described(
+                        "python3.13", "2.34", LambdaRuntime.of("python3.13").pythonFullVersion()))
+                .isEqualTo(LambdaRuntime.of("python3.13"))
+                .hasSameHashCodeAs(LambdaRuntime.of("python3.13"))
+                .isNotEqualTo(LambdaRuntime.of("python3.12"));
+    }
+}
