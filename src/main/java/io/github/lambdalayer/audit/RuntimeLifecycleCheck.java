@@ -1,6 +1,7 @@
 package io.github.lambdalayer.audit;
 
 import io.github.lambdalayer.lambda.LambdaRuntime;
+import io.github.lambdalayer.lambda.RuntimeLifecycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,21 @@ final class RuntimeLifecycleCheck implements LayerCheck {
 
     private Optional<Finding> finding(LambdaRuntime runtime, LocalDate today) {
         return runtime.lifecycle()
-                .filter(lifecycle -> !today.isBefore(lifecycle.deprecated()))
+                .filter(lifecycle -> lifecycle.isDeprecatedOn(today))
                 .map(lifecycle -> warning(
-                        "AWS patches " + runtime + " no more since " + lifecycle.deprecated() + "; functions "
-                                + blocked("created", lifecycle.createBlocked(), today) + " and "
-                                + blocked("updated", lifecycle.updateBlocked(), today) + ".",
+                        "AWS patches " + runtime + " no more since " + lifecycle.deprecated() + blocks(lifecycle, today)
+                                + ".",
                         "set a newer <runtime>"));
+    }
+
+    /** Nothing for the oldest runtimes, whose days AWS no longer publishes. */
+    private static String blocks(RuntimeLifecycle lifecycle, LocalDate today) {
+        if (lifecycle.createBlocked().isEmpty() || lifecycle.updateBlocked().isEmpty()) {
+            return "";
+        }
+        return "; functions "
+                + blocked("created", lifecycle.createBlocked().get(), today) + " and "
+                + blocked("updated", lifecycle.updateBlocked().get(), today);
     }
 
     private static String blocked(String what, LocalDate from, LocalDate today) {
