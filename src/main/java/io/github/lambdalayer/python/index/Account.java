@@ -21,11 +21,6 @@ final class Account {
         this.known = known;
     }
 
-    /** The id under which settings.xml may have credentials. */
-    String serverId() {
-        return location.serverId();
-    }
-
     /** The headers that a request to this address needs; none for another host, and none over plain http. */
     Map<String, String> secretsFor(URI url) {
         if (!isOwn(url) || !Origin.of(url).isPrivate()) {
@@ -37,14 +32,29 @@ final class Account {
                 .orElse(Map.of());
     }
 
-    /** Why a server at this address was not satisfied, to follow "…answered 401": empty when there is nothing to say. */
-    String whyRefused(URI url) {
-        if (!isOwn(url) || credentials().isEmpty()) {
-            return "";
+    /**
+     * Why a server was not satisfied.
+     *
+     * @param why to follow "…answered 401"; empty when there is nothing to say
+     * @param hint what the user can do
+     */
+    record Refusal(String why, String hint) {}
+
+    /** Why the server at this address was not satisfied with what {@link #secretsFor} gave it. */
+    Refusal refusal(URI url) {
+        String server = "<server><id>" + location.serverId() + "</id>";
+        if (!isOwn(url)) {
+            return new Refusal(
+                    "",
+                    "credentials are sent to the host of index " + location.id()
+                            + " only, and this is another; ask those who run it");
+        }
+        if (credentials().isEmpty()) {
+            return new Refusal("", "add " + server + " with a user and a password to settings.xml");
         }
         return Origin.of(url).isPrivate()
-                ? ": it does not accept the credentials of <server> \"" + serverId() + "\""
-                : ": credentials are not sent over plain http";
+                ? new Refusal(": it does not accept the credentials of " + server, "mend them in settings.xml")
+                : new Refusal(": credentials are not sent over plain http", "set an address with https");
     }
 
     private boolean isOwn(URI url) {
@@ -53,7 +63,7 @@ final class Account {
 
     private synchronized Optional<Credentials> credentials() {
         if (!isAsked) {
-            found = known.of(serverId()).orElse(null);
+            found = known.of(location.serverId()).orElse(null);
             isAsked = true;
         }
         return Optional.ofNullable(found);

@@ -36,12 +36,17 @@ final class CacheLayout {
         return root;
     }
 
+    /** All pages of one index. */
+    Path pages(URI index) {
+        return root.resolve("pages").resolve(shortened(index.toString()));
+    }
+
     /** The page of a project; the prefix keeps Windows from taking {@code con} or {@code aux} for a device. */
-    Path page(URI index, PackageName name) {
+    static Path page(Path pages, PackageName name) {
         String text = name.value().length() <= LONGEST_NAME
                 ? name.value()
                 : Sha256.of(name.value().getBytes(UTF_8));
-        return root.resolve("pages").resolve(shortened(index.toString())).resolve("p-" + text + ".page");
+        return pages.resolve("p-" + text + ".page");
     }
 
     /** The metadata of the wheel with this digest. */

@@ -100,7 +100,9 @@ enum Fault {
         if (this == NOT_SECURE) {
             return TlsFault.words(e);
         }
-        return words.isEmpty() ? e.getClass().getSimpleName() + " " + e.getMessage() : words;
+        return this == OTHER
+                ? String.valueOf(e.getMessage()) + " (" + e.getClass().getSimpleName() + ")"
+                : words;
     }
 
     /** What the user can do about a server that cannot be reached. */

@@ -53,7 +53,7 @@ public final class Indexes {
                 new MetadataSource(metadata, cached, intake, new RemoteMetadata(web, accounts), settings.offline());
         List<HttpIndex> indexes = settings.indexes().stream()
                 .map(l -> new HttpIndex(
-                        l, accounts.of(l), web, new PageCache(layout, l.url()), clock, settings.offline()))
+                        l, accounts.of(l), web, new PageCache(layout.pages(l.url())), clock, settings.offline()))
                 .toList();
         List<FolderIndex> folders = settings.findLinks().stream()
                 .map(f -> new FolderIndex(f, layout))

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the array {@code files} of a page in JSON. */
 final class JsonFiles {
@@ -45,11 +44,9 @@ final class JsonFiles {
             others.add(file.filename);
             return;
         }
-        Optional<Link> link = Link.resolve(page, page, file.url);
-        link.ifPresent(l -> {
-            l.checkIsNamed(file.filename, page);
-            wheels.add(file.at(l));
-        });
+        Link link = Link.ofWheel(page, file.url);
+        link.checkIsNamed(file.filename, page);
+        wheels.add(file.at(link));
     }
 
     private FileFields file() throws IOException {

@@ -29,6 +29,11 @@ record Link(String url, String filename) {
         return filename.toLowerCase(Locale.ROOT).endsWith(".whl");
     }
 
+    /** As {@link #resolve}, for what is known to be a wheel's address. */
+    static Link ofWheel(URI page, String href) {
+        return resolve(page, page, href).orElseThrow(() -> bad(page, href, "is no address of http or https"));
+    }
+
     /**
      * Resolves {@code ../../packages/six-1.16.0-py2.py3-none-any.whl#sha256=…} against its page; empty when it leads
      * to no wheel and is of no use otherwise.

@@ -1,21 +1,22 @@
 package io.github.lambdalayer.python.index;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.wheel.CoreMetadata;
+import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 /** METADATA by the digest of its wheel: what was read from beside a wheel or from its end. */
 final class MetadataCache {
 
-    private static final int LINE = 65;
+    private static final int CHECKSUM = Long.BYTES;
 
     private final CacheLayout layout;
 
@@ -38,17 +39,19 @@ final class MetadataCache {
         }
     }
 
-    /** A line with the digest goes before the content, so that a damaged file is not believed. */
+    /** A checksum goes before the content, so that a damaged file is not believed. */
     private static Optional<byte[]> content(byte[] stored) {
-        if (stored.length <= LINE) {
+        if (stored.length <= CHECKSUM) {
             return Optional.empty();
         }
-        byte[] content = Arrays.copyOfRange(stored, LINE, stored.length);
-        return Arrays.equals(line(content), Arrays.copyOf(stored, LINE)) ? Optional.of(content) : Optional.empty();
+        byte[] content = Arrays.copyOfRange(stored, CHECKSUM, stored.length);
+        return ByteBuffer.wrap(stored).getLong() == checksum(content) ? Optional.of(content) : Optional.empty();
     }
 
-    private static byte[] line(byte[] content) {
-        return (Sha256.of(content) + "\n").getBytes(US_ASCII);
+    private static long checksum(byte[] content) {
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        return crc.getValue();
     }
 
     void write(IndexFile file, byte[] metadata) {
@@ -56,23 +59,26 @@ final class MetadataCache {
             return;
         }
         try {
-            byte[] line = line(metadata);
-            byte[] stored = Arrays.copyOf(line, line.length + metadata.length);
-            System.arraycopy(metadata, 0, stored, line.length, metadata.length);
-            AtomicFile.write(layout.metadata(file.sha256()), stored);
+            ByteBuffer stored = ByteBuffer.allocate(CHECKSUM + metadata.length);
+            stored.putLong(checksum(metadata)).put(metadata);
+            AtomicFile.write(layout.metadata(file.sha256()), stored.array());
         } catch (IOException e) {
             // A cache that cannot be written is told of where it matters: when a wheel is to be kept.
         }
     }
 
     /**
-     * Compares what was believed with what is in the wheel, on everything that resolving rests on.
+     * Compares what was believed with what is in the wheel, on everything that resolving rests on; what was not known
+     * is kept from now on.
      *
      * @throws LayerException with {@link IndexProblem#METADATA_DIFFERS}; what was believed is then forgotten
      */
-    void checkAgainst(IndexFile file, CoreMetadata ofWheel) throws IOException {
+    void checkAgainst(IndexFile file, WheelFile wheel) throws IOException {
+        CoreMetadata ofWheel = wheel.metadata();
         Optional<CoreMetadata> believed = read(file);
-        if (believed.isPresent() && !essence(believed.get()).equals(essence(ofWheel))) {
+        if (believed.isEmpty()) {
+            wheel.zip().entry(wheel.distInfo() + "/METADATA").ifPresent(e -> write(file, wheel.content(e)));
+        } else if (!essence(believed.get()).equals(essence(ofWheel))) {
             Files.deleteIfExists(layout.metadata(file.sha256()));
             throw differs(file, "that in the wheel");
         }

@@ -10,8 +10,8 @@ import java.util.Optional;
 /** Finds a wheel's metadata in the cheapest way there is. */
 final class MetadataSource {
 
-    /** Below this many bytes the whole wheel costs no more than its parts, and it is probably needed anyway. */
-    private static final long SMALL = 1_000_000;
+    /** Below this many bytes the whole wheel costs hardly more than its end, and it is probably needed anyway. */
+    private static final long SMALL = 250_000;
 
     private final MetadataCache cache;
     private final CachedWheels wheels;

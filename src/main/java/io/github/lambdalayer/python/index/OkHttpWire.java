@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Headers;
@@ -20,6 +21,7 @@ final class OkHttpWire implements Wire {
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final OkHttpClient client;
+    private final Map<Origin, FirstContact> hosts = new ConcurrentHashMap<>();
 
     OkHttpWire(List<ProxySettings> proxies) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
@@ -37,6 +39,11 @@ final class OkHttpWire implements Wire {
 
     @Override
     public Answer send(Ask ask) throws IOException {
+        return hosts.computeIfAbsent(Origin.of(ask.url()), origin -> new FirstContact())
+                .send(() -> exchange(ask));
+    }
+
+    private Answer exchange(Ask ask) throws IOException {
         Request.Builder request = new Request.Builder().url(url(ask));
         request.header("User-Agent", "lambda-layer-maven-plugin");
         ask.allHeaders().forEach(request::header);

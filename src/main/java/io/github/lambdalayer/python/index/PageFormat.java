@@ -34,9 +34,14 @@ final class PageFormat {
             default ->
                 throw new LayerException(
                         IndexProblem.NOT_AN_INDEX,
-                        Shown.url(answer.url()) + " answered \"" + Printable.name(answer.contentType())
-                                + "\", which is neither JSON nor HTML of an index.",
+                        Shown.url(answer.url()) + " answered " + kind(answer)
+                                + ", which is neither JSON nor HTML of an index.",
                         "check the address of the index");
         };
+    }
+
+    private static String kind(Answer answer) {
+        String type = answer.contentType();
+        return type.isEmpty() ? "without a content type" : '"' + Printable.name(type) + '"';
     }
 }

@@ -16,6 +16,13 @@ final class Shown {
         return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
     }
 
+    /** An address without its query, which may hold a token. */
+    static URI withoutQuery(URI url) {
+        String text = url.toString();
+        int query = text.indexOf('?');
+        return query < 0 ? url : URI.create(text.substring(0, query));
+    }
+
     /** For example {@code localhost:8080}, or {@code pypi.org} where the port is the usual one. */
     static String hostAndPort(URI url) {
         String host = url.getHost() == null ? "" : url.getHost();

@@ -13,7 +13,7 @@ public interface Transfers {
      * A download begins.
      *
      * @param indexId the index that offers the file, for example {@code pypi}
-     * @param url where it is, without credentials
+     * @param url where it is, without anything secret
      * @param bytes how long it is, or -1 when unknown
      */
     Transfer begin(String indexId, URI url, long bytes);

@@ -72,15 +72,19 @@ final class Web {
             throw refused(answer, account);
         }
         if (status == 407) {
-            throw new LayerException(
-                    IndexProblem.PROXY_REFUSED,
-                    "The proxy before " + Shown.hostAndPort(answer.url()) + " wants credentials (407).",
-                    "add a user and a password to its <proxy> in settings.xml");
+            throw proxyRefused(answer);
         }
         if (status / 100 == 2 || READ_BY_CALLER.contains(status)) {
             return exchange.read(answer);
         }
         throw unexpected(answer);
+    }
+
+    private static LayerException proxyRefused(Answer answer) {
+        return new LayerException(
+                IndexProblem.PROXY_REFUSED,
+                "The proxy before " + Shown.hostAndPort(answer.url()) + " wants credentials (407).",
+                "add a user and a password to its <proxy> in settings.xml");
     }
 
     /** An answer that fits no rule. */
@@ -92,14 +96,11 @@ final class Web {
     }
 
     private static LayerException refused(Answer answer, Account account) {
-        String why = account.whyRefused(answer.url());
-        String hint = why.endsWith("http")
-                ? "set an address with https"
-                : "add <server><id>" + account.serverId() + "</id> with a user and a password to settings.xml";
+        Account.Refusal refusal = account.refusal(answer.url());
         return new LayerException(
                 IndexProblem.ACCESS_REFUSED,
-                Shown.url(answer.url()) + " answered " + answer.status() + why + ".",
-                why.contains("accept") ? "mend that <server> in settings.xml" : hint);
+                Shown.url(answer.url()) + " answered " + answer.status() + refusal.why() + ".",
+                refusal.hint());
     }
 
     private static LayerException failing(Answer answer) {

@@ -37,21 +37,20 @@ final class WheelIntake {
     /** Fetches a wheel unless another process has just done so. */
     void take(IndexFile file) {
         strays.sweepOnce();
-        Path lockFile = layout.lock(file.sha256());
         try {
-            DigestLock lock = DigestLock.take(lockFile, file.toString(), transfers, pause);
+            DigestLock lock = DigestLock.take(layout.lock(file.sha256()), file.toString(), transfers, pause);
             try (lock) {
                 if (!cached.isSound(file)) {
                     fetch(file);
                 }
             }
         } catch (IOException e) {
-            throw Disk.unwritable(lockFile, file.bytes(), e);
+            throw Disk.unwritable(layout.wheel(file), file.bytes(), e);
         }
     }
 
     private void fetch(IndexFile file) throws IOException {
-        Transfers.Transfer transfer = transfers.begin(file.index(), file.url(), file.bytes());
+        Transfers.Transfer transfer = transfers.begin(file.index(), Shown.withoutQuery(file.url()), file.bytes());
         Path path = layout.part(file);
         try {
             try (PartFile part = PartFile.create(path, file.bytes())) {
@@ -61,7 +60,7 @@ final class WheelIntake {
             verify(file, path);
             name(file, path);
             transfer.succeeded();
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             transfer.failed(e);
             throw e;
         } finally {
@@ -85,7 +84,7 @@ final class WheelIntake {
 
     private void verify(IndexFile file, Path path) throws IOException {
         try (WheelFile wheel = WheelFile.verify(path, file.filename())) {
-            metadata.checkAgainst(file, wheel.metadata());
+            metadata.checkAgainst(file, wheel);
         }
     }
 

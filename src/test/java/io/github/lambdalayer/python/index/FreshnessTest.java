@@ -119,7 +119,8 @@ class FreshnessTest {
     @Test
     void damagedPageIsDropped() throws IOException { // C03
         wheels();
-        Path page = new CacheLayout(sandbox.cache).page(fake.url(), IndexSandbox.name("six"));
+        Path pages = new CacheLayout(sandbox.cache).pages(fake.url());
+        Path page = CacheLayout.page(pages, IndexSandbox.name("six"));
         byte[] good = Files.readAllBytes(page);
         byte[] flipped = good.clone();
         flipped[good.length / 2] ^= 1;

@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.index;
 
 import static io.github.lambdalayer.python.index.IndexSandbox.failure;
 import static io.github.lambdalayer.python.index.IndexSandbox.firstWheel;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.python.wheel.CoreMetadata;
@@ -82,8 +83,9 @@ class MetadataTest {
         fake.with(file);
         metadata("small");
         Path kept = new CacheLayout(sandbox.cache).metadata(file.digest());
-        for (String content : List.of("", "x", Files.readString(kept).replace("six", "evil"))) {
-            Files.writeString(kept, content);
+        for (String content :
+                List.of("", "x", Files.readString(kept, ISO_8859_1).replace("six", "evil"))) {
+            Files.writeString(kept, content, ISO_8859_1);
             assertThat(metadata("small").requiresDist()).hasToString("[six>=1.16]");
         }
         assertThat(filesAsked()).hasSize(4);

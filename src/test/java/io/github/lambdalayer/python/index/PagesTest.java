@@ -109,6 +109,12 @@ class PagesTest {
     }
 
     @Test
+    void contentOfNoKindIsNoIndex() {
+        assertThat(failureOf(Reply.of(200, "", new byte[0])))
+                .startsWith("http://index/simple/six/ answered without a content type, which is neither JSON nor HTML");
+    }
+
+    @Test
     void badJsonIsToldWithItsPlace() { // I03, I05
         List<List<String>> table = List.of(
                 List.of("{\"files\": [{\"filename\": \"a\"", "at /files/0/filename it ends too early"),
@@ -174,6 +180,21 @@ class PagesTest {
     void nameThatIsNoWheelsIsIgnored() {
         fake.with("six", FakeFile.of("six.whl", new byte[1]));
         assertThat(page("six").orElseThrow().wheels()).isEmpty();
+    }
+
+    @Test
+    void wheelWithoutAnAddressOfHttpIsRefused() { // I08, I09
+        List<List<String>> table = List.of(
+                List.of("file:///six-1-py3-none-any.whl", "\"file:///six-1-py3-none-any.whl\" is no address of http"),
+                List.of("data:application/zip;base64,UEs", "\"data:application/zip;base64,UEs\" is no address of http"),
+                List.of("ftp://h/six.zip", "\"six-1-py3-none-any.whl\" has an address that ends in \"six.zip\""),
+                List.of("x/evil-1-py3-none-any.whl", "has an address that ends in \"evil-1-py3-none-any.whl\""));
+        for (List<String> row : table) {
+            String json = "{\"files\": [{\"filename\": \"six-1-py3-none-any.whl\", \"url\": \"" + row.get(0) + "\"}]}";
+            assertThat(failureOf(Reply.json(json)))
+                    .startsWith("http://index/simple/six/: \"")
+                    .contains(row.get(1));
+        }
     }
 
     @Test

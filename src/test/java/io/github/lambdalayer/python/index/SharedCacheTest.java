@@ -78,7 +78,7 @@ class SharedCacheTest {
     /** Every wheel is there, each was fetched so often, and nothing is left over. */
     private void assertComplete(int mostRequests) throws IOException {
         CacheLayout layout = new CacheLayout(folder);
-        try (Stream<Path> files = Files.walk(layout.root())) {
+        try (Stream<Path> files = Files.walk(layout.wheels())) {
             List<String> names = files.filter(Files::isRegularFile)
                     .map(f -> f.getFileName().toString())
                     .filter(n -> !n.endsWith(".lock"))

@@ -281,8 +281,20 @@ class WebTest {
         sandbox.credentials = id -> Optional.of(new Credentials("me", "wr0ng"));
         fake.onlyFor("me", "s3cret");
         assertThat(failureOf(fake.url()))
-                .isEqualTo("http://index/simple/six/ answered 401: it does not accept the credentials of <server>"
-                        + " \"first\".\nhint: mend that <server> in settings.xml\nsee problems.html#access-refused");
+                .isEqualTo(
+                        "http://index/simple/six/ answered 401: it does not accept the credentials of"
+                                + " <server><id>first</id>.\nhint: mend them in settings.xml\nsee problems.html#access-refused");
+    }
+
+    @Test
+    void refusalByAnotherHostIsNotBlamedOnCredentials() { // N17
+        IndexLocation index = IndexLocation.of("acme", "https://repo.example/simple/");
+        Account account = new Account(index, id -> Optional.of(new Credentials("me", "s3cret")));
+        assertThat(account.refusal(URI.create("https://cdn.example/x")))
+                .isEqualTo(new Account.Refusal(
+                        "",
+                        "credentials are sent to the host of index acme only, and this is another; ask those who run"
+                                + " it"));
     }
 
     @Test

@@ -336,7 +336,7 @@ class WheelStoreTest {
         LayerException failure = failure(() -> sandbox.open(fake).store().fetch(file));
         assertThat(failure.code()).isEqualTo(IndexProblem.CACHE_UNWRITABLE);
         assertThat(failure.sentence())
-                .startsWith("Cannot write " + new CacheLayout(sandbox.cache).lock(file.sha256()) + ": ")
+                .startsWith("Cannot write " + cached(file) + ": ")
                 .contains(" (needs 0.0 MB, ")
                 .endsWith(" MB are free).");
     }
