@@ -17,21 +17,29 @@ final class Freshness {
     static Duration of(Answer answer) {
         String control = answer.header("Cache-Control").orElse("").toLowerCase(Locale.ROOT);
         if (control.isEmpty()) {
-            boolean canAsk = answer.header("ETag").isPresent()
-                    || answer.header("Last-Modified").isPresent();
-            return canAsk ? Duration.ZERO : WITHOUT_WORD;
+            return canAskAgain(answer) ? Duration.ZERO : WITHOUT_WORD;
         }
-        Duration fresh = Duration.ZERO;
+        Duration fresh = Duration.ofSeconds(Math.max(0, maxAge(control) - age(answer)));
+        return fresh.compareTo(MOST) > 0 ? MOST : fresh;
+    }
+
+    private static boolean canAskAgain(Answer answer) {
+        return answer.header("ETag").isPresent()
+                || answer.header("Last-Modified").isPresent();
+    }
+
+    private static long maxAge(String control) {
+        long seconds = 0;
         for (String directive : control.split(",", -1)) {
             String word = directive.strip();
             if (word.equals("no-cache") || word.equals("no-store")) {
-                return Duration.ZERO;
+                return 0;
             }
             if (word.startsWith("max-age=")) {
-                fresh = Duration.ofSeconds(Math.max(0, seconds(word) - age(answer)));
+                seconds = seconds(word);
             }
         }
-        return fresh.compareTo(MOST) > 0 ? MOST : fresh;
+        return seconds;
     }
 
     private static long seconds(String maxAge) {

@@ -50,12 +50,16 @@ final class Redirects implements Wire {
     }
 
     private static URI resolve(URI from, String location) {
-        URI target;
         try {
-            target = from.resolve(new URI(location));
+            URI target = from.resolve(new URI(location));
+            check(from, target);
+            return target;
         } catch (URISyntaxException e) {
             throw bad(from, "redirects to what is no address");
         }
+    }
+
+    private static void check(URI from, URI target) {
         String scheme = target.getScheme() == null ? "" : target.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw bad(from, "redirects to \"" + Printable.name(scheme) + ":\", which is neither http nor https");
@@ -69,7 +73,6 @@ final class Redirects implements Wire {
         if (scheme.equals("http") && from.getScheme().equalsIgnoreCase("https")) {
             throw bad(from, "redirects from https to plain http at " + Shown.hostAndPort(target));
         }
-        return target;
     }
 
     private static LayerException bad(URI from, String what) {

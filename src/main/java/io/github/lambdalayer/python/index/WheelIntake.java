@@ -94,5 +94,6 @@ final class WheelIntake {
             Files.delete(target);
         }
         AtomicFile.move(path, target);
+        cached.trust(file);
     }
 }
