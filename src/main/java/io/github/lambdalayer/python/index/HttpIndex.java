@@ -44,20 +44,10 @@ final class HttpIndex {
         return page.content().map(raw -> PageReader.read(location.id(), name, page.url(), raw));
     }
 
-    /** Whether something is known about the project without asking. */
-    boolean isKnown(PackageName name) {
-        return cache.read(name).isPresent();
-    }
-
-    /** Where the page of a project is, for a sentence. */
-    String shownUrl(PackageName name) {
-        return Shown.url(url(name));
-    }
-
     private StoredPage current(PackageName name) {
         Optional<StoredPage> known = cache.read(name);
         if (offline) {
-            return known.orElseThrow(MissingPage::new);
+            return known.orElseThrow(() -> new MissingPage(Shown.url(url(name))));
         }
         Instant now = clock.instant();
         return known.filter(p -> p.isFresh(now)).orElseGet(() -> ask(name, known.orElse(null), now));
@@ -79,8 +69,15 @@ final class HttpIndex {
 
         private static final long serialVersionUID = 1L;
 
-        MissingPage() {
-            super("page not in the cache", null, false, false);
+        private final String shownUrl;
+
+        MissingPage(String shownUrl) {
+            super(shownUrl, null, false, false);
+            this.shownUrl = shownUrl;
+        }
+
+        String shownUrl() {
+            return shownUrl;
         }
     }
 }

@@ -28,7 +28,7 @@ final class IndexChain implements PackageIndex {
     private final MetadataSource metadata;
     private final Once<PackageName, Optional<ProjectPage>> pages = new Once<>();
     private final Once<String, CoreMetadata> metadatas = new Once<>();
-    private final Set<PackageName> missing = new ConcurrentSkipListSet<>();
+    private final Set<PackageName> wanted = new ConcurrentSkipListSet<>();
 
     IndexChain(List<FolderIndex> folders, List<HttpIndex> indexes, IndexSettings settings, MetadataSource metadata) {
         this.folders = List.copyOf(folders);
@@ -40,6 +40,7 @@ final class IndexChain implements PackageIndex {
 
     @Override
     public Optional<ProjectPage> page(PackageName name) {
+        wanted.add(name);
         return pages.get(name, () -> find(name));
     }
 
@@ -50,6 +51,7 @@ final class IndexChain implements PackageIndex {
 
     @Override
     public void prefetch(Collection<PackageName> names) {
+        wanted.addAll(names);
         names.forEach(name -> pages.begin(name, () -> find(name)));
     }
 
@@ -67,6 +69,27 @@ final class IndexChain implements PackageIndex {
     }
 
     private Optional<ProjectPage> find(PackageName name) {
+        try {
+            return lookUp(name);
+        } catch (HttpIndex.MissingPage e) {
+            throw NotInCache.pages(missingPages());
+        }
+    }
+
+    /** All that is wanted so far and not there: when the requirements were announced first, these are many at once. */
+    private List<String> missingPages() {
+        List<String> urls = new ArrayList<>();
+        for (PackageName name : wanted) {
+            try {
+                lookUp(name);
+            } catch (HttpIndex.MissingPage e) {
+                urls.add(e.shownUrl());
+            }
+        }
+        return urls;
+    }
+
+    private Optional<ProjectPage> lookUp(PackageName name) {
         return pinned.containsKey(name) ? ofPinned(name, pinned.get(name)) : ofFirst(name);
     }
 
@@ -100,21 +123,7 @@ final class IndexChain implements PackageIndex {
     }
 
     private Optional<ProjectPage> ask(HttpIndex index, PackageName name) {
-        try {
-            return index.page(name).map(this::withoutNewer);
-        } catch (HttpIndex.MissingPage e) {
-            missing.add(name);
-            throw NotInCache.pages(missingUrls());
-        }
-    }
-
-    /** All that was asked for so far in vain; a prefetch makes this the whole first level. */
-    private List<String> missingUrls() {
-        List<String> urls = new ArrayList<>();
-        for (PackageName name : missing) {
-            indexes.stream().filter(i -> !i.isKnown(name)).findFirst().ifPresent(i -> urls.add(i.shownUrl(name)));
-        }
-        return urls;
+        return index.page(name).map(this::withoutNewer);
     }
 
     private ProjectPage withoutNewer(ProjectPage page) {

@@ -171,7 +171,7 @@ class WheelStoreTest {
         sandbox.open(fake).index().page(name("six"));
         PackageIndex index =
                 sandbox.open(sandbox.settings(fake).withOffline(true)).index();
-        failure(() -> index.page(name("b")));
+        index.prefetch(List.of(name("six"), name("b")));
         assertThat(failure(() -> index.page(name("a"))).block())
                 .isEqualTo("Offline, and 2 pages are not in the cache:\n  " + fake.url() + "a/\n  " + fake.url() + "b/"
                         + "\n\nhint: run once without -o\nsee problems.html#not-in-cache");
