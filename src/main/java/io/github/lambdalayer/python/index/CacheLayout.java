@@ -10,12 +10,12 @@ import java.nio.file.Path;
  * Where things are in the cache, and nothing else knows:
  *
  * <pre>
- * v1/pages/&lt;16 hex of the index&gt;/p-six.page
- * v1/metadata/8a/8abb2f1d…                             METADATA of the wheel with that digest
- * v1/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl
- * v1/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl.part
- * v1/wheels/8a/8abb2f1d….lock
- * v1/folders/&lt;16 hex of the folder&gt;.digests
+ * v2/pages/&lt;16 hex of the index&gt;/p-six.page
+ * v2/metadata/8a/8abb2f1d…                             METADATA of the wheel with that digest
+ * v2/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl
+ * v2/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl.part
+ * v2/wheels/8a/8abb2f1d….lock
+ * v2/folders/&lt;16 hex of the folder&gt;.digests
  * </pre>
  *
  * <p>A wheel that has its name was verified as a whole by this version of the format. When the rules or the format
@@ -23,7 +23,7 @@ import java.nio.file.Path;
  */
 final class CacheLayout {
 
-    private static final String VERSION = "v1";
+    private static final String VERSION = "v2";
     private static final int LONGEST_NAME = 100;
 
     private final Path root;

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what {@link PageEncoder} wrote; what comes again and again, such as {@code >=3.9}, is kept once. */
+/**
+ * Reads what {@link PageEncoder} wrote; what comes again and again, such as {@code >=3.9}, is kept once. Of bytes that
+ * somebody else wrote it makes nonsense or a runtime exception.
+ */
 final class PageDecoder {
 
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(ISO_8859_1);
@@ -42,17 +45,26 @@ final class PageDecoder {
         String apiVersion = text();
         String status = text();
         String reason = text();
-        int wheels = in.getInt();
+        int wheels = count();
         List<RawFile> files = new ArrayList<>(wheels);
         for (int i = 0; i < wheels; i++) {
             files.add(file());
         }
-        int others = in.getInt();
+        int others = count();
         List<String> names = new ArrayList<>(others);
         for (int i = 0; i < others; i++) {
             names.add(text());
         }
         return new RawPage(files, names, status, reason, apiVersion);
+    }
+
+    /** How many of something follow: each takes a byte at least, so that no nonsense asks for all memory. */
+    private int count() {
+        int count = in.getInt();
+        if (count < 0 || count > in.remaining()) {
+            throw new IllegalArgumentException(count + " in " + in.remaining() + " bytes");
+        }
+        return count;
     }
 
     private RawFile file() {
@@ -86,7 +98,7 @@ final class PageDecoder {
     }
 
     private String digest() {
-        int length = in.get();
+        int length = in.get() & 0xFF;
         if (length == 0) {
             return "";
         }

@@ -1,6 +1,8 @@
 package io.github.lambdalayer.python.index;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -15,7 +17,7 @@ import java.util.zip.CRC32;
  */
 final class PageFile {
 
-    private static final int MAGIC = 0x4C4C5031;
+    private static final int MAGIC = 0x4C4C5032;
     private static final int HEAD = 12;
 
     private PageFile() {}
@@ -29,11 +31,18 @@ final class PageFile {
                 .array();
     }
 
-    /** Empty when the bytes are damaged or of another kind. */
+    /** Empty when the bytes are damaged, of another kind, or whatever else they may be: a page can be asked for anew. */
     static Optional<StoredPage> decode(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         boolean isSound = bytes.length > HEAD && in.getInt() == MAGIC && in.getLong() == checksum(bytes, HEAD);
-        return isSound ? Optional.of(new PageDecoder(bytes, HEAD).decode()) : Optional.empty();
+        try {
+            return isSound ? Optional.of(new PageDecoder(bytes, HEAD).decode()) : Optional.empty();
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | DateTimeException e) {
+            return Optional.empty(); // a checksum tells damage, not whether another version wrote it
+        }
     }
 
     private static long checksum(byte[] bytes, int from) {

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdalayer.testing.FakeFile;
 import io.github.lambdalayer.testing.FakeIndex;
 import io.github.lambdalayer.testing.WheelBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +137,75 @@ class FreshnessTest {
             assertThat(wheels()).isOne();
             assertThat(fake.requests(PAGE)).hasSize(++asked);
         }
+    }
+
+    @Test
+    void whatAnotherVersionWroteIsAsIfItWereNotThere() throws IOException {
+        wheels();
+        Path page = CacheLayout.page(new CacheLayout(sandbox.cache).pages(fake.url()), IndexSandbox.name("six"));
+        byte[] good = Files.readAllBytes(page);
+        byte[] body = Arrays.copyOfRange(good, 12, good.length);
+        List<byte[]> all = new ArrayList<>(List.of(pageOfVersion1(), filled(500, 0xFF), filled(500, 0x7F)));
+        for (int length = 1; length < body.length; length += 7) {
+            all.add(Arrays.copyOf(body, length));
+        }
+        int asked = 1;
+        for (byte[] bad : all) {
+            Files.write(page, sealed(good, bad));
+            assertThat(wheels()).isOne();
+            assertThat(fake.requests(PAGE)).hasSize(++asked);
+        }
+    }
+
+    @Test
+    void bytesOfAllKindsAreAPageOrNone() {
+        Random random = new Random(7);
+        byte[] head = ByteBuffer.allocate(4).putInt(0x4C4C5032).array();
+        for (int i = 0; i < 2_000; i++) {
+            byte[] body = new byte[1 + random.nextInt(200)];
+            random.nextBytes(body);
+            for (int j = 0; j < body.length; j++) {
+                body[j] = random.nextInt(3) > 0 ? 0 : body[j];
+            }
+            assertThat(PageFile.decode(sealed(head, body)))
+                    .as("number %s", i)
+                    .satisfiesAnyOf(
+                            page -> assertThat(page).isEmpty(),
+                            page -> assertThat(page).isPresent());
+        }
+    }
+
+    /** A body with the magic number of a good page and the right checksum. */
+    private static byte[] sealed(byte[] good, byte[] body) {
+        CRC32 crc = new CRC32();
+        crc.update(body);
+        return ByteBuffer.allocate(12 + body.length)
+                .put(good, 0, 4)
+                .putLong(crc.getValue())
+                .put(body)
+                .array();
+    }
+
+    private static byte[] filled(int length, int value) {
+        byte[] bytes = new byte[length];
+        Arrays.fill(bytes, (byte) value);
+        return bytes;
+    }
+
+    /** As the first version wrote it: lengths of two bytes before texts of modified UTF-8. */
+    private static byte[] pageOfVersion1() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeUTF("http://127.0.0.1/simple/six/");
+            out.writeUTF("");
+            out.writeUTF("");
+            out.writeLong(IndexSandbox.START.toEpochMilli());
+            out.writeLong(600);
+            out.writeBoolean(true);
+            out.writeUTF("1.0");
+            out.writeInt(0);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -306,7 +306,7 @@ class ResolverTest {
         assertThat(releases).hasToString("[3.0, 2.0, 1.0]");
         assertThat(releases.get(0).rejections())
                 .extracting(Rejection::because)
-                .containsExactly("it is for cp312, wanted cp313", "it is for Windows, wanted Linux");
+                .containsExactly("it is for cp312, wanted cp313", "it is for Windows, wanted Linux with glibc");
         assertThat(releases.get(1).wheel()).map(Object::toString).contains("a-2.0-py3-none-any.whl");
         assertThat(releases.get(2).rejections()).containsExactly(new Rejection.NoWheel(List.of("a-1.0.tar.gz")));
         assertThat(new Resolver(index).releases(asking("a"), PackageName.of("missing")))
