@@ -23,6 +23,12 @@ public sealed interface AttachOutcome {
     /** The function had this very version before; nothing was changed. */
     record AlreadyAttached(LayerVersionArn layer, FunctionName function) implements AttachOutcome {}
 
-    /** AWS could not finish the update, for the reason that it gave; the layers from before are back. */
-    record RolledBack(LayerVersionArn layer, FunctionName function, String because) implements AttachOutcome {}
+    /**
+     * The layers from before are back.
+     *
+     * @param because why: AWS could not finish the update, or the canary failed
+     * @param wasLive whether calls of the function met the new layer meanwhile
+     */
+    record RolledBack(LayerVersionArn layer, FunctionName function, String because, boolean wasLive)
+            implements AttachOutcome {}
 }

@@ -48,7 +48,9 @@ public record AttachReport(List<AttachOutcome> outcomes, List<FunctionFailure> f
                 "function " + rolledBack.function().name() + " (" + rolledBack.region()
                         + ") could not be updated with layer " + layer + ": " + rolledBack.because()
                         + ". The layers from before are back.",
-                "calls of the function were not disturbed; mend what AWS names, and attach again");
+                rolledBack.wasLive()
+                        ? "calls of the function met the layer until then: with an <alias> they meet it only after the canary"
+                        : "calls of the function were not disturbed; mend what AWS names, and attach again");
     }
 
     private LayerException together(List<LayerException> wrong) {

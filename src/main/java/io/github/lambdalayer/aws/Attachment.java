@@ -11,26 +11,22 @@ import java.util.stream.Collectors;
  *
  * @param layer the version
  * @param function in the version's region
+ * @param wish how the function shall have it
  * @param request what is known of the layer
  */
-record Attachment(LayerVersionArn layer, FunctionName function, AttachRequest request) {
+record Attachment(LayerVersionArn layer, FunctionName function, FunctionWish wish, AttachRequest request)
+        implements Errand {
 
     /**
-     * The pairs that a request means.
+     * The pairs that a function which is named means.
      *
-     * @throws LayerException {@link AwsProblem#FUNCTION_QUALIFIED}, {@link AwsProblem#FUNCTION_ELSEWHERE}
+     * @throws LayerException {@link AwsProblem#FUNCTION_ELSEWHERE}
      */
-    static List<Attachment> of(FunctionName function, AttachRequest request) {
-        if (function.qualifier().isPresent()) {
-            throw new LayerException(
-                    AwsProblem.FUNCTION_QUALIFIED,
-                    function + " names a version or an alias, and layers belong to the function itself.",
-                    "name " + function.unqualified());
-        }
+    static List<Attachment> of(FunctionName function, FunctionWish wish, AttachRequest request) {
         List<Attachment> pairs = request.versions().stream()
                 .filter(version ->
                         function.region().map(version.region()::equals).orElse(true))
-                .map(version -> new Attachment(version, function, request))
+                .map(version -> new Attachment(version, function, wish, request))
                 .toList();
         if (pairs.isEmpty()) {
             throw elsewhere(function, request);
@@ -49,22 +45,43 @@ record Attachment(LayerVersionArn layer, FunctionName function, AttachRequest re
                 "add <region>" + home + "</region> to <regions>");
     }
 
-    String region() {
+    @Override
+    public String region() {
         return layer.region();
     }
 
-    /** How failures begin: {@code function orders (eu-west-1)}. */
-    String subject() {
-        return "function " + function.name() + " (" + region() + ")";
+    @Override
+    public List<String> wanted(FunctionView view) {
+        return LayerList.with(view.layers(), layer);
     }
 
-    /** {@code data:7}. */
-    String layerText() {
+    @Override
+    public void check(FunctionView view) {
+        AttachChecks.check(this, view);
+    }
+
+    @Override
+    public String layerText() {
         return layer.layer() + ":" + layer.version();
     }
 
-    /** A failure about this function. */
-    LayerException problem(AwsProblem code, String sentence, String... hints) {
-        return new LayerException(code, subject() + " " + sentence, hints);
+    @Override
+    public String change() {
+        return "with layer " + layerText();
+    }
+
+    @Override
+    public String asked() {
+        return "was given layer " + layerText();
+    }
+
+    @Override
+    public String aim() {
+        return "the layer was to be attached";
+    }
+
+    @Override
+    public String goal() {
+        return "attach";
     }
 }

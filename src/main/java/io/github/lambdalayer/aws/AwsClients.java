@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -48,6 +49,7 @@ public final class AwsClients implements AutoCloseable {
     private final Pause pace;
     private final Map<String, SdkAutoCloseable> made = new LinkedHashMap<>();
     private final Map<String, Pace> paces = new LinkedHashMap<>();
+    private final Map<String, Object> answers = new ConcurrentHashMap<>();
     private @Nullable Credentials credentials;
     private @Nullable List<String> regions;
 
@@ -112,6 +114,12 @@ public final class AwsClients implements AutoCloseable {
      */
     void checkCredentials() {
         credentials().check();
+    }
+
+    /** The answer to a question that is asked once in a run. */
+    @SuppressWarnings("unchecked")
+    <T> T once(String question, Supplier<T> asked) {
+        return (T) answers.computeIfAbsent(question, key -> asked.get());
     }
 
     /** For calls that change nothing: the SDK repeats them. */

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.aws;
 
+import io.github.lambdalayer.lambda.LayerVersionArn;
 import java.time.Duration;
 
 /** What happens while AWS is asked, told at once; every method may be left out. */
@@ -16,6 +17,15 @@ public interface AwsEvents {
 
     /** A function is done. */
     default void attached(AttachOutcome outcome) {}
+
+    /** A function is done, by {@link LayerDetacher}. */
+    default void detached(DetachOutcome outcome) {}
+
+    /** A layer's version was deleted, by {@link LayerPruner}. */
+    default void deleted(LayerVersionArn version) {}
+
+    /** So many of the functions are done. */
+    default void progressed(int done, int total) {}
 
     /** Nothing goes on for that long; {@code because} is for example {@code "AWS asks to slow down"}. */
     default void waiting(String region, String because, Duration pause) {}

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ final class Crew {
     }
 
     /** The SDK finds its parts by the class loader of the thread, which in Maven is that of the plugin. */
-    private static java.util.concurrent.ThreadFactory threadsLikeThis() {
+    private static ThreadFactory threadsLikeThis() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return task -> {
             Thread thread = new Thread(task, "lambda-layer");

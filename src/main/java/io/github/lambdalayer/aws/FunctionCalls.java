@@ -2,17 +2,18 @@ package io.github.lambdalayer.aws;
 
 import io.github.lambdalayer.problem.LayerException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** The two calls about one function: read it, and write its list of layers. */
+/** The calls about one function itself: read it, and write its list of layers. */
 final class FunctionCalls {
 
     private final AwsClients clients;
-    private final Attachment attachment;
+    private final Errand errand;
 
-    FunctionCalls(AwsClients clients, Attachment attachment) {
+    FunctionCalls(AwsClients clients, Errand errand) {
         this.clients = clients;
-        this.attachment = attachment;
+        this.errand = errand;
     }
 
     /**
@@ -22,28 +23,34 @@ final class FunctionCalls {
      * @throws LayerException {@link AwsProblem#FUNCTION_NOT_FOUND} and others
      */
     FunctionView read() {
-        String name = attachment.function().value();
+        return read(null);
+    }
+
+    /** As {@link #read()}, of one of its versions. */
+    FunctionView read(@Nullable String version) {
+        String name = errand.function().value();
         try {
-            return FunctionView.of(clients.lambda(attachment.region()).getFunction(b -> b.functionName(name)));
+            return FunctionView.of(clients.lambda(errand.region())
+                    .getFunction(b -> b.functionName(name).qualifier(version)));
         } catch (SdkException e) {
             throw new AwsError(e).status() == 404
                     ? notFound(e)
-                    : new AwsFailures(attachment.region(), "lambda:GetFunction", "function " + name).of(e);
+                    : new AwsFailures(errand.region(), "lambda:GetFunction", "function " + name).of(e);
         }
     }
 
     private LayerException notFound(SdkException cause) {
         return new LayerException(
                 AwsProblem.FUNCTION_NOT_FOUND,
-                "There is no " + attachment.subject() + ".",
-                List.of("see aws lambda list-functions --region " + attachment.region()),
+                "There is no " + errand.subject() + ".",
+                List.of("see aws lambda list-functions --region " + errand.region()),
                 cause);
     }
 
     /** Writes the list, unless the function was changed since it had this revision; an empty one does not guard. */
     void write(List<String> layers, String revision) {
-        clients.lambdaForWrites(attachment.region()).updateFunctionConfiguration(b -> {
-            b.functionName(attachment.function().value()).layers(layers);
+        clients.lambdaForWrites(errand.region()).updateFunctionConfiguration(b -> {
+            b.functionName(errand.function().value()).layers(layers);
             if (!revision.isEmpty()) {
                 b.revisionId(revision);
             }
@@ -56,15 +63,15 @@ final class FunctionCalls {
         if (error.message().startsWith("Function code combined with layers exceeds")) {
             return new LayerException(
                     AwsProblem.FUNCTION_TOO_LARGE,
-                    attachment.subject() + " would be too large with layer " + attachment.layerText() + ". AWS says: "
+                    errand.subject() + " would be too large with layer " + errand.layerText() + ". AWS says: "
                             + error.message(),
                     List.of("leave packages out of the layer, or code out of the function"),
                     exception);
         }
         return new AwsFailures(
-                        attachment.region(),
+                        errand.region(),
                         "lambda:UpdateFunctionConfiguration",
-                        "function " + attachment.function().value())
+                        "function " + errand.function().value())
                 .of(exception);
     }
 }

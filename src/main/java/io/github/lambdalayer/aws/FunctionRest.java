@@ -2,6 +2,7 @@ package io.github.lambdalayer.aws;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Looks at a function once a second, later every five seconds, until nothing moves any more. */
 final class FunctionRest {
@@ -11,11 +12,11 @@ final class FunctionRest {
     private static final int SOON_LOOKS = 15;
     private static final Duration MOST_WAITING = Duration.ofMinutes(5);
 
-    private final FunctionCalls calls;
+    private final Supplier<FunctionView> look;
     private final Waits waits;
 
-    FunctionRest(FunctionCalls calls, Waiting waiting, String region) {
-        this.calls = calls;
+    FunctionRest(Supplier<FunctionView> look, Waiting waiting, String region) {
+        this.look = look;
         this.waits = waiting.in(region, MOST_WAITING);
     }
 
@@ -26,7 +27,7 @@ final class FunctionRest {
             if (!waits.quietly(looks < SOON_LOOKS ? SOON : LATER)) {
                 return Optional.empty();
             }
-            view = calls.read();
+            view = look.get();
         }
         return Optional.of(view);
     }

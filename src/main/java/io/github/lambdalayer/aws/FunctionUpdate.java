@@ -1,15 +1,13 @@
 package io.github.lambdalayer.aws;
 
-import io.github.lambdalayer.aws.AttachOutcome.AlreadyAttached;
-import io.github.lambdalayer.aws.AttachOutcome.Attached;
 import io.github.lambdalayer.problem.LayerException;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Puts the layer on one function: read, compute, write what was read with one layer more, guarded by the function's
- * revision; when somebody else was faster, from the start.
+ * Brings one function's list of layers to what it shall be: read, compute, write, guarded by the function's revision;
+ * when somebody else was faster, from the start.
  */
 final class FunctionUpdate {
 
@@ -17,7 +15,7 @@ final class FunctionUpdate {
     private static final int MOST_RACES = 5;
     private static final int MOST_UNANSWERED = 4;
 
-    private final Attachment attachment;
+    private final Errand errand;
     private final FunctionCalls calls;
     private final Waiting waiting;
     private final Waits waits;
@@ -25,64 +23,63 @@ final class FunctionUpdate {
     private int unanswered;
     private boolean sent;
 
-    FunctionUpdate(Attachment attachment, FunctionCalls calls, Waiting waiting) {
-        this.attachment = attachment;
+    FunctionUpdate(Errand errand, FunctionCalls calls, Waiting waiting) {
+        this.errand = errand;
         this.calls = calls;
         this.waiting = waiting;
-        this.waits = waiting.in(attachment.region(), MOST_WAITING);
+        this.waits = waiting.in(errand.region(), MOST_WAITING);
     }
 
-    AttachOutcome run(FunctionView first) {
+    /**
+     * How it ended.
+     *
+     * @param view the function, at rest
+     * @param before the list that it had
+     * @param sent whether anything was written
+     */
+    record Ended(FunctionView view, List<String> before, boolean sent) {}
+
+    Ended run(FunctionView first) {
         // Without a revision nothing guards the write, so what it is made of has to be fresh.
         FunctionView view = atRest(first.revision().isEmpty() ? calls.read() : first);
         List<String> before = view.layers();
-        while (!isPresent(view)) {
-            AttachChecks.check(attachment, view);
+        while (!isRight(view)) {
+            errand.check(view);
             before = view.layers();
-            if (write(LayerList.with(view.layers(), attachment.layer()), view.revision())) {
+            if (write(errand.wanted(view), view.revision())) {
                 view = atRest(calls.read());
-                countRaceUnless(isPresent(view));
+                countRaceUnless(isRight(view));
             } else {
                 view = atRest(calls.read());
             }
         }
-        return outcome(view, before);
+        return new Ended(view, before, sent);
     }
 
-    /** Whether the layer is there; an update of another run that failed has to be tried again. */
-    private boolean isPresent(FunctionView view) {
-        boolean listed = LayerList.with(view.layers(), attachment.layer()).equals(view.layers());
-        return listed && (sent || !view.state().updateFailed());
-    }
-
-    private AttachOutcome outcome(FunctionView view, List<String> before) {
-        if (!sent) {
-            return new AlreadyAttached(attachment.layer(), attachment.function());
-        }
-        return view.state().updateFailed()
-                ? new Rollback(attachment, calls, waiting).run(view, before)
-                : new Attached(attachment.layer(), attachment.function());
+    /** Whether the list is right; an update of another run that failed has to be tried again. */
+    private boolean isRight(FunctionView view) {
+        return errand.wanted(view).equals(view.layers())
+                && (sent || !view.state().updateFailed());
     }
 
     private FunctionView atRest(FunctionView view) {
-        return new FunctionRest(calls, waiting, attachment.region())
+        return new FunctionRest(calls::read, waiting, errand.region())
                 .from(view)
                 .orElseThrow(() -> sent ? unfinished() : busy());
     }
 
     private LayerException busy() {
-        return attachment.problem(
+        return errand.problem(
                 AwsProblem.FUNCTION_NOT_READY,
                 "is being updated by someone else for more than five minutes; its layers are left as they are.",
-                "run mvn lambda-layer:attach again when the other deployment has ended");
+                "run mvn lambda-layer:" + errand.goal() + " again when the other deployment has ended");
     }
 
     private LayerException unfinished() {
-        return attachment.problem(
+        return errand.problem(
                 AwsProblem.UPDATE_UNFINISHED,
-                "was given layer " + attachment.layerText()
-                        + ", and AWS has not finished the update after five minutes.",
-                "run mvn lambda-layer:attach again: it waits, and changes nothing that is right");
+                errand.asked() + ", and AWS has not finished the update after five minutes.",
+                "run mvn lambda-layer:" + errand.goal() + " again: it waits, and changes nothing that is right");
     }
 
     /** Whether AWS took the list; when not, it makes sense to read the function again. */
@@ -121,7 +118,7 @@ final class FunctionUpdate {
     /** Why another attempt may succeed; throws when none will. */
     private String because(AwsError error) {
         if (error.status() == 409) {
-            return attachment.subject() + " is being updated by someone else";
+            return errand.subject() + " is being updated by someone else";
         }
         if (error.isThrottled()) {
             return "AWS asks to slow down";
@@ -130,17 +127,22 @@ final class FunctionUpdate {
             return "no good answer to lambda:UpdateFunctionConfiguration";
         }
         // What was published a moment ago may not be known everywhere yet.
-        if (error.message().equals("Layer version " + attachment.layer() + " does not exist.")) {
-            return "AWS does not know " + attachment.layerText() + " yet";
+        if (isUnknownYet(error)) {
+            return "AWS does not know " + errand.layerText() + " yet";
         }
         throw calls.writeFailure(error.exception());
     }
 
+    private boolean isUnknownYet(AwsError error) {
+        return errand instanceof Attachment attachment
+                && error.message().equals("Layer version " + attachment.layer() + " does not exist.");
+    }
+
     private LayerException contended() {
-        return attachment.problem(
+        return errand.problem(
                 AwsProblem.FUNCTION_CONTENDED,
-                "was changed by someone else " + MOST_RACES
-                        + " times while the layer was to be attached; its layers are left as they are.",
-                "run mvn lambda-layer:attach again when the other deployment has ended");
+                "was changed by someone else " + MOST_RACES + " times while " + errand.aim()
+                        + "; its layers are left as they are.",
+                "run mvn lambda-layer:" + errand.goal() + " again when the other deployment has ended");
     }
 }

@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.lambda.model.Layer;
  * @param codeBytes its own code, zipped, so less than what counts
  * @param layerBytes the same of each layer
  * @param stack the CloudFormation stack that it belongs to; empty for none
+ * @param arn its own ARN
+ * @param isSigned whether its code is signed, so that its layers may have to be
  */
 record FunctionView(
         String revision,
@@ -27,7 +29,9 @@ record FunctionView(
         List<String> layers,
         long codeBytes,
         List<Long> layerBytes,
-        String stack) {
+        String stack,
+        String arn,
+        boolean isSigned) {
 
     /**
      * Whether it can be changed.
@@ -73,7 +77,9 @@ record FunctionView(
                 function.layers().stream()
                         .map(layer -> number(layer.codeSize()))
                         .toList(),
-                tags.getOrDefault("aws:cloudformation:stack-name", ""));
+                tags.getOrDefault("aws:cloudformation:stack-name", ""),
+                text(function.functionArn()),
+                function.signingJobArn() != null);
     }
 
     private static State state(FunctionConfiguration function) {

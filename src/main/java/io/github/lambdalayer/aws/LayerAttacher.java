@@ -1,9 +1,13 @@
 package io.github.lambdalayer.aws;
 
+import io.github.lambdalayer.aws.Crew.Attempt;
+import io.github.lambdalayer.aws.FunctionChoice.Named;
 import io.github.lambdalayer.problem.LayerException;
-import io.github.lambdalayer.problem.Problems;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a published layer on functions: another version of it is replaced where it stands, all other layers stay as and
@@ -16,6 +20,12 @@ import java.util.List;
  * <p>All functions are read and checked before the first one is changed.
  */
 public final class LayerAttacher {
+
+    private static final int MOST_AT_ONCE = 8;
+
+    /** What a pattern or a tag does not mean, though it matches. */
+    private static final Set<AwsProblem> UNFIT =
+            EnumSet.of(AwsProblem.IMAGE_FUNCTION, AwsProblem.RUNTIME_DIFFERS, AwsProblem.ARCHITECTURE_DIFFERS);
 
     private final AwsClients clients;
     private final Waiting waiting;
@@ -31,7 +41,18 @@ public final class LayerAttacher {
     }
 
     /** A function that passed the checks. */
-    private record Checked(Attachment attachment, FunctionCalls calls, FunctionView view) {}
+    private record Checked(Attachment attachment, FunctionCalls calls, VersionCalls versions, FunctionView view) {}
+
+    /**
+     * What {@link #attach} would do; only reads.
+     *
+     * @throws LayerException for all functions together, when something is wrong with any
+     */
+    public List<AttachPlan> plan(AttachRequest request) {
+        return checked(request).stream()
+                .map(function -> AttachPlan.of(function.attachment(), function.view()))
+                .toList();
+    }
 
     /**
      * Attaches. A function that fails does not keep the others from going on, so the report has to be asked for
@@ -40,19 +61,25 @@ public final class LayerAttacher {
      * @throws LayerException for all functions together, when something is wrong before anything was changed
      */
     public AttachReport attach(AttachRequest request) {
+        List<Checked> functions = checked(request);
+        Progress progress = new Progress(waiting.events(), functions.size());
+        List<Attempt<AttachOutcome>> attempts = new Crew(MOST_AT_ONCE).each(functions, function -> {
+            try {
+                return update(function);
+            } finally {
+                progress.oneMore();
+            }
+        });
         List<AttachOutcome> outcomes = new ArrayList<>();
         List<FunctionFailure> failures = new ArrayList<>();
-        for (Checked function : checked(request)) {
-            try {
-                AttachOutcome outcome = update(function);
+        for (int i = 0; i < attempts.size(); i++) {
+            Attachment attachment = functions.get(i).attachment();
+            AttachOutcome outcome = attempts.get(i).value();
+            LayerException failure = attempts.get(i).failure();
+            if (outcome != null) {
                 outcomes.add(outcome);
-                waiting.events().attached(outcome);
-            } catch (LayerException e) {
-                Attachment attachment = function.attachment();
-                failures.add(new FunctionFailure(attachment.region(), attachment.function(), e));
-                if (e.code() == AwsProblem.INTERRUPTED) {
-                    break;
-                }
+            } else if (failure != null) {
+                failures.add(new FunctionFailure(attachment.region(), attachment.function(), failure));
             }
         }
         return new AttachReport(outcomes, failures);
@@ -60,31 +87,39 @@ public final class LayerAttacher {
 
     private List<Checked> checked(AttachRequest request) {
         clients.checkCredentials();
-        Problems problems = new Problems();
-        List<Checked> functions = new ArrayList<>();
-        request.functions().forEach(name -> {
-            List<Attachment> pairs = problems.collect(() -> Attachment.of(name, request));
-            for (Attachment pair : pairs == null ? List.<Attachment>of() : pairs) {
-                Checked function = problems.collect(() -> checked(pair));
-                if (function != null) {
-                    functions.add(function);
-                }
-            }
-        });
-        problems.throwIfAny();
-        return functions;
+        List<Attachment> pairs = new AttachmentList(request, new FunctionSearch(clients)).pairs();
+        LeftOut leftOut = new LeftOut(waiting.events());
+        List<Checked> checked = new Crew(MOST_AT_ONCE).all(pairs, pair -> checked(pair, leftOut));
+        leftOut.tell();
+        return checked;
     }
 
-    private Checked checked(Attachment attachment) {
+    /** Null for a function that only matches, and cannot have the layer. */
+    private @Nullable Checked checked(Attachment attachment, LeftOut leftOut) {
         FunctionCalls calls = new FunctionCalls(clients, attachment);
+        VersionCalls versions = new VersionCalls(clients, attachment);
         FunctionView view = calls.read();
-        AttachChecks.check(attachment, view);
-        return new Checked(attachment, calls, view);
+        try {
+            AttachChecks.check(attachment, view);
+        } catch (LayerException e) {
+            boolean named = attachment.wish().choice() instanceof Named;
+            if (!named && e.code() instanceof AwsProblem code && UNFIT.contains(code)) {
+                leftOut.add(attachment);
+                return null;
+            }
+            throw e;
+        }
+        new SigningCheck(clients).check(attachment, view);
+        if (!attachment.wish().alias().isEmpty()) {
+            versions.alias();
+        }
+        return new Checked(attachment, calls, versions, view);
     }
 
     private AttachOutcome update(Checked function) {
-        AttachOutcome outcome =
-                new FunctionUpdate(function.attachment(), function.calls(), waiting).run(function.view());
+        AttachOutcome outcome = new AttachCourse(function.attachment(), function.calls(), function.versions(), waiting)
+                .run(function.view());
+        waiting.events().attached(outcome);
         if (outcome instanceof AttachOutcome.Attached) {
             warn(function.attachment(), function.view());
         }
@@ -100,7 +135,7 @@ public final class LayerAttacher {
                                     + ": its next deployment takes the layer off again, unless the template names "
                                     + attachment.layer() + ".");
         }
-        if (view.onCapacityProvider()) {
+        if (view.onCapacityProvider() && attachment.wish().alias().isEmpty()) {
             waiting.events()
                     .warned(
                             attachment.region(),

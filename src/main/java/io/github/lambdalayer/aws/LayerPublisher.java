@@ -34,6 +34,26 @@ public final class LayerPublisher {
     }
 
     /**
+     * Whether the regions will do at all, before there is a zip: credentials, account, buckets, and with {@code
+     * withStorage} whether the account's storage is full already.
+     *
+     * @throws LayerException for all regions together
+     */
+    public void preflight(Staging staging, boolean withStorage) {
+        Preflight preflight = new Preflight(clients);
+        String account = preflight.account();
+        new Crew(MOST_AT_ONCE).all(clients.regions(), region -> {
+            if (!staging.bucket().isEmpty()) {
+                new StageBucket(clients, region, account, staging.bucketIn(region, account)).check();
+            }
+            if (withStorage && staging.mode() == StorageMode.COPY) {
+                preflight.checkStorage(region, 0);
+            }
+            return region;
+        });
+    }
+
+    /**
      * What {@link #publish} would do; only reads.
      *
      * @throws LayerException for all regions together, when something is wrong in any
@@ -84,6 +104,7 @@ public final class LayerPublisher {
     private PublishOutcome carryOut(Prepared prepared) {
         PublishOutcome outcome = prepared.region().carryOut(prepared.plan(), prepared.staged());
         waiting.events().published(outcome);
+        prepared.region().share(outcome);
         return outcome;
     }
 

@@ -23,7 +23,7 @@ final class Preflight {
     String account() {
         String region = clients.regions().get(0);
         clients.checkCredentials();
-        String account = callerAccount(region);
+        String account = clients.once("account", () -> callerAccount(region));
         String expected = clients.settings().expectedAccount();
         if (!expected.isEmpty() && !expected.equals(account)) {
             throw new LayerException(
@@ -46,7 +46,9 @@ final class Preflight {
     /** Throws when the account's storage cannot take so many unzipped bytes more, as far as AWS tells. */
     void checkStorage(String region, long unzippedBytes) {
         try {
-            if (isFull(clients.lambda(region).getAccountSettings(b -> {}), unzippedBytes)) {
+            GetAccountSettingsResponse settings = clients.once(
+                    "settings " + region, () -> clients.lambda(region).getAccountSettings(b -> {}));
+            if (isFull(settings, unzippedBytes)) {
                 throw new AwsFailures(region, "lambda:PublishLayerVersion", "").storageFull(null);
             }
         } catch (SdkException e) {

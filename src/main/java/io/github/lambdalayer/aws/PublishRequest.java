@@ -20,6 +20,7 @@ import java.util.List;
  * @param zippedBytes the file's length in bytes
  * @param unzippedBytes the sum of its entries in bytes
  * @param staging whether it goes through a bucket
+ * @param sharing who else may use it
  */
 public record PublishRequest(
         LayerName layer,
@@ -32,7 +33,8 @@ public record PublishRequest(
         String codeSha256,
         long zippedBytes,
         long unzippedBytes,
-        Staging staging) {
+        Staging staging,
+        Sharing sharing) {
 
     public PublishRequest {
         runtimes = List.copyOf(runtimes);

@@ -44,14 +44,20 @@ final class RegionPublishing {
                 .run(((PublishPlan.Publish) plan).because());
     }
 
+    /** Lets those use the version that are declared, and nobody else of ours. */
+    void share(PublishOutcome outcome) {
+        if (request.sharing().isDeclared()) {
+            new PermissionCalls(clients, outcome.arn(), waiting)
+                    .reconcile(request.sharing().permissions());
+        }
+    }
+
     private Look look() {
         return new VersionSearch(clients.lambda(region), region, request).run();
     }
 
     private Optional<S3Staging> staging() {
-        return request.isStaged()
-                ? Optional.of(new S3Staging(clients.s3(region), region, account, request))
-                : Optional.empty();
+        return request.isStaged() ? Optional.of(new S3Staging(clients, region, account, request)) : Optional.empty();
     }
 
     /** Puts the zip into the region's bucket, when the plan goes through one. */

@@ -1,6 +1,5 @@
 package io.github.lambdalayer.aws;
 
-import io.github.lambdalayer.aws.AttachOutcome.RolledBack;
 import io.github.lambdalayer.problem.LayerException;
 import java.time.Duration;
 import java.util.List;
@@ -9,41 +8,58 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Puts the layers from before back after an update that AWS could not finish, but only while the function is as we
- * left it; else it says how to do it by hand.
+ * Puts the layers from before back, but only while the function is as we left it; else it says how to do it by hand.
  */
 final class Rollback {
 
     private static final Duration MOST_WAITING = Duration.ofMinutes(2);
 
-    private final Attachment attachment;
+    private final Errand errand;
     private final FunctionCalls calls;
     private final Waiting waiting;
     private final Waits waits;
 
-    Rollback(Attachment attachment, FunctionCalls calls, Waiting waiting) {
-        this.attachment = attachment;
+    Rollback(Errand errand, FunctionCalls calls, Waiting waiting) {
+        this.errand = errand;
         this.calls = calls;
         this.waiting = waiting;
-        this.waits = waiting.in(attachment.region(), MOST_WAITING);
+        this.waits = waiting.in(errand.region(), MOST_WAITING);
     }
 
-    /** From the function as it was read after the update had failed, so that its revision is the last one. */
-    AttachOutcome run(FunctionView failed, List<String> before) {
-        String because = failed.state().because();
-        if (failed.layers().equals(before)) {
-            throw attachment.problem(
+    /**
+     * What is to be taken back.
+     *
+     * @param now the function as it was read last, so that its revision is the last one
+     * @param before the list from before
+     * @param because what went wrong
+     * @param calls how calls of the function fare, in a whole sentence
+     */
+    record Mishap(FunctionView now, List<String> before, String because, String calls) {
+
+        /** An update that AWS could not finish. */
+        static Mishap failedUpdate(FunctionUpdate.Ended ended) {
+            return new Mishap(
+                    ended.view(),
+                    ended.before(),
+                    ended.view().state().because(),
+                    "Calls of the function still run the version from before.");
+        }
+    }
+
+    /** Puts the list back, and returns when the function is at rest with it. */
+    void run(Mishap mishap) {
+        if (mishap.now().layers().equals(mishap.before())) {
+            throw errand.problem(
                     AwsProblem.UPDATE_FAILED,
-                    "could not be updated with layer " + attachment.layerText() + ": " + because
+                    "could not be updated " + errand.change() + ": " + mishap.because()
                             + ". It had this list of layers before.",
                     "mend the function first; calls of it still run the version from before");
         }
         try {
-            restore(failed, before);
+            restore(mishap.now(), mishap.before());
         } catch (LayerException e) {
-            throw failure(because, before, FunctionView.withoutStop(e.sentence()), e);
+            throw failure(mishap, FunctionView.withoutStop(e.sentence()), e);
         }
-        return new RolledBack(attachment.layer(), attachment.function(), because);
     }
 
     private void restore(FunctionView failed, List<String> before) {
@@ -61,7 +77,7 @@ final class Rollback {
     }
 
     private FunctionView atRest(FunctionView view) {
-        Optional<FunctionView> rested = new FunctionRest(calls, waiting, attachment.region()).from(view);
+        Optional<FunctionView> rested = new FunctionRest(calls::read, waiting, errand.region()).from(view);
         return rested.orElseThrow(() -> stop("AWS has not finished after five minutes"));
     }
 
@@ -84,19 +100,20 @@ final class Rollback {
         return new LayerException(AwsProblem.ROLLBACK_FAILED, because);
     }
 
-    private LayerException failure(String because, List<String> before, String obstacle, @Nullable Throwable cause) {
+    private LayerException failure(Mishap mishap, String obstacle, @Nullable Throwable cause) {
+        List<String> before = mishap.before();
         String list = before.isEmpty() ? "none" : String.join(", ", before);
         return new LayerException(
                 AwsProblem.ROLLBACK_FAILED,
-                attachment.subject() + " could not be updated with layer " + attachment.layerText() + ": " + because
-                        + ". Its layers from before could not be put back: " + obstacle
-                        + ". Calls of the function still run the version from before.\n\n  layers before: " + list,
+                errand.subject() + " could not be updated " + errand.change() + ": " + mishap.because()
+                        + ". Its layers from before could not be put back: " + obstacle + ". " + mishap.calls()
+                        + "\n\n  layers before: " + list,
                 List.of("put them back with: " + command(before)),
                 cause);
     }
 
     private String command(List<String> before) {
-        return "aws lambda update-function-configuration --function-name " + attachment.function() + " --region "
-                + attachment.region() + " --layers " + (before.isEmpty() ? "[]" : String.join(" ", before));
+        return "aws lambda update-function-configuration --function-name " + errand.function() + " --region "
+                + errand.region() + " --layers " + (before.isEmpty() ? "[]" : String.join(" ", before));
     }
 }

@@ -24,13 +24,15 @@ final class S3Staging {
     private final PublishRequest request;
     private final String bucket;
     private final String key;
+    private final StageBucket stage;
 
-    S3Staging(S3Client s3, String region, String account, PublishRequest request) {
-        this.s3 = s3;
+    S3Staging(AwsClients clients, String region, String account, PublishRequest request) {
+        this.s3 = clients.s3(region);
         this.region = region;
         this.account = account;
         this.request = request;
         this.bucket = request.staging().bucketIn(region, account);
+        this.stage = new StageBucket(clients, region, account, bucket);
         this.key = request.staging().prefixIn(region, account) + request.layer() + "/" + request.sha256() + ".zip";
     }
 
@@ -42,19 +44,9 @@ final class S3Staging {
         return "s3://" + bucket + "/" + key;
     }
 
-    /**
-     * Throws when the bucket is not there, or not in this region. A refusal says nothing: the look needs
-     * {@code s3:ListBucket}, which putting a zip there does not, so whose bucket it is shows then.
-     */
+    /** Throws when the bucket cannot do, as far as that can be seen. */
     void check() {
-        try {
-            s3.headBucket(b -> b.bucket(bucket).expectedBucketOwner(account));
-        } catch (SdkException e) {
-            AwsError error = new AwsError(e);
-            if (error.status() != 403 || isExpired(error)) {
-                throw failure("s3:ListBucket", e);
-            }
-        }
+        stage.check();
     }
 
     /** Puts the zip there, unless it is there already. */
@@ -123,39 +115,6 @@ final class S3Staging {
     }
 
     private LayerException failure(String action, SdkException exception) {
-        AwsError error = new AwsError(exception);
-        AwsFailures failures =
-                new AwsFailures(region, action, action.equals("s3:ListBucket") ? "bucket " + bucket : address());
-        String home = error.header("x-amz-bucket-region").orElse("another region");
-        return switch (error.status()) {
-            case 301 ->
-                failures.problem(
-                        AwsProblem.BUCKET_ELSEWHERE,
-                        "bucket " + bucket + " is in " + home + ", and Lambda reads from its own region only.",
-                        exception,
-                        "name a bucket for each region: <bucket>my-bucket-{region}</bucket>");
-            case 404 ->
-                failures.problem(
-                        AwsProblem.BUCKET_NOT_FOUND,
-                        "bucket " + bucket + " does not exist.",
-                        exception,
-                        "make it with aws s3 mb s3://" + bucket + " --region " + region);
-            case 403 -> isExpired(error) ? failures.of(exception) : denied(failures, action, exception);
-            default -> failures.of(exception);
-        };
-    }
-
-    private static boolean isExpired(AwsError error) {
-        return error.code().startsWith("ExpiredToken") || error.code().startsWith("Invalid");
-    }
-
-    /** A bucket of someone else is refused in the same words as a missing permission, so both are told. */
-    private LayerException denied(AwsFailures failures, String action, SdkException exception) {
-        return failures.problem(
-                AwsProblem.BUCKET_DENIED,
-                action + " on bucket " + bucket + " is denied: it is not a bucket of account " + account
-                        + ", or the caller may not use it.",
-                exception,
-                "see whose bucket it is, or allow " + action + " to the caller");
+        return stage.failure(action, address(), exception);
     }
 }

@@ -4,7 +4,6 @@ import io.github.lambdalayer.aws.AttachRequest;
 import io.github.lambdalayer.aws.AwsClients;
 import io.github.lambdalayer.aws.LayerAttacher;
 import io.github.lambdalayer.aws.PublishPlan;
-import io.github.lambdalayer.aws.Staging;
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.LayerException;
@@ -33,7 +32,7 @@ final class Attaching {
         LayerResult result = shipment.result();
         Journal journal = new Journal(spec, result, log);
         AttachRequest request = new AttachRequest(
-                versions(shipment, delivery.staging()),
+                versions(shipment, delivery),
                 delivery.functions(),
                 spec.runtimes(),
                 spec.architectures(),
@@ -43,21 +42,21 @@ final class Attaching {
     }
 
     /** The version of each region: what was published from here, or else one that is the same. */
-    private List<LayerVersionArn> versions(Shipment shipment, Staging staging) {
+    private List<LayerVersionArn> versions(Shipment shipment, Delivery delivery) {
         List<LayerVersionArn> versions = new ArrayList<>();
         for (String region : clients.regions()) {
             Optional<PublishedVersion> known = shipment.result().publishedIn(region);
             if (known.isEmpty()) {
-                return published(shipment, staging);
+                return published(shipment, delivery);
             }
             versions.add(LayerVersionArn.parse(known.get().arn()));
         }
         return versions;
     }
 
-    private List<LayerVersionArn> published(Shipment shipment, Staging staging) {
+    private List<LayerVersionArn> published(Shipment shipment, Delivery delivery) {
         List<LayerVersionArn> versions = new ArrayList<>();
-        for (PublishPlan plan : new Publishing(clients, log).plan(shipment, staging)) {
+        for (PublishPlan plan : new Publishing(clients, log).plan(shipment, delivery)) {
             if (plan instanceof PublishPlan.Keep keep) {
                 versions.add(keep.arn());
             } else {

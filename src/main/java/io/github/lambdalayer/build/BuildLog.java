@@ -1,9 +1,12 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.aws.DetachOutcome;
+import io.github.lambdalayer.aws.PrunePlan;
 import io.github.lambdalayer.aws.PublishPlan;
 import io.github.lambdalayer.build.LayerResult.AttachedFunction;
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
+import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.lambda.LayerVersionArn;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +56,21 @@ public interface BuildLog {
 
     /** A function has the version, or has its old layers back. */
     void attached(AttachedFunction function, LayerVersionArn version);
+
+    /** A function does not have the layer any more. */
+    void detached(LayerName layer, DetachOutcome outcome);
+
+    /** What detaching would take off a function, which is not done. */
+    void wouldDetach(LayerName layer, DetachOutcome outcome);
+
+    /** Which versions of a layer are old in one region, before any of them is deleted. */
+    void wouldPrune(PrunePlan plan);
+
+    /** A version was deleted. */
+    void deleted(LayerVersionArn version);
+
+    /** So many of the functions are done. */
+    void progressed(int done, int total);
 
     /** A zip is in a bucket, on its way to AWS Lambda. */
     void staged(String region, String address, long bytes);

@@ -22,6 +22,8 @@ public enum BuildProblem implements ProblemCode {
     NOT_UNIVERSAL,
     /** There is nothing to attach, because the layer was not published from here. */
     NOT_PUBLISHED,
+    /** A layer for everybody holds what looks like a secret. */
+    PUBLIC_SECRET,
     /** A file of the build cannot be read. */
     CANNOT_READ,
     /** A file of the build cannot be written. */

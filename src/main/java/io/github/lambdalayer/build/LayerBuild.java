@@ -57,8 +57,9 @@ public final class LayerBuild {
      */
     public LayerResult publish(LayerSpec spec, Delivery delivery) {
         try (AwsClients clients = AwsClients.open(delivery.aws())) {
-            clients.regions(); // Before the first download.
-            return new Publishing(clients, ports.log()).publish(shipment(spec, delivery), delivery.staging());
+            Publishing publishing = new Publishing(clients, ports.log());
+            publishing.preflight(spec, delivery);
+            return publishing.publish(shipment(spec, delivery), delivery);
         }
     }
 
@@ -67,7 +68,7 @@ public final class LayerBuild {
         try (AwsClients clients = AwsClients.open(delivery.aws())) {
             clients.regions();
             new Publishing(clients, ports.log())
-                    .plan(shipment(spec, delivery), delivery.staging())
+                    .plan(shipment(spec, delivery), delivery)
                     .forEach(ports.log()::wouldPublish);
         }
     }
@@ -81,6 +82,27 @@ public final class LayerBuild {
         try (AwsClients clients = AwsClients.open(delivery.aws())) {
             clients.regions();
             return new Attaching(clients, ports.log()).attach(shipment(spec, delivery), delivery);
+        }
+    }
+
+    /**
+     * Takes the layer off functions, in whatever version they have it; with {@code dry} it only says so.
+     *
+     * @throws LayerException for all functions that could not be brought to an end
+     */
+    public void detach(LayerSpec spec, Delivery delivery, boolean dry) {
+        try (AwsClients clients = AwsClients.open(delivery.aws())) {
+            new Detaching(clients, ports.log()).detach(spec, delivery.functions(), dry);
+        }
+    }
+
+    /**
+     * Says which old versions of the layer no function uses, and deletes them when {@code confirmed}; returns how many
+     * these are.
+     */
+    public int prune(LayerSpec spec, Delivery delivery, int keep, boolean confirmed) {
+        try (AwsClients clients = AwsClients.open(delivery.aws())) {
+            return new Pruning(clients, ports.log()).prune(spec, keep, confirmed);
         }
     }
 

@@ -97,6 +97,13 @@ public record LayerResult(
         return with(published, functions);
     }
 
+    /** This result without that function. */
+    LayerResult without(String region, String function) {
+        List<AttachedFunction> functions = new ArrayList<>(attached);
+        functions.removeIf(a -> a.region().equals(region) && a.function().equals(function));
+        return with(published, functions);
+    }
+
     private LayerResult with(List<PublishedVersion> versions, List<AttachedFunction> functions) {
         return new LayerResult(
                 layer,

@@ -1,10 +1,13 @@
 package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.aws.AwsClients;
+import io.github.lambdalayer.aws.AwsEvents;
 import io.github.lambdalayer.aws.LayerPublisher;
 import io.github.lambdalayer.aws.PublishPlan;
 import io.github.lambdalayer.aws.PublishRequest;
-import io.github.lambdalayer.aws.Staging;
+import io.github.lambdalayer.aws.Sharing;
+import io.github.lambdalayer.problem.LayerException;
+import java.nio.file.Files;
 import java.util.List;
 
 /** The third step: one version of the layer in each region, where the newest one differs. */
@@ -19,23 +22,50 @@ final class Publishing {
     }
 
     /**
+     * Whether AWS will do at all, before anything is downloaded: credentials, account, buckets, and the room for code.
+     *
+     * @throws LayerException for all regions together
+     */
+    void preflight(LayerSpec spec, Delivery delivery) {
+        boolean fresh = !Files.exists(spec.files().json());
+        new LayerPublisher(clients, AwsEvents.NONE).preflight(delivery.staging(), fresh);
+    }
+
+    /**
      * Publishes, and writes down each region when it is done.
      *
      * @throws io.github.lambdalayer.problem.LayerException when a region could not be published to
      */
-    LayerResult publish(Shipment shipment, Staging staging) {
+    LayerResult publish(Shipment shipment, Delivery delivery) {
+        requireNoSecrets(shipment.result(), delivery.sharing());
         Journal journal = new Journal(shipment.spec(), shipment.result(), log);
-        new LayerPublisher(clients, journal).publish(request(shipment, staging)).orThrow();
+        new LayerPublisher(clients, journal)
+                .publish(request(shipment, delivery))
+                .orThrow();
         return journal.result();
     }
 
     /** What {@link #publish} would do; changes nothing. */
-    List<PublishPlan> plan(Shipment shipment, Staging staging) {
+    List<PublishPlan> plan(Shipment shipment, Delivery delivery) {
         Journal journal = new Journal(shipment.spec(), shipment.result(), log);
-        return new LayerPublisher(clients, journal).plan(request(shipment, staging));
+        return new LayerPublisher(clients, journal).plan(request(shipment, delivery));
     }
 
-    private static PublishRequest request(Shipment shipment, Staging staging) {
+    /** What everybody can read must not hold what looks like a secret, whatever the audit was told to make of it. */
+    private static void requireNoSecrets(LayerResult result, Sharing sharing) {
+        List<String> secrets = result.findings().stream()
+                .filter(finding -> finding.check().equals("secret"))
+                .map(LayerResult.ToldFinding::message)
+                .toList();
+        if (sharing.isPublic() && !secrets.isEmpty()) {
+            throw new LayerException(
+                    BuildProblem.PUBLIC_SECRET,
+                    "Layer " + result.layer() + " is for every AWS account, and " + String.join(" ", secrets),
+                    "leave the file out with <exclusions>, and read secrets at run time");
+        }
+    }
+
+    private static PublishRequest request(Shipment shipment, Delivery delivery) {
         LayerSpec spec = shipment.spec();
         LayerResult result = shipment.result();
         return new PublishRequest(
@@ -49,6 +79,7 @@ final class Publishing {
                 result.codeSha256(),
                 result.zippedBytes(),
                 result.unzippedBytes(),
-                staging);
+                delivery.staging(),
+                delivery.sharing());
     }
 }

@@ -1,8 +1,8 @@
 package io.github.lambdalayer.maven;
 
+import io.github.lambdalayer.aws.FunctionWish;
 import io.github.lambdalayer.build.Delivery;
 import io.github.lambdalayer.build.LayerSpec;
-import io.github.lambdalayer.lambda.FunctionName;
 import io.github.lambdalayer.problem.LayerException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -71,14 +71,45 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
     private String storageMode;
 
     /**
-     * The functions that the layer is put on, by name, pattern or ARN.
+     * The functions that the layer is put on: by name, by pattern such as {@code orders-*}, by ARN, or by a tag. With an
+     * alias a version is published and the alias moved to it; with a canary the function is called first, and the layer
+     * goes back when that fails. On the command line: names, patterns, ARNs, or {@code orders:live}.
      *
-     * <pre>{@code <functions><function><name>orders</name></function></functions>}</pre>
+     * <pre>{@code
+     * <functions>
+     *   <function><name>orders</name><alias>live</alias><canaryPayload>{"ping": true}</canaryPayload></function>
+     *   <function><tag>team=data</tag></function>
+     * </functions>
+     * }</pre>
      *
      * @since 0.1.0
      */
     @Parameter(property = "lambda-layer.functions")
     private PlexusConfiguration functions;
+
+    /**
+     * Who else may use the layer; those that are not declared any more lose it with the next publishing. Without it, what
+     * others have set up is left as it is.
+     *
+     * <pre>{@code
+     * <permissions>
+     *   <permission><account>210987654321</account></permission>
+     *   <permission><organization>o-a1b2c3d4e5</organization></permission>
+     * </permissions>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration permissions;
+
+    /**
+     * Whether {@code <account>*</account>} may open the layer to every AWS account.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.allowPublic", defaultValue = "false")
+    private String allowPublic;
 
     /**
      * A zip that was made before, here or elsewhere, and goes to AWS as it is. Without it: the one that is built.
@@ -111,7 +142,7 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
     final void sayWhereItWouldBe(LayerSpec spec, Delivery delivery) {
         if (!delivery.functions().isEmpty()) {
             String functions =
-                    delivery.functions().stream().map(FunctionName::value).collect(Collectors.joining(", "));
+                    delivery.functions().stream().map(FunctionWish::toString).collect(Collectors.joining(", "));
             getLog().info("  would     attach " + spec.name() + " to " + functions);
         }
     }

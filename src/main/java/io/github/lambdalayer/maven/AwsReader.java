@@ -1,10 +1,12 @@
 package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.aws.AwsSettings;
+import io.github.lambdalayer.aws.FunctionWish;
+import io.github.lambdalayer.aws.LayerPermission;
+import io.github.lambdalayer.aws.Sharing;
 import io.github.lambdalayer.aws.Staging;
 import io.github.lambdalayer.aws.StorageMode;
 import io.github.lambdalayer.build.Delivery;
-import io.github.lambdalayer.lambda.FunctionName;
 import io.github.lambdalayer.problem.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,9 +30,15 @@ final class AwsReader {
     Delivery read() {
         AwsSettings settings = problems.collect(this::settings);
         Staging staging = problems.collect(this::staging);
-        List<FunctionName> functions = functions();
+        List<FunctionWish> functions = functions();
+        Sharing sharing = problems.collect(this::sharing);
         problems.throwIfAny();
-        return new Delivery(Objects.requireNonNull(settings), Objects.requireNonNull(staging), functions, zip());
+        return new Delivery(
+                Objects.requireNonNull(settings),
+                Objects.requireNonNull(staging),
+                functions,
+                Objects.requireNonNull(sharing),
+                zip());
     }
 
     private AwsSettings settings() {
@@ -47,24 +55,39 @@ final class AwsReader {
         return new Staging(text("bucket"), prefix, mode);
     }
 
-    /** Each {@code <function>} has a {@code <name>}; on the command line they are names alone. */
-    private List<FunctionName> functions() {
-        List<Given> given = new ArrayList<>();
+    /** Each {@code <function>} has a {@code <name>} or a {@code <tag>}; on the command line they are names alone. */
+    private List<FunctionWish> functions() {
         List<ParameterTree> parts = parameters.parts("functions");
         boolean structured = parts.stream().anyMatch(part -> !part.children().isEmpty());
-        if (structured && !parameters.isOnCommandLine("functions")) {
-            for (ParameterTree part : parts) {
-                String place = "<function> " + (given.size() + 1);
-                String alias = part.child("alias").map(a -> ":" + a.text()).orElse("");
-                given.add(new Given(part.child("name").map(ParameterTree::text).orElse("") + alias, place));
-            }
-        } else {
-            given.addAll(parameters.list("functions", Separator.COMMA));
+        if (!structured || parameters.isOnCommandLine("functions")) {
+            return parameters.list("functions", Separator.COMMA).stream()
+                    .map(each -> problems.collect(() -> each.as(FunctionWish::of)))
+                    .filter(Objects::nonNull)
+                    .toList();
         }
-        return given.stream()
-                .map(each -> problems.collect(() -> each.as(FunctionName::of)))
-                .filter(Objects::nonNull)
-                .toList();
+        return new FunctionReader(problems).read(parts);
+    }
+
+    /** Each {@code <permission>} has an {@code <account>} or an {@code <organization>}. */
+    private Sharing sharing() {
+        if (parameters.text("permissions").isEmpty()) {
+            return Sharing.UNDECLARED;
+        }
+        List<LayerPermission> permissions = new ArrayList<>();
+        for (ParameterTree part : parameters.parts("permissions")) {
+            String place = "<permission> " + (permissions.size() + 1);
+            String account = part.child("account").map(ParameterTree::text).orElse("");
+            permissions.add(
+                    account.isEmpty()
+                            ? new Given(
+                                            part.child("organization")
+                                                    .map(ParameterTree::text)
+                                                    .orElse(""),
+                                            place)
+                                    .as(LayerPermission::ofOrganization)
+                            : new Given(account, place).as(LayerPermission::ofAccount));
+        }
+        return Sharing.of(permissions, parameters.flag("allowPublic", false));
     }
 
     private Optional<Path> zip() {

@@ -1,5 +1,7 @@
 package io.github.lambdalayer.maven;
 
+import io.github.lambdalayer.aws.DetachOutcome;
+import io.github.lambdalayer.aws.PrunePlan;
 import io.github.lambdalayer.aws.PublishPlan;
 import io.github.lambdalayer.build.BuildLog;
 import io.github.lambdalayer.build.LayerResult;
@@ -8,12 +10,14 @@ import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
 import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.lambda.LambdaLimits;
+import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.lambda.LayerVersionArn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /** The words of a build: one line a step, with counts and bytes. */
@@ -107,6 +111,48 @@ final class MavenBuildLog implements BuildLog {
                 "attached",
                 version.layer() + ":" + version.version() + " to " + function.function() + " in " + function.region()
                         + end);
+    }
+
+    @Override
+    public void detached(LayerName layer, DetachOutcome outcome) {
+        step("detached", from(layer, outcome));
+    }
+
+    @Override
+    public void wouldDetach(LayerName layer, DetachOutcome outcome) {
+        step("would", "detach " + from(layer, outcome));
+    }
+
+    private static String from(LayerName layer, DetachOutcome outcome) {
+        String what = outcome.taken().isEmpty() ? layer.value() : String.join(", ", outcome.taken());
+        return what + " from " + outcome.function().name() + " in " + outcome.region()
+                + (outcome.taken().isEmpty() ? " (it does not have it)" : "");
+    }
+
+    @Override
+    public void wouldPrune(PrunePlan plan) {
+        String old = plan.unused().stream()
+                .map(version -> String.valueOf(version.version()))
+                .collect(Collectors.joining(", "));
+        step(
+                "old",
+                plan.region() + ": " + plan.unused().size() + " of " + count(plan.versions(), "version")
+                        + (old.isEmpty() ? "" : ", " + old));
+        plan.used()
+                .forEach(used -> step(
+                        "kept",
+                        used.version().layer() + ":" + used.version().version() + " in " + plan.region()
+                                + ", which is used by " + String.join(", ", used.functions())));
+    }
+
+    @Override
+    public void deleted(LayerVersionArn version) {
+        step("deleted", version.value());
+    }
+
+    @Override
+    public void progressed(int done, int total) {
+        step("done", done + " of " + total + " functions");
     }
 
     @Override

@@ -28,6 +28,16 @@ final class Words {
         };
     }
 
+    /** A whole number from 0 on. */
+    static int count(Given given) {
+        String text = given.text();
+        boolean digits = !text.isEmpty() && text.length() <= 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!digits) {
+            throw bad(given, List.of("a whole number from 0 on"));
+        }
+        return Integer.parseInt(text);
+    }
+
     /** How a constant is written in a pom. */
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,7 +5,6 @@ import static io.github.lambdalayer.aws.World.failure;
 import static io.github.lambdalayer.aws.World.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lambdalayer.lambda.FunctionName;
 import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.testing.aws.FakeFunction;
 import io.github.lambdalayer.testing.aws.Fault;
@@ -28,13 +27,17 @@ class AttachChecksTest {
     private String refused(String function, long unzippedBytes) {
         AttachRequest request = new AttachRequest(
                 List.of(LayerVersionArn.parse(LAYERS + "data:7")),
-                List.of(FunctionName.of(function)),
+                List.of(FunctionWish.of(function)),
                 List.of("python3.13", "python3.12"),
                 List.of("x86_64"),
                 unzippedBytes);
         String block = failure(() -> world.attacher().attach(request)).block();
         assertThat(world.fake.writes()).isEmpty();
         return block;
+    }
+
+    private static String refusedName(String function) {
+        return failure(() -> FunctionWish.of(function)).block();
     }
 
     @Test
@@ -122,11 +125,11 @@ class AttachChecksTest {
     }
 
     @Test
-    void anAliasIsNoFunction() {
-        assertThat(refused("orders:live", 1))
+    void aVersionIsNoFunction() {
+        assertThat(refusedName("orders:7"))
                 .isEqualTo(lines(
-                        "orders:live names a version or an alias, and layers belong to the function itself.",
-                        "hint: name orders",
+                        "orders:7 names a version, and layers are put on the function itself.",
+                        "hint: name orders, and <alias> for an alias that is to be moved",
                         "see problems.html#function-qualified"));
     }
 

@@ -46,7 +46,7 @@ class LayerAttacherTest {
     static AttachRequest request(String... functions) {
         return new AttachRequest(
                 List.of(LayerVersionArn.parse(SEVEN)),
-                List.of(functions).stream().map(FunctionName::of).toList(),
+                List.of(functions).stream().map(FunctionWish::of).toList(),
                 List.of("python3.13"),
                 List.of("x86_64"),
                 1_000);
@@ -178,7 +178,7 @@ class LayerAttacherTest {
     void twoBuildsAtOnceBothGetTheirLayer() {
         AttachRequest other = new AttachRequest(
                 List.of(LayerVersionArn.parse(LAYERS + "b:1")),
-                List.of(FunctionName.of("orders")),
+                List.of(FunctionWish.of("orders")),
                 List.of(),
                 List.of(),
                 1_000);
@@ -287,9 +287,8 @@ class LayerAttacherTest {
     @Test
     void aFunctionThatFailsKeepsTheOthers() {
         FakeFunction second = world.fake.function(REGION, "second");
-        world.fake.on(
-                "UpdateFunctionConfiguration",
-                Fault.refused(400, "InvalidParameterValueException", "No, because of X."));
+        world.fake.denyLayer(FOREIGN);
+        orders.layers(FOREIGN);
         AttachReport report = world.attacher().attach(request("orders", "second"));
         assertThat(report.outcomes()).hasSize(1);
         assertThat(second.layers()).containsExactly(SEVEN);
@@ -297,9 +296,13 @@ class LayerAttacherTest {
                 .isEqualTo(lines(
                         "The layer is not on every function: 1 have it, 1 do not.",
                         "",
-                        "  eu-west-1: AWS refused lambda:UpdateFunctionConfiguration on function orders (400,"
-                                + " InvalidParameterValueException): No, because of X.",
+                        "  eu-west-1: lambda:GetLayerVersion on " + FOREIGN + " is denied. AWS says: User:"
+                                + " arn:aws:sts::123456789012:assumed-role/ci/build is not authorized to perform:"
+                                + " lambda:GetLayerVersion on resource: " + FOREIGN
+                                + " because no resource-based policy"
+                                + " allows the lambda:GetLayerVersion action",
                         "",
+                        "hint: allow it to the caller: mvn lambda-layer:policy prints what this pom needs",
                         "see problems.html#partly-attached"));
     }
 
@@ -317,7 +320,7 @@ class LayerAttacherTest {
         FakeFunction far = world.fake.function("us-east-1", "orders");
         AttachRequest both = new AttachRequest(
                 List.of(LayerVersionArn.parse(SEVEN), LayerVersionArn.parse(elsewhere)),
-                List.of(FunctionName.of("orders")),
+                List.of(FunctionWish.of("orders")),
                 List.of(),
                 List.of(),
                 1);

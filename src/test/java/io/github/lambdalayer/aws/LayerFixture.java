@@ -22,6 +22,7 @@ final class LayerFixture {
     private String license = "MIT";
     private List<String> runtimes = List.of("python3.13");
     private Staging staging = Staging.DIRECT;
+    private Sharing sharing = Sharing.UNDECLARED;
     private long zippedBytes;
     private long unzippedBytes = 5;
 
@@ -77,6 +78,11 @@ final class LayerFixture {
         return this;
     }
 
+    LayerFixture sharedWith(LayerPermission... permissions) {
+        this.sharing = Sharing.of(List.of(permissions), true);
+        return this;
+    }
+
     LayerFixture claims(long newZippedBytes, long newUnzippedBytes) {
         this.zippedBytes = newZippedBytes;
         this.unzippedBytes = newUnzippedBytes;
@@ -115,6 +121,7 @@ final class LayerFixture {
                 codeSha256(),
                 zippedBytes,
                 unzippedBytes,
-                staging);
+                staging,
+                sharing);
     }
 }

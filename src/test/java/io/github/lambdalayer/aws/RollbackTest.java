@@ -49,7 +49,10 @@ class RollbackTest {
         AttachReport report = attach();
         assertThat(report.outcomes())
                 .containsExactly(new RolledBack(
-                        LayerVersionArn.parse(SEVEN), FunctionName.of("orders"), "The image of the world is broken"));
+                        LayerVersionArn.parse(SEVEN),
+                        FunctionName.of("orders"),
+                        "The image of the world is broken",
+                        false));
         assertThat(orders.layers()).containsExactly(LAYERS + "a:1", LAYERS + "data:6");
         assertThat(failure(report::orThrow).block())
                 .isEqualTo(lines(

@@ -2,6 +2,7 @@ package io.github.lambdalayer.aws;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.testing.aws.FakeLambda;
 import java.io.IOException;
@@ -73,7 +74,11 @@ final class World implements AutoCloseable, AwsEvents {
     }
 
     LayerAttacher attacher() {
-        return new LayerAttacher(clients(), this, waits::add);
+        return new LayerAttacher(clients(REGION), this, waits::add);
+    }
+
+    LayerDetacher detacher(String... regions) {
+        return new LayerDetacher(clients(regions), this, waits::add);
     }
 
     static LayerException failure(ThrowingCallable work) {
@@ -98,6 +103,16 @@ final class World implements AutoCloseable, AwsEvents {
     @Override
     public void waiting(String region, String because, Duration pause) {
         told.add("waiting: " + because);
+    }
+
+    @Override
+    public void deleted(LayerVersionArn version) {
+        told.add("deleted " + version);
+    }
+
+    @Override
+    public void progressed(int done, int total) {
+        told.add("done: " + done + " of " + total);
     }
 
     @Override

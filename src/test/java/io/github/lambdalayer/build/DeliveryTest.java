@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdalayer.aws.AwsSettings;
+import io.github.lambdalayer.aws.FunctionWish;
+import io.github.lambdalayer.aws.LayerPermission;
+import io.github.lambdalayer.aws.Sharing;
 import io.github.lambdalayer.aws.Staging;
+import io.github.lambdalayer.aws.StorageMode;
 import io.github.lambdalayer.build.LayerResult.AttachedFunction;
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
-import io.github.lambdalayer.lambda.FunctionName;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.testing.RecordingBuildLog;
+import io.github.lambdalayer.testing.aws.FakeFunction;
 import io.github.lambdalayer.testing.aws.FakeLambda;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,6 +102,69 @@ class DeliveryTest {
     }
 
     @Test
+    void accountsThatWillNotDoAreFoundBeforeAnythingIsBuilt() throws IOException {
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        try (FakeLambda aws = FakeLambda.start()) {
+            aws.storageLimit(0);
+            aws.layer("arn:aws:lambda:eu-west-1:123456789012:layer:other:1", 1);
+            assertThatThrownBy(() -> build.publish(spec, delivery(aws)))
+                    .hasMessageContaining("the account's storage for code and layers is full");
+            Staging missing = new Staging("stage-{region}", "", StorageMode.COPY);
+            Delivery delivery = delivery(aws);
+            assertThatThrownBy(() -> build.publish(
+                            spec,
+                            new Delivery(delivery.aws(), missing, List.of(), Sharing.UNDECLARED, Optional.empty())))
+                    .hasMessageContaining("eu-west-1: bucket stage-eu-west-1 does not exist.");
+            assertThat(log.events()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLayerForEverybodyMustNotHoldWhatLooksLikeASecret() throws IOException {
+        wheel("six", "1.16.0").file("six/.env", "PASSWORD=x").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        try (FakeLambda aws = FakeLambda.start()) {
+            Delivery delivery = delivery(aws);
+            Sharing everyone = Sharing.of(List.of(LayerPermission.ofAccount("*")), true);
+            assertThatThrownBy(() -> build.publish(
+                            spec, new Delivery(delivery.aws(), Staging.DIRECT, List.of(), everyone, Optional.empty())))
+                    .hasMessageStartingWith("Layer data is for every AWS account, and python/six/.env");
+            assertThat(aws.writes()).isEmpty();
+        }
+    }
+
+    @Test
+    void detachTakesTheFunctionOutOfTheResultToo() throws IOException {
+        wheel("six", "1.16.0").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        try (FakeLambda aws = FakeLambda.start()) {
+            FakeFunction orders = aws.function("eu-west-1", "orders");
+            build.publish(spec, delivery(aws));
+            build.attach(spec, delivery(aws, "orders"));
+            build.detach(spec, delivery(aws, "orders"), true);
+            assertThat(orders.layers()).containsExactly(ARN);
+            build.detach(spec, delivery(aws, "orders"), false);
+            assertThat(orders.layers()).isEmpty();
+            assertThat(spec.files().read().orElseThrow().attached()).isEmpty();
+        }
+    }
+
+    @Test
+    void pruneKeepsWhatWasPublishedFromHere() throws IOException {
+        wheel("six", "1.16.0").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        try (FakeLambda aws = FakeLambda.start()) {
+            build.publish(spec, delivery(aws));
+            aws.layer(ARN.replace("data:1", "data:2"), 1);
+            aws.layer(ARN.replace("data:1", "data:3"), 1);
+            assertThat(build.prune(spec, delivery(aws), 1, false)).isEqualTo(1);
+            assertThat(aws.versions("eu-west-1", "data")).hasSize(3);
+            assertThat(build.prune(spec, delivery(aws), 1, true)).isEqualTo(1);
+            assertThat(aws.versions("eu-west-1", "data")).containsExactly(ARN.replace("data:1", "data:3"), ARN);
+        }
+    }
+
+    @Test
     void planChangesNothing() throws IOException {
         wheel("six", "1.16.0").in(basedir.resolve("wheels"));
         LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
@@ -122,7 +189,9 @@ class DeliveryTest {
         try (FakeLambda aws = FakeLambda.start()) {
             Delivery delivery = delivery(aws);
             LayerResult result = build.publish(
-                    nothing, new Delivery(delivery.aws(), delivery.staging(), List.of(), Optional.of(elsewhere)));
+                    nothing,
+                    new Delivery(
+                            delivery.aws(), delivery.staging(), List.of(), Sharing.UNDECLARED, Optional.of(elsewhere)));
             assertThat(result.sha256()).isEqualTo(built.sha256());
             assertThat(result.unzippedBytes()).isEqualTo(built.unzippedBytes());
             assertThat(result.publishedIn("eu-west-1")).isPresent();
@@ -139,7 +208,12 @@ class DeliveryTest {
             Delivery delivery = delivery(aws);
             assertThatThrownBy(() -> build.publish(
                             TestSpecs.in(basedir).spec(),
-                            new Delivery(delivery.aws(), delivery.staging(), List.of(), Optional.of(missing))))
+                            new Delivery(
+                                    delivery.aws(),
+                                    delivery.staging(),
+                                    List.of(),
+                                    Sharing.UNDECLARED,
+                                    Optional.of(missing))))
                     .isInstanceOfSatisfying(
                             LayerException.class,
                             e -> assertThat(e.block())
@@ -163,7 +237,8 @@ class DeliveryTest {
         return new Delivery(
                 new AwsSettings(List.of("eu-west-1"), aws.endpoint().toString(), "", "", ""),
                 Staging.DIRECT,
-                Stream.of(functions).map(FunctionName::of).toList(),
+                Stream.of(functions).map(FunctionWish::of).toList(),
+                Sharing.UNDECLARED,
                 Optional.empty());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.lambdalayer.testing;
 
+import io.github.lambdalayer.aws.DetachOutcome;
+import io.github.lambdalayer.aws.PrunePlan;
 import io.github.lambdalayer.aws.PublishPlan;
 import io.github.lambdalayer.build.BuildLog;
 import io.github.lambdalayer.build.LayerResult;
@@ -7,6 +9,7 @@ import io.github.lambdalayer.build.LayerResult.AttachedFunction;
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
 import io.github.lambdalayer.build.LayerSpec;
+import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.lambda.LayerVersionArn;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +81,31 @@ public final class RecordingBuildLog implements BuildLog {
     @Override
     public void wouldPublish(PublishPlan plan) {
         events.add("wouldPublish " + plan);
+    }
+
+    @Override
+    public void detached(LayerName layer, DetachOutcome outcome) {
+        events.add("detached " + layer + " " + outcome);
+    }
+
+    @Override
+    public void wouldDetach(LayerName layer, DetachOutcome outcome) {
+        events.add("wouldDetach " + layer + " " + outcome);
+    }
+
+    @Override
+    public void wouldPrune(PrunePlan plan) {
+        events.add("wouldPrune " + plan);
+    }
+
+    @Override
+    public void deleted(LayerVersionArn version) {
+        events.add("deleted " + version);
+    }
+
+    @Override
+    public void progressed(int done, int total) {
+        events.add("progressed " + done + " " + total);
     }
 
     @Override

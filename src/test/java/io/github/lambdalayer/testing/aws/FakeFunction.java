@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * A function of the stand-in, with what a test may set: {@code fake.function("eu-west-1", "orders").runtime("python3.12")}.
@@ -25,8 +26,11 @@ public final class FakeFunction {
     private String reason = "";
     private String nextFailure = "";
     private String revision = UUID.randomUUID().toString();
+    private String signingPolicy = "";
+    private UnaryOperator<String> answers = event -> "{}";
     private int polls;
     private int pollsLeft;
+    private final FakeVersions versions = new FakeVersions();
 
     FakeFunction(String arn) {
         this.arn = arn;
@@ -63,6 +67,85 @@ public final class FakeFunction {
     public FakeFunction onCapacityProvider() {
         this.onCapacityProvider = true;
         return this;
+    }
+
+    /** Gives it signed code and a code signing configuration: {@code Enforce} or {@code Warn}. */
+    public FakeFunction codeSigning(String policy) {
+        this.signingPolicy = policy;
+        return this;
+    }
+
+    /** What it answers to an event; an exception's message is told as its error. */
+    public FakeFunction answers(UnaryOperator<String> newAnswers) {
+        this.answers = newAnswers;
+        return this;
+    }
+
+    /** Every call fails with that message, once this layer version is on what is called. */
+    public FakeFunction failsWith(String layerArn, String message) {
+        this.versions.failing(layerArn, message);
+        return this;
+    }
+
+    /** Makes a version of it as it is, and an alias that leads there. */
+    public FakeFunction alias(String name) {
+        versions.publish(layers, true);
+        versions.alias(name, versions.latest());
+        return this;
+    }
+
+    /** Moves an alias as another writer would. */
+    public FakeFunction moveAlias(String name, String version) {
+        versions.alias(name, version);
+        return this;
+    }
+
+    /** Divides the calls of an alias between its version and this one. */
+    public FakeFunction divideAlias(String name, String version) {
+        versions.divide(name, version);
+        return this;
+    }
+
+    /** The version that an alias leads to. */
+    public String aliasVersion(String name) {
+        return versions.find(name).version();
+    }
+
+    /** The layers of a version that was published. */
+    public List<String> versionLayers(String version) {
+        return versions.layersOf(version);
+    }
+
+    /** How many versions were published. */
+    public int versionCount() {
+        return versions.count();
+    }
+
+    /** The events that it was called with, each with the version that was called: {@code 2 {"ping":1}}. */
+    public List<String> invocations() {
+        return versions.invocations();
+    }
+
+    FakeVersions versions() {
+        return versions;
+    }
+
+    String signingPolicy() {
+        return signingPolicy;
+    }
+
+    /** PublishVersion: what is as the last version was is that version; else the revision changes. */
+    String publishVersion() {
+        String version = versions.publish(layers, false);
+        this.revision = UUID.randomUUID().toString();
+        return version;
+    }
+
+    /** The answer to an event, or a refusal that {@link FakeVersions} tells as the function's error. */
+    String invoke(String qualifier, String event) {
+        List<String> own = qualifier.equals("$LATEST") ? layers : versions.layersOf(versions.resolve(qualifier));
+        return versions.invoke(
+                qualifier.equals("$LATEST") ? qualifier : versions.resolve(qualifier), own, event, answers);
     }
 
     /** Changes the list as another writer would: at once, with a new revision. */
@@ -158,6 +241,20 @@ public final class FakeFunction {
 
     /** The reply's configuration; layers with their sizes come from {@code sizes}. */
     Map<String, Object> configuration(LayerVersions sizes, boolean withRevision) {
+        return configuration(sizes, withRevision, "$LATEST", layers);
+    }
+
+    /** The reply about a version: it has the layers of its day, and is always at rest. */
+    Map<String, Object> configuration(LayerVersions sizes, String version) {
+        Map<String, Object> reply = configuration(sizes, false, version, versions.layersOf(version));
+        reply.put("FunctionArn", arn + ":" + version);
+        reply.put("State", "Active");
+        reply.put("LastUpdateStatus", "Successful");
+        return reply;
+    }
+
+    private Map<String, Object> configuration(
+            LayerVersions sizes, boolean withRevision, String version, List<String> shownLayers) {
         Map<String, Object> reply = new LinkedHashMap<>();
         reply.put("FunctionName", name());
         reply.put("FunctionArn", arn);
@@ -171,12 +268,16 @@ public final class FakeFunction {
         reply.put("Timeout", 3);
         reply.put("MemorySize", 128);
         reply.put("LastModified", "2026-01-01T00:00:00.000+0000");
-        reply.put("Version", "$LATEST");
+        reply.put("Version", version);
         reply.put("PackageType", packageType);
         reply.put("Architectures", List.of(architecture));
-        if (!layers.isEmpty()) {
+        if (!signingPolicy.isEmpty()) {
+            reply.put("SigningJobArn", "arn:aws:signer:eu-west-1:123456789012:/signing-jobs/1");
+        }
+        if (!shownLayers.isEmpty()) {
             reply.put(
-                    "Layers", layers.stream().map(layer -> layer(sizes, layer)).toList());
+                    "Layers",
+                    shownLayers.stream().map(layer -> layer(sizes, layer)).toList());
         }
         if (withRevision) {
             reply.put("RevisionId", revision);

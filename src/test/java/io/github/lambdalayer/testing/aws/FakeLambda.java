@@ -39,6 +39,9 @@ public final class FakeLambda implements AutoCloseable {
             "AddLayerVersionPermission",
             "RemoveLayerVersionPermission",
             "UpdateFunctionConfiguration",
+            "PublishVersion",
+            "UpdateAlias",
+            "Invoke",
             "PutObject");
 
     private final Account account = new Account(ACCOUNT);
@@ -142,6 +145,13 @@ public final class FakeLambda implements AutoCloseable {
         }
     }
 
+    /** Takes a denial back. */
+    public void allow(String action) {
+        synchronized (account) {
+            account.denied.remove(action);
+        }
+    }
+
     /** Denies reading one layer version, as when no policy of its owner allows it. */
     public void denyLayer(String versionArn) {
         deny("lambda:GetLayerVersion on " + versionArn);
@@ -186,6 +196,17 @@ public final class FakeLambda implements AutoCloseable {
     public void storageLimit(long bytes) {
         synchronized (account) {
             account.storageLimit = bytes;
+        }
+    }
+
+    /** The policy of a version, as GetLayerVersionPolicy gives it; "" for none. */
+    public String policy(String versionArn) {
+        synchronized (account) {
+            LayerPolicy policy = account.layersOf(versionArn.split(":", -1)[3])
+                    .find(versionArn)
+                    .orElseThrow()
+                    .policy();
+            return policy.isEmpty() ? "" : policy.document();
         }
     }
 

@@ -26,6 +26,8 @@ final class LambdaRoutes {
                 .or(this::policy)
                 .or(this::layers)
                 .or(this::function)
+                .or(this::functionVersion)
+                .or(this::codeSigning)
                 .or(this::accountSettings)
                 .orElseThrow(() -> new Refusal(
                         404, "UnknownOperationException", request.method() + " /" + String.join("/", request.path())));
@@ -89,6 +91,39 @@ final class LambdaRoutes {
         }
         if (is("PUT", FUNCTIONS + "/*/configuration")) {
             return function("UpdateFunctionConfiguration", calls, () -> calls.update(path.get(2)));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Operation> functionVersion() {
+        FunctionCalls calls = new FunctionCalls(account, request);
+        if (is("POST", FUNCTIONS + "/*/versions")) {
+            return function("PublishVersion", calls, () -> calls.publishVersion(path.get(2)));
+        }
+        if (is("GET", FUNCTIONS + "/*/aliases/*")) {
+            return function("GetAlias", calls, () -> calls.getAlias(path.get(2), path.get(4)));
+        }
+        if (is("PUT", FUNCTIONS + "/*/aliases/*")) {
+            return function("UpdateAlias", calls, () -> calls.updateAlias(path.get(2), path.get(4)));
+        }
+        if (is("POST", FUNCTIONS + "/*/invocations")) {
+            return Optional.of(new Operation(
+                    "Invoke", "lambda:InvokeFunction", calls.arn(path.get(2)), () -> calls.invoke(path.get(2))));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Operation> codeSigning() {
+        FunctionCalls calls = new FunctionCalls(account, request);
+        if (is("GET", "2020-06-30/functions/*/code-signing-config")) {
+            return function("GetFunctionCodeSigningConfig", calls, () -> calls.codeSigningOf(path.get(2)));
+        }
+        if (is("GET", "2020-04-22/code-signing-configs/*")) {
+            return Optional.of(new Operation(
+                    "GetCodeSigningConfig",
+                    "lambda:GetCodeSigningConfig",
+                    path.get(2),
+                    () -> calls.codeSigning(path.get(2))));
         }
         return Optional.empty();
     }

@@ -1,0 +1,37 @@
+package io.github.lambdalayer.maven;
+
+import io.github.lambdalayer.build.Delivery;
+import io.github.lambdalayer.build.LayerBuild;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Takes the layer off the functions that are named, in whatever version they have it. Builds nothing.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "detach", threadSafe = true)
+public final class DetachMojo extends AbstractAwsMojo {
+
+    @Inject
+    DetachMojo(MavenServices services) {
+        super(services);
+    }
+
+    @Override
+    void run(List<DeclaredLayer> layers, Parameters parameters) {
+        requireOnline();
+        List<Delivery> deliveries = deliveries(layers);
+        LayerBuild build = build();
+        boolean dry = parameters.flag("dryRun", false);
+        for (int i = 0; i < layers.size(); i++) {
+            if (deliveries.get(i).functions().isEmpty()) {
+                getLog().info("No <functions> are named for layer "
+                        + layers.get(i).spec().name() + ".");
+            } else {
+                build.detach(layers.get(i).spec(), deliveries.get(i), dry);
+            }
+        }
+    }
+}

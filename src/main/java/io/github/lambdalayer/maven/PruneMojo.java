@@ -1,0 +1,57 @@
+package io.github.lambdalayer.maven;
+
+import io.github.lambdalayer.build.Delivery;
+import io.github.lambdalayer.build.LayerBuild;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Says which old versions of the layer no function uses, and deletes them with {@code -Dlambda-layer.confirm}. A version
+ * stays that any function of the account and region uses, in what it is now or in a version of it.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "prune", threadSafe = true)
+@SuppressWarnings("UnusedVariable") // GoalParameters reads the fields
+public final class PruneMojo extends AbstractAwsMojo {
+
+    /**
+     * How many of the newest versions stay in any case.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.keep", defaultValue = "10")
+    private String keep;
+
+    /**
+     * Deletes; without it the goal only shows.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.confirm", defaultValue = "false")
+    private String confirm;
+
+    @Inject
+    PruneMojo(MavenServices services) {
+        super(services);
+    }
+
+    @Override
+    void run(List<DeclaredLayer> layers, Parameters parameters) {
+        requireOnline();
+        List<Delivery> deliveries = deliveries(layers);
+        int most = parameters.nonEmpty("keep").map(Words::count).orElse(10);
+        boolean confirmed = parameters.flag("confirm", false) && !parameters.flag("dryRun", false);
+        LayerBuild build = build();
+        int old = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            old += build.prune(layers.get(i).spec(), deliveries.get(i), most, confirmed);
+        }
+        if (old > 0 && !confirmed) {
+            getLog().info("Nothing was deleted: that is done with -Dlambda-layer.confirm.");
+            getLog().info("Functions of other accounts that use a version are not to be seen from here.");
+        }
+    }
+}
