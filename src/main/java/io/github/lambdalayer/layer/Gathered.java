@@ -1,16 +1,17 @@
 package io.github.lambdalayer.layer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The layer's files while they are gathered: who comes first keeps the place, and whoever comes later collides. */
 final class Gathered {
 
-    private final Map<String, LayerEntry> files = new TreeMap<>(PathOrder.BY_UTF8);
+    private final Map<String, LayerEntry> files = new LinkedHashMap<>();
 
     /** Each folder and a file in it. */
     private final Map<String, LayerEntry> folders = new HashMap<>();
@@ -70,8 +71,11 @@ final class Gathered {
                 new Collision(path, kept.content().origin(), dropped.content().origin()));
     }
 
+    /** All files, sorted: once at the end, since the names of a wheel mostly come in order. */
     List<LayerEntry> files() {
-        return List.copyOf(files.values());
+        return files.values().stream()
+                .sorted(Comparator.comparing(LayerEntry::path, PathOrder.BY_UTF8))
+                .toList();
     }
 
     List<Collision> collisions() {

@@ -16,7 +16,7 @@ import java.util.Map;
  * }</pre>
  *
  * <p>A wheel enters when its sha256 is the announced one and its structure, checksums and RECORD were verified, once.
- * After that <b>its sha256 is computed once in every build that uses it</b>, in parallel. A note beside it (size, time of change, a quick
+ * After that <b>its sha256 is computed once in every build that uses it</b>. A note beside it (size, time of change, a quick
  * checksum) would be cheaper, yet whoever can write a wheel into a cache that is shared or restored by a CI can write
  * the note too; and with the processor's own instructions 84 MB take about 0.1 s of one thread, a tenth of what a
  * JVM needs to start Maven. So a damaged or exchanged file is found whatever happened to it, and is fetched again.
@@ -69,14 +69,8 @@ public final class WheelStore {
             distinct.putIfAbsent(file.sha256() + "/" + file, file);
         }
         List<IndexFile> wanted = List.copyOf(distinct.values());
-        List<Boolean> there = Parallel.map(wanted, cached::isSound);
-        List<IndexFile> missing = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!there.get(i)) {
-                missing.add(wanted.get(i));
-            }
-        }
-        return List.copyOf(missing);
+        // One after the other: until the JVM has compiled the digest, threads only wait for one another's processor.
+        return wanted.stream().filter(file -> !cached.isSound(file)).toList();
     }
 
     /** Fails for a wheel that could not be verified, since its index gives no sha256. */
