@@ -86,7 +86,7 @@ public final class LayerAttacher {
     }
 
     private List<Checked> checked(AttachRequest request) {
-        clients.checkCredentials();
+        new Preflight(clients).checkAccounts(request.versions(), request.functions());
         List<Attachment> pairs = new AttachmentList(request, new FunctionSearch(clients)).pairs();
         LeftOut leftOut = new LeftOut(waiting.events());
         List<Checked> checked = new Crew(MOST_AT_ONCE).all(pairs, pair -> checked(pair, leftOut));

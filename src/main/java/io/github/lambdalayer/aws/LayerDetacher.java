@@ -65,7 +65,7 @@ public final class LayerDetacher {
     }
 
     private List<Found> found(LayerName layer, List<FunctionWish> wishes) {
-        clients.checkCredentials();
+        new Preflight(clients).checkAccounts(List.of(), wishes);
         FunctionSearch search = new FunctionSearch(clients);
         Problems problems = new Problems();
         Map<String, Detachment> pairs = new LinkedHashMap<>();

@@ -47,7 +47,7 @@ public final class LayerPruner {
      * @param needed versions that stay too, such as the one that was published last from here
      */
     public List<PrunePlan> plan(LayerName layer, int keep, Set<String> needed) {
-        clients.checkCredentials();
+        new Preflight(clients).checkAccounts(List.of(), List.of());
         return new Crew(clients.regions().size()).all(clients.regions(), region -> plan(region, layer, keep, needed));
     }
 

@@ -1,7 +1,12 @@
 package io.github.lambdalayer.aws;
 
+import io.github.lambdalayer.aws.FunctionChoice.Named;
+import io.github.lambdalayer.lambda.FunctionName;
+import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
+import io.github.lambdalayer.problem.Problems;
+import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.model.GetAccountSettingsResponse;
 
@@ -23,6 +28,50 @@ final class Preflight {
     String account() {
         String region = clients.regions().get(0);
         clients.checkCredentials();
+        return callerAs(region);
+    }
+
+    /**
+     * Checks that the caller, these layers and these functions are of the expected account, where one is expected.
+     *
+     * @throws LayerException {@link AwsProblem#NO_CREDENTIALS}, {@link AwsProblem#WRONG_ACCOUNT} and others
+     */
+    void checkAccounts(List<LayerVersionArn> layers, List<FunctionWish> functions) {
+        clients.checkCredentials();
+        String expected = clients.settings().expectedAccount();
+        if (expected.isEmpty()) {
+            return;
+        }
+        callerAs(layers.isEmpty() ? clients.regions().get(0) : layers.get(0).region());
+        Problems problems = new Problems();
+        for (LayerVersionArn layer : layers) {
+            checkOwner(problems, "Layer " + layer, layer.account(), "mvn lambda-layer:publish");
+        }
+        for (FunctionWish function : functions) {
+            if (function.choice() instanceof Named named) {
+                checkOwner(problems, named.name());
+            }
+        }
+        problems.throwIfAny();
+    }
+
+    private void checkOwner(Problems problems, FunctionName function) {
+        String hint = "name a function of that account, or its name alone";
+        function.account().ifPresent(account -> checkOwner(problems, "Function " + function, account, hint));
+    }
+
+    private void checkOwner(Problems problems, String what, String account, String hint) {
+        String expected = clients.settings().expectedAccount();
+        if (!account.equals(expected)) {
+            problems.add(new LayerException(
+                    AwsProblem.WRONG_ACCOUNT,
+                    what + " is of account " + account + ", and expectedAccount is \"" + Printable.name(expected)
+                            + "\".",
+                    hint));
+        }
+    }
+
+    private String callerAs(String region) {
         String account = clients.once("account", () -> callerAccount(region));
         String expected = clients.settings().expectedAccount();
         if (!expected.isEmpty() && !expected.equals(account)) {

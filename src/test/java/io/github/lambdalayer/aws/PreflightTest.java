@@ -5,8 +5,12 @@ import static io.github.lambdalayer.aws.World.failure;
 import static io.github.lambdalayer.aws.World.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalayer.lambda.LayerName;
+import io.github.lambdalayer.lambda.LayerVersionArn;
+import io.github.lambdalayer.problem.LayerException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,60 @@ class PreflightTest {
                         "see problems.html#wrong-account"));
         assertThat(world.fake.operations()).containsExactly("GetCallerIdentity eu-west-1");
         assertThat(publish(as("", "", "123456789012")).orThrow()).hasSize(1);
+    }
+
+    private LayerException attachFailure(String expected, String layer, String function) {
+        AttachRequest request = new AttachRequest(
+                List.of(LayerVersionArn.parse(layer)), List.of(FunctionWish.of(function)), List.of(), List.of(), 1);
+        AwsClients clients = world.opened(AwsClients.open(as("", "", expected)));
+        return failure(() -> new LayerAttacher(clients, world, world.waits::add).attach(request));
+    }
+
+    @Test
+    void aLayerIsNotAttachedWithTheCredentialsOfAnotherAccount() {
+        world.fake.function(REGION, "orders");
+        String layer = "arn:aws:lambda:eu-west-1:123456789012:layer:data:7";
+        assertThat(attachFailure("210987654321", layer, "orders").block())
+                .isEqualTo(lines(
+                        "The AWS credentials belong to account 123456789012, and expectedAccount is \"210987654321\".",
+                        "hint: choose a <profile> or a <roleArn> of that account",
+                        "see problems.html#wrong-account"));
+        assertThat(world.fake.operations()).containsExactly("GetCallerIdentity eu-west-1");
+    }
+
+    @Test
+    void aLayerAndAFunctionOfAnotherAccountAreRefused() {
+        LayerException failure = attachFailure(
+                "123456789012",
+                "arn:aws:lambda:eu-west-1:210987654321:layer:data:7",
+                "arn:aws:lambda:eu-west-1:310987654321:function:orders");
+        assertThat(failure.block())
+                .isEqualTo(lines(
+                        "2 problems:",
+                        "",
+                        "Layer arn:aws:lambda:eu-west-1:210987654321:layer:data:7 is of account 210987654321, and"
+                                + " expectedAccount is \"123456789012\".",
+                        "",
+                        "Function arn:aws:lambda:eu-west-1:310987654321:function:orders is of account 310987654321, and"
+                                + " expectedAccount is \"123456789012\".",
+                        "",
+                        "hint: mvn lambda-layer:publish",
+                        "hint: name a function of that account, or its name alone",
+                        "see problems.html#wrong-account"));
+        assertThat(world.fake.operations()).containsExactly("GetCallerIdentity eu-west-1");
+    }
+
+    @Test
+    void theCredentialsOfAnotherAccountDetachAndDeleteNothing() {
+        AwsClients clients = world.opened(AwsClients.open(as("", "", "210987654321")));
+        LayerName data = LayerName.of("data");
+        LayerDetacher detacher = new LayerDetacher(clients, world, world.waits::add);
+        assertThat(failure(() -> detacher.detach(data, List.of(FunctionWish.of("orders"))))
+                        .code())
+                .isEqualTo(AwsProblem.WRONG_ACCOUNT);
+        LayerPruner pruner = new LayerPruner(clients, world);
+        assertThat(failure(() -> pruner.plan(data, 1, Set.of())).code()).isEqualTo(AwsProblem.WRONG_ACCOUNT);
+        assertThat(world.fake.operations()).containsExactly("GetCallerIdentity eu-west-1");
     }
 
     @Test
