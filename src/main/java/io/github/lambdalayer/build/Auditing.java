@@ -36,6 +36,17 @@ final class Auditing {
      * @throws LayerException with {@link BuildProblem#AUDIT_FAILED}, all grave findings told together
      */
     List<ToldFinding> audit(LayerSpec spec, LayerPlan plan, List<AuditedTarget> targets) {
+        List<ToldFinding> told = findings(spec, plan, targets);
+        log.audited(told);
+        return told;
+    }
+
+    /**
+     * The same, without telling it.
+     *
+     * @throws LayerException with {@link BuildProblem#AUDIT_FAILED}, all grave findings told together
+     */
+    List<ToldFinding> findings(LayerSpec spec, LayerPlan plan, List<AuditedTarget> targets) {
         Contents contents = spec.contents();
         AuditedLayer layer = new AuditedLayer(
                 plan,
@@ -53,11 +64,9 @@ final class Auditing {
                 .forEach(finding -> problems.add(
                         new LayerException(BuildProblem.AUDIT_FAILED, finding.message(), finding.hints(), null)));
         problems.throwIfAny();
-        List<ToldFinding> told = findings.stream()
+        return findings.stream()
                 .map(finding -> new ToldFinding(finding.check(), finding.level().text(), finding.message()))
                 .toList();
-        log.audited(told);
-        return told;
     }
 
     private static Set<PackageName> answeredFor(Wanted wanted) {

@@ -78,6 +78,18 @@ public interface BuildLog {
     /** AWS is not asked for a while. */
     void waiting(String region, String because, Duration pause);
 
+    /** A zip that is there already was checked; {@code findings} are those that were not told when it was built. */
+    void checked(Path zip, List<ToldFinding> findings);
+
+    /** A module was imported from the layer, by a Python of this machine. */
+    void imported(String module, long milliseconds, String python);
+
+    /** A handler was called, and returned {@code result}, in JSON. */
+    void called(String handler, String result, long milliseconds);
+
+    /** What was to be tried is not: {@code the import of pandas}, {@code there is no Python 3.13 on this machine}. */
+    void skipped(String what, String because);
+
     /** Something that the user should know, in a whole sentence. */
     void warned(String sentence);
 }

@@ -18,6 +18,10 @@ public enum BuildProblem implements ProblemCode {
     OTHER_DIGEST,
     /** The audit found what the layer must not have. */
     AUDIT_FAILED,
+    /** A module cannot be imported from the layer. */
+    IMPORT_FAILED,
+    /** A handler fails with the layer. */
+    HANDLER_FAILED,
     /** A layer for both architectures holds something native. */
     NOT_UNIVERSAL,
     /** There is nothing to attach, because the layer was not published from here. */

@@ -106,6 +106,25 @@ public final class LayerBuild {
         }
     }
 
+    /**
+     * Checks the zip that was given, or else the one that the specification makes.
+     *
+     * @throws LayerException when the lock is out of date, the audit finds an error, or a trial fails
+     */
+    public void check(LayerSpec spec, Optional<Path> zip, Trial trial) {
+        Checking checking =
+                new Checking(new Auditing(ports.log()), new Trying(new RuntimeClient(ports), ports.log()), ports.log());
+        if (zip.isPresent()) {
+            ports.log().begins(spec);
+            Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(), ports.transfers());
+            new Locking(indexes, ports.log()).requireUpToDate(spec);
+            checking.check(spec, zip.get(), trial, List.of());
+        } else {
+            LayerResult result = assemble(spec);
+            checking.check(spec, spec.files().zip(), trial, result.findings());
+        }
+    }
+
     /** The zip that was given, or else the one that the specification makes. */
     private Shipment shipment(LayerSpec spec, Delivery delivery) {
         if (delivery.zip().isEmpty()) {

@@ -67,6 +67,18 @@ final class Locking {
     }
 
     /**
+     * Fails when there is a lock that does not satisfy the specification, or none where one is needed.
+     *
+     * @throws LayerException with {@link BuildProblem#LOCK_OUT_OF_DATE} or {@link BuildProblem#NO_LOCK}
+     */
+    void requireUpToDate(LayerSpec spec) {
+        boolean exists = Files.exists(spec.lock().file());
+        if (!spec.wanted().isEmpty() && (exists || spec.lock().needed())) {
+            select(spec);
+        }
+    }
+
+    /**
      * Resolves for all that the lock is for and writes it; versions that are locked are kept where they still fit.
      *
      * @param upgrade what is chosen anew

@@ -116,6 +116,11 @@ public record ResultFiles(Path folder, String layer) {
         }
     }
 
+    static LayerException cannotRead(Path file, IOException e) {
+        return new LayerException(
+                BuildProblem.CANNOT_READ, file + " cannot be read: " + IoReason.of(e) + ".", List.of(), e);
+    }
+
     static LayerException cannotWrite(Path file, IOException e) {
         return new LayerException(
                 BuildProblem.CANNOT_WRITE,

@@ -12,6 +12,7 @@ import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.lambda.LayerVersionArn;
+import io.github.lambdalayer.problem.Printable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.apache.maven.plugin.logging.Log;
 
 /** The words of a build: one line a step, with counts and bytes. */
 final class MavenBuildLog implements BuildLog {
+
+    private static final int LONGEST_RESULT = 200;
 
     private final Log log;
     private final Path basedir;
@@ -166,6 +169,28 @@ final class MavenBuildLog implements BuildLog {
     }
 
     @Override
+    public void checked(Path zip, List<ToldFinding> findings) {
+        step("checked", shown(zip) + ", " + (findings.isEmpty() ? "no finding" : count(findings.size(), "finding")));
+        findings.forEach(finding -> log.warn(finding.check() + ": " + finding.message()));
+    }
+
+    @Override
+    public void imported(String module, long milliseconds, String python) {
+        step("imported", module + " in " + seconds(milliseconds) + ", " + python);
+    }
+
+    @Override
+    public void called(String handler, String result, long milliseconds) {
+        String shown = result.length() > LONGEST_RESULT ? result.substring(0, LONGEST_RESULT) + "…" : result;
+        step("called", handler + " in " + seconds(milliseconds) + ": " + Printable.text(shown));
+    }
+
+    @Override
+    public void skipped(String what, String because) {
+        step("skipped", what + ": " + because);
+    }
+
+    @Override
     public void warned(String sentence) {
         log.warn(sentence);
     }
@@ -198,6 +223,10 @@ final class MavenBuildLog implements BuildLog {
 
     private static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static String seconds(long milliseconds) {
+        return String.format(Locale.ROOT, "%.2f s", milliseconds / 1e3);
     }
 
     private static String size(long bytes) {

@@ -125,6 +125,27 @@ public final class RecordingBuildLog implements BuildLog {
     }
 
     @Override
+    public void checked(Path zip, List<ToldFinding> findings) {
+        events.add("checked " + zip.getFileName() + " "
+                + findings.stream().map(ToldFinding::check).toList());
+    }
+
+    @Override
+    public void imported(String module, long milliseconds, String python) {
+        events.add("imported " + module);
+    }
+
+    @Override
+    public void called(String handler, String result, long milliseconds) {
+        events.add("called " + handler + " " + result);
+    }
+
+    @Override
+    public void skipped(String what, String because) {
+        events.add("skipped " + what + ": " + because);
+    }
+
+    @Override
     public void warned(String sentence) {
         events.add("warned " + sentence);
     }

@@ -1,0 +1,59 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.audit.AuditedTarget;
+import io.github.lambdalayer.build.LayerResult.ToldFinding;
+import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.layer.InstalledPackage;
+import io.github.lambdalayer.layer.LayerArchive;
+import io.github.lambdalayer.layer.LayerPlan;
+import io.github.lambdalayer.layer.SitePackages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks a zip that is there already, whoever made it: what is in it, and whether a Python can work with it. */
+final class Checking {
+
+    private final Auditing auditing;
+    private final Trying trying;
+    private final BuildLog log;
+
+    Checking(Auditing auditing, Trying trying, BuildLog log) {
+        this.auditing = auditing;
+        this.trying = trying;
+        this.log = log;
+    }
+
+    /**
+     * Checks a zip.
+     *
+     * @param known findings that were told when it was built
+     * @throws io.github.lambdalayer.problem.LayerException when the audit finds an error, or an import or a call fails
+     */
+    void check(LayerSpec spec, Path zip, Trial trial, List<ToldFinding> known) {
+        try (LayerArchive archive = LayerArchive.open(zip)) {
+            LayerPlan plan = archive.plan();
+            List<ToldFinding> findings = new ArrayList<>(auditing.findings(spec, plan, targets(spec, archive)));
+            findings.removeAll(known);
+            log.checked(zip, findings);
+            trying.run(spec, zip, plan, trial);
+        } catch (IOException e) {
+            throw ResultFiles.cannotRead(zip, e);
+        }
+    }
+
+    /** What a runtime finds in its own folder and in the one for all. */
+    private static List<AuditedTarget> targets(LayerSpec spec, LayerArchive archive) {
+        return spec.targets().stream().map(target -> target(target, archive)).toList();
+    }
+
+    private static AuditedTarget target(LambdaTarget target, LayerArchive archive) {
+        SitePackages own = SitePackages.of(target.runtime().python());
+        List<InstalledPackage> packages = archive.packages().stream()
+                .filter(each -> each.site().equals(own) || each.site().equals(SitePackages.FLAT))
+                .toList();
+        boolean inOwn = packages.stream().anyMatch(each -> each.site().equals(own));
+        return new AuditedTarget(target, inOwn ? own : SitePackages.FLAT, packages);
+    }
+}

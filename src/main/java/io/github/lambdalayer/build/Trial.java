@@ -1,0 +1,55 @@
+package io.github.lambdalayer.build;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a finished layer is tried with a Python of this machine.
+ *
+ * @param imports modules, each of which must be importable, for example {@code pandas}
+ * @param handler what is called; none when nothing is
+ * @param needsPython whether it is a failure that there is no Python of the runtime's version
+ * @param toolchains Pythons that Maven knows; see {@link io.github.lambdalayer.interpreter.PythonSearch}
+ * @param environment the variables that say where others are
+ */
+public record Trial(
+        List<String> imports,
+        Optional<HandlerCall> handler,
+        boolean needsPython,
+        List<Path> toolchains,
+        Map<String, String> environment) {
+
+    /**
+     * A handler and its event.
+     *
+     * @param handler for example {@code app.handler}
+     * @param event in JSON
+     * @param taskRoot the folder of the function's own code; none when the layer has it
+     */
+    public record HandlerCall(String handler, String event, Optional<Path> taskRoot) {}
+
+    /** Nothing is tried. */
+    public static final Trial NOTHING = new Trial(List.of(), Optional.empty(), false, List.of(), Map.of());
+
+    /** Keeps copies of the lists. */
+    public Trial {
+        imports = List.copyOf(imports);
+        toolchains = List.copyOf(toolchains);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Whether there is nothing to try. */
+    boolean isEmpty() {
+        return imports.isEmpty() && handler.isEmpty();
+    }
+
+    /** For example {@code the import of pandas, and the call of app.handler}. */
+    @Override
+    public String toString() {
+        String importing = imports.isEmpty() ? "" : "the import of " + String.join(", ", imports);
+        String calling = handler.map(call -> "the call of " + call.handler()).orElse("");
+        return importing + (importing.isEmpty() || calling.isEmpty() ? "" : ", and ") + calling;
+    }
+}

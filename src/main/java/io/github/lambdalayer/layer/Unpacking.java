@@ -1,0 +1,66 @@
+package io.github.lambdalayer.layer;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.zip.ByteSource;
+import io.github.lambdalayer.zip.IoReason;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** Puts the files of a plan into a folder, as AWS Lambda puts those of a layer into {@code /opt}. */
+public final class Unpacking {
+
+    private static final int BUFFER = 64 << 10;
+
+    private Unpacking() {}
+
+    /**
+     * Unpacks all files; the folder is made when it is missing.
+     *
+     * @throws LayerException {@link LayerProblem#UNREADABLE_LAYER} when a file cannot be written or is damaged
+     */
+    public static void unpack(LayerPlan plan, Path folder) {
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        for (LayerEntry entry : plan.entries()) {
+            try {
+                unpack(entry, folder, buffer);
+            } catch (IOException e) {
+                throw new LayerException(
+                        LayerProblem.UNREADABLE_LAYER,
+                        entry.path() + " of " + entry.content().origin() + " cannot be unpacked to " + folder + ": "
+                                + IoReason.of(e) + ".",
+                        List.of("see that the folder can be written to and that the disk has room"),
+                        e);
+            }
+        }
+    }
+
+    private static void unpack(LayerEntry entry, Path folder, ByteBuffer buffer) throws IOException {
+        Path file = folder.resolve(entry.path());
+        Files.createDirectories(file.resolveSibling(""));
+        CRC32 crc = new CRC32();
+        try (ByteSource bytes = entry.content().unpacked();
+                FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (long done = 0; done < bytes.size(); done += buffer.limit()) {
+                buffer.clear().limit((int) Math.min(BUFFER, bytes.size() - done));
+                bytes.read(done, buffer);
+                crc.update(buffer.flip());
+                buffer.rewind();
+                while (buffer.hasRemaining()) {
+                    out.write(buffer);
+                }
+            }
+        }
+        if (crc.getValue() != entry.content().crc()) {
+            throw new IOException("its sum is not the one that the zip has for it");
+        }
+        if ((entry.mode() & 0111) != 0 && !file.toFile().setExecutable(true, false)) {
+            throw new IOException("it cannot be made executable");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.lambdalayer.build;
+
+import static io.github.lambdalayer.testing.WheelBuilder.wheel;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdalayer.build.Trial.HandlerCall;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.index.IndexCredentials;
+import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.Requirement;
+import io.github.lambdalayer.python.resolve.Strategy;
+import io.github.lambdalayer.python.version.PreReleases;
+import io.github.lambdalayer.testing.FakePython;
+import io.github.lambdalayer.testing.RecordingBuildLog;
+import io.github.lambdalayer.testing.WheelBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckingTest {
+
+    @TempDir
+    private Path basedir;
+
+    private final RecordingBuildLog log = new RecordingBuildLog();
+    private final LayerBuild build = new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0"));
+
+    @Test
+    void zipThatIsBuiltIsChecked() {
+        wheels(wheel("six", "1.16.0"));
+        build.assemble(layer("six").spec());
+        log.take();
+        build.check(layer("six").spec(), Optional.empty(), Trial.NOTHING);
+        assertThat(log.events())
+                .containsExactly("begins data for python3.13 on x86_64", "reused data.zip", "checked data.zip []");
+    }
+
+    @Test
+    void whatWasToldWhenItWasBuiltIsNotToldAgain() {
+        wheels(wheel("json", "1.0"));
+        build.check(layer("json").spec(), Optional.empty(), Trial.NOTHING);
+        assertThat(log.events()).contains("audited [stdlib-shadow]", "checked data.zip []");
+    }
+
+    @Test
+    void zipOfSomebodyElseIsCheckedAsItIs() throws IOException {
+        wheels(wheel("json", "1.0").requires("six"), wheel("six", "1.16.0"));
+        build.assemble(layer("json").spec());
+        Path other = Files.copy(basedir.resolve("target/lambda-layer/data.zip"), basedir.resolve("other.zip"));
+        log.take();
+        build.check(layer().spec(), Optional.of(other), Trial.NOTHING);
+        assertThat(log.events())
+                .containsExactly("begins data for python3.13 on x86_64", "checked other.zip [stdlib-shadow]");
+    }
+
+    @Test
+    void errorOfAnotherZipIsAFailure() throws IOException {
+        wheels(wheel("demo", "1.0").requires("six"));
+        build.assemble(layer("demo").wanting(without("six", "demo")).spec());
+        Path other = Files.copy(basedir.resolve("target/lambda-layer/data.zip"), basedir.resolve("other.zip"));
+        assertFails(layer(), Optional.of(other), Trial.NOTHING, """
+                demo 1.0 requires six, which is not in the layer.
+                hint: add it to <requirements>, or say with <excludedPackages> or <providedBy> that it comes from elsewhere
+                see problems.html#audit-failed""");
+    }
+
+    @Test
+    void lockThatIsOutOfDateFailsTheCheckOfAnotherZipToo() throws IOException {
+        wheels(wheel("six", "1.16.0"), wheel("pytz", "2024.2"));
+        build.assemble(layer("six").spec());
+        build.lock(layer("six").spec(), Upgrade.NOTHING);
+        Path other = Files.copy(basedir.resolve("target/lambda-layer/data.zip"), basedir.resolve("other.zip"));
+        assertFails(layer("six", "pytz"), Optional.of(other), Trial.NOTHING, """
+                pylock.toml is out of date:
+                  requirement pytz was added
+
+                hint: mvn lambda-layer:lock
+                see problems.html#lock-out-of-date""");
+    }
+
+    @Test
+    void modulesAreImported() {
+        wheels(wheel("six", "1.16.0"));
+        build.check(layer("six").spec(), Optional.empty(), importing("six", "six.moves"));
+        assertThat(log.events()).endsWith("checked data.zip []", "imported six", "imported six.moves");
+    }
+
+    @Test
+    void modulesThatCannotBeImportedAreToldTogether() {
+        wheels(wheel("six", "1.16.0"));
+        String python = "Python 3.13.1 (" + basedir.resolve("fake/bin/python3") + ")";
+        assertFails(layer("six"), Optional.empty(), importing("missing1", "six", "crash"), """
+                2 problems:
+
+                %1$s cannot import missing1 from data.zip: ModuleNotFoundError: No module named missing.
+
+                %1$s cannot import crash from data.zip: Python ended with status 139.
+
+                hint: mvn lambda-layer:tree shows what the layer holds and who requires it
+                see problems.html#import-failed""".formatted(python));
+    }
+
+    @Test
+    void withoutAPythonNothingIsImported() {
+        wheels(wheel("six", "1.16.0"));
+        build.check(layer("six").spec(), Optional.empty(), trial(List.of("six"), false, List.of()));
+        assertThat(log.events()).endsWith("skipped the import of six: there is no Python 3.13 on this machine");
+    }
+
+    @Test
+    void pythonCanBeAskedFor() {
+        wheels(wheel("six", "1.16.0"));
+        assertFails(layer("six"), Optional.empty(), trial(List.of("six"), true, List.of()), """
+                There is no Python 3.13 on this machine, and <requirePython> asks for one.
+                hint: uv python install 3.13, or name one in Maven's toolchains.xml as a toolchain of type python
+                see problems.html#no-local-python""");
+    }
+
+    @Test
+    void nativeLayerIsImportedOnItsOwnKindOfMachineOnly() {
+        wheels(wheel("fast", "1.0").file("fast/x.so", "not read"));
+        FakePython.saying(basedir.resolve("fake/bin/python3"), "cpython 3.13.1 darwin arm64");
+        build.check(
+                layer("fast").spec(),
+                Optional.empty(),
+                trial(List.of("fast"), false, List.of(basedir.resolve("fake"))));
+        assertThat(log.events())
+                .last()
+                .asString()
+                .startsWith("skipped the import of fast: there is no Python 3.13 for Linux on x86_64");
+    }
+
+    @Test
+    void whatIsTriedIsNamed() {
+        HandlerCall call = new HandlerCall("app.handler", "{}", Optional.empty());
+        assertThat(new Trial(List.of("six", "pytz"), Optional.of(call), false, List.of(), Map.of()))
+                .hasToString("the import of six, pytz, and the call of app.handler");
+        assertThat(new Trial(List.of(), Optional.of(call), false, List.of(), Map.of()))
+                .hasToString("the call of app.handler");
+    }
+
+    private static Wanted without(String excluded, String requirement) {
+        return new Wanted(
+                List.of(Requirement.parse(requirement)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(PackageName.of(excluded)),
+                PreReleases.IF_NECESSARY,
+                Strategy.HIGHEST,
+                "");
+    }
+
+    private Trial importing(String... modules) {
+        FakePython.saying(basedir.resolve("fake/bin/python3"), "cpython 3.13.1 linux x86_64");
+        return trial(List.of(modules), false, List.of(basedir.resolve("fake")));
+    }
+
+    private Trial trial(List<String> modules, boolean needsPython, List<Path> toolchains) {
+        return new Trial(modules, Optional.empty(), needsPython, toolchains, Map.of("HOME", basedir.toString()));
+    }
+
+    private TestSpecs layer(String... requirements) {
+        return TestSpecs.in(basedir).requiring(requirements);
+    }
+
+    private void wheels(WheelBuilder... wheels) {
+        Stream.of(wheels).forEach(each -> each.in(basedir.resolve("wheels")));
+    }
+
+    private void assertFails(TestSpecs specs, Optional<Path> zip, Trial trial, String block) {
+        assertThatThrownBy(() -> build.check(specs.spec(), zip, trial))
+                .isInstanceOfSatisfying(
+                        LayerException.class, e -> assertThat(e.block()).isEqualTo(block));
+    }
+}
