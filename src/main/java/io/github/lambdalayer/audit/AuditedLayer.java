@@ -12,6 +12,7 @@ import java.util.Set;
  * @param plan what the layer will hold
  * @param targets each runtime and architecture that it is for, with the wheels for it
  * @param zippedLimit what the zip may have, in bytes, for the way it will be sent
+ * @param isSent whether it is to be sent at all
  * @param answeredFor packages that the user vouches for: excluded, overridden, or provided by another layer
  * @param isPublic whether anybody may use the layer
  * @param today the day for questions of lifecycle
@@ -20,6 +21,7 @@ public record AuditedLayer(
         LayerPlan plan,
         List<AuditedTarget> targets,
         long zippedLimit,
+        boolean isSent,
         Set<PackageName> answeredFor,
         boolean isPublic,
         LocalDate today) {

@@ -16,6 +16,12 @@ final class ZippedSizeCheck implements LayerCheck {
         if (bytes <= layer.zippedLimit()) {
             return List.of();
         }
+        if (!layer.isSent()) {
+            return List.of(warning(
+                    "The zip has " + Megabytes.exactly(bytes) + ", and AWS Lambda takes no more than "
+                            + Megabytes.exactly(layer.zippedLimit()) + " unless it comes through an S3 bucket.",
+                    "whoever publishes it must name a bucket with <bucket>"));
+        }
         return List.of(error(
                 "The zip has " + Megabytes.exactly(bytes) + ", and the way it is to be sent takes "
                         + Megabytes.exactly(layer.zippedLimit()) + ".",

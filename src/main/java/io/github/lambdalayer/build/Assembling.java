@@ -27,9 +27,11 @@ final class Assembling {
 
     private final WheelStore store;
     private final CountingTransfers transfers;
+    private final Pythons pythons;
     private final BuildLog log;
 
-    Assembling(WheelStore store, CountingTransfers transfers, BuildLog log) {
+    Assembling(WheelStore store, CountingTransfers transfers, Pythons pythons, BuildLog log) {
+        this.pythons = pythons;
         this.store = store;
         this.transfers = transfers;
         this.log = log;
@@ -54,7 +56,8 @@ final class Assembling {
         placement.forEach((site, files) ->
                 planner.wheels(site, files.stream().map(wheels::of).toList()));
         try (Gathering own = Gathering.of(contents.ownFiles(), spec.output())) {
-            LayerPlan plan = own.into(planner).plan();
+            LayerPlan plan = new Compiling(pythons, log).plan(spec, own.into(planner));
+            log.slimmed(plan.saved());
             List<ToldFinding> findings = new Auditing(log).audit(spec, plan, targets(spec, placement, wheels));
             String lock = lock(spec, selections); // Before the zip: when it fails nothing is half written.
             LayerZip zip = LayerWriter.write(plan, spec.files().zip());

@@ -52,6 +52,7 @@ final class Auditing {
                 plan,
                 targets,
                 contents.zippedLimit(),
+                contents.isSent(),
                 answeredFor(spec.wanted()),
                 false,
                 LocalDate.now(ZoneOffset.UTC));

@@ -11,6 +11,7 @@ import io.github.lambdalayer.lambda.LayerVersionArn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Is told what happens; the words are the listener's own. Each event comes after its step. */
 public interface BuildLog {
@@ -34,6 +35,12 @@ public interface BuildLog {
      * @param cached how many were there already
      */
     void fetched(int wheels, long bytes, int cached);
+
+    /** Modules were compiled by a Python of this machine. */
+    void compiled(int modules, String python);
+
+    /** Unzipped bytes that are not in the layer, by what left them out, for example {@code tests}; may be empty. */
+    void slimmed(Map<String, Long> saved);
 
     /** The plan was checked; what was found is not grave enough to stop. */
     void audited(List<ToldFinding> findings);

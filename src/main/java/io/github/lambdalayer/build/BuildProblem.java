@@ -18,6 +18,8 @@ public enum BuildProblem implements ProblemCode {
     OTHER_DIGEST,
     /** The audit found what the layer must not have. */
     AUDIT_FAILED,
+    /** Compiled modules without sources, in a folder that several Pythons read. */
+    BYTECODE_FOR_SEVERAL,
     /** A module cannot be imported from the layer. */
     IMPORT_FAILED,
     /** A handler fails with the layer. */

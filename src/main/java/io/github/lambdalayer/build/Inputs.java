@@ -59,6 +59,7 @@ final class Inputs {
     private void contents(Contents contents) {
         say("layout", contents.layout());
         say("exclusions", contents.exclusions(), contents.slim());
+        say("modules", contents.modules());
         say("levels", new TreeMap<>(contents.levels()));
         for (FileTree own : contents.ownFiles()) {
             say("own", own.into(), own.includes(), own.excludes());

@@ -40,7 +40,8 @@ public final class LayerBuild {
         CountingTransfers transfers = new CountingTransfers(ports.transfers());
         Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(), transfers);
         List<Selection> selections = new Locking(indexes, ports.log()).select(spec);
-        return new Assembling(indexes.store(), transfers, ports.log()).assemble(spec, inputs, selections);
+        return new Assembling(indexes.store(), transfers, ports.pythons(), ports.log())
+                .assemble(spec, inputs, selections);
     }
 
     /** Resolves and writes the lock; {@code upgrade} gives up versions that it holds. */
@@ -112,8 +113,10 @@ public final class LayerBuild {
      * @throws LayerException when the lock is out of date, the audit finds an error, or a trial fails
      */
     public void check(LayerSpec spec, Optional<Path> zip, Trial trial) {
-        Checking checking =
-                new Checking(new Auditing(ports.log()), new Trying(new RuntimeClient(ports), ports.log()), ports.log());
+        Checking checking = new Checking(
+                new Auditing(ports.log()),
+                new Trying(ports.pythons(), new RuntimeClient(ports), ports.log()),
+                ports.log());
         if (zip.isPresent()) {
             ports.log().begins(spec);
             Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(), ports.transfers());

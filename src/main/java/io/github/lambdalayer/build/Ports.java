@@ -10,5 +10,13 @@ import io.github.lambdalayer.python.index.Transfers;
  * @param transfers is told of downloads
  * @param log is told of steps
  * @param pluginVersion the version of the code that builds; another one builds anew
+ * @param pythons where Pythons of this machine may be
  */
-public record Ports(IndexCredentials credentials, Transfers transfers, BuildLog log, String pluginVersion) {}
+public record Ports(
+        IndexCredentials credentials, Transfers transfers, BuildLog log, String pluginVersion, Pythons pythons) {
+
+    /** For those who need no Python of this machine. */
+    public Ports(IndexCredentials credentials, Transfers transfers, BuildLog log, String pluginVersion) {
+        this(credentials, transfers, log, pluginVersion, Pythons.NONE);
+    }
+}

@@ -2,7 +2,6 @@ package io.github.lambdalayer.build;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,15 +10,8 @@ import java.util.Optional;
  * @param imports modules, each of which must be importable, for example {@code pandas}
  * @param handler what is called; none when nothing is
  * @param needsPython whether it is a failure that there is no Python of the runtime's version
- * @param toolchains Pythons that Maven knows; see {@link io.github.lambdalayer.interpreter.PythonSearch}
- * @param environment the variables that say where others are
  */
-public record Trial(
-        List<String> imports,
-        Optional<HandlerCall> handler,
-        boolean needsPython,
-        List<Path> toolchains,
-        Map<String, String> environment) {
+public record Trial(List<String> imports, Optional<HandlerCall> handler, boolean needsPython) {
 
     /**
      * A handler and its event.
@@ -31,13 +23,11 @@ public record Trial(
     public record HandlerCall(String handler, String event, Optional<Path> taskRoot) {}
 
     /** Nothing is tried. */
-    public static final Trial NOTHING = new Trial(List.of(), Optional.empty(), false, List.of(), Map.of());
+    public static final Trial NOTHING = new Trial(List.of(), Optional.empty(), false);
 
-    /** Keeps copies of the lists. */
+    /** Keeps a copy of the list. */
     public Trial {
         imports = List.copyOf(imports);
-        toolchains = List.copyOf(toolchains);
-        environment = Map.copyOf(environment);
     }
 
     /** Whether there is nothing to try. */

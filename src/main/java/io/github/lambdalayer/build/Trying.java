@@ -21,10 +21,12 @@ import java.util.Optional;
 /** Tries a layer with Pythons of this machine, one for each version that the layer is for. */
 final class Trying {
 
+    private final Pythons pythons;
     private final RuntimeClient client;
     private final BuildLog log;
 
-    Trying(RuntimeClient client, BuildLog log) {
+    Trying(Pythons pythons, RuntimeClient client, BuildLog log) {
+        this.pythons = pythons;
         this.client = client;
         this.log = log;
     }
@@ -66,7 +68,7 @@ final class Trying {
     private record Fitting(LocalPython python, LambdaTarget target) {}
 
     private List<Fitting> fitting(LayerSpec spec, LayerPlan plan, Trial trial) {
-        PythonSearch search = PythonSearch.of(trial.environment(), trial.toolchains());
+        PythonSearch search = pythons.search();
         boolean isNative = trial.handler().isPresent()
                 || plan.entries().stream().anyMatch(entry -> entry.path().endsWith(".so"));
         List<Fitting> fitting = new ArrayList<>();

@@ -100,10 +100,12 @@ public final class PythonSearch {
         return newestFirst(given.isEmpty() ? shared.resolve("uv/python") : Path.of(given), "cpython-" + version + ".*");
     }
 
-    private static List<Path> ofHomebrew(String version) {
-        return HOMEBREW.stream()
-                .map(prefix -> Path.of(prefix, "python@" + version, "bin"))
-                .toList();
+    private List<Path> ofHomebrew(String version) {
+        return variable("PATH").isEmpty()
+                ? List.of()
+                : HOMEBREW.stream()
+                        .map(prefix -> Path.of(prefix, "python@" + version, "bin"))
+                        .toList();
     }
 
     /** The {@code bin} of each folder that matches, 3.13.10 before 3.13.9. */
@@ -123,7 +125,8 @@ public final class PythonSearch {
     }
 
     private Path home() {
-        return Path.of(variable("HOME").isEmpty() ? System.getProperty("user.home") : variable("HOME"));
+        String home = variable("HOME").isEmpty() ? variable("USERPROFILE") : variable("HOME");
+        return Path.of(home.isEmpty() ? "no-home" : home);
     }
 
     private String variable(String name) {

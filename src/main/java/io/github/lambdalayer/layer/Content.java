@@ -2,10 +2,12 @@ package io.github.lambdalayer.layer;
 
 import io.github.lambdalayer.python.wheel.WheelFile;
 import io.github.lambdalayer.zip.ByteSource;
+import io.github.lambdalayer.zip.PackedEntry;
 import io.github.lambdalayer.zip.RawEntry;
 import io.github.lambdalayer.zip.RawZip;
 import io.github.lambdalayer.zip.ZipWriter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -207,6 +209,55 @@ public sealed interface Content {
         }
     }
 
+    /**
+     * A file of a package or of the project in another form, packed anew.
+     *
+     * @param isOwn whether it is of the project itself
+     */
+    record Packed(String origin, PackedEntry packed, String digest, boolean isOwn) implements Content {
+
+        /** Packs the bytes that the file has now. */
+        public static Packed of(String origin, byte[] bytes, boolean isOwn) {
+            return new Packed(origin, PackedEntry.of(origin, bytes), Made.sha256(bytes), isOwn);
+        }
+
+        @Override
+        public long unzippedBytes() {
+            return packed.entry().unzippedBytes();
+        }
+
+        @Override
+        public long zippedBytes() {
+            return packed.entry().compressedBytes();
+        }
+
+        @Override
+        public long crc() {
+            return packed.entry().crc();
+        }
+
+        @Override
+        public byte[] start(int bytes) {
+            ByteBuffer start = ByteBuffer.allocate((int) Math.min(bytes, unzippedBytes()));
+            try (ByteSource source = unpacked()) {
+                source.read(0, start);
+            } catch (IOException e) {
+                throw new IllegalStateException("bytes in memory", e);
+            }
+            return start.array();
+        }
+
+        @Override
+        public ByteSource unpacked() {
+            return packed.unpacked();
+        }
+
+        @Override
+        public void writeTo(ZipWriter out, String path, int mode) throws IOException {
+            out.copy(path, mode, packed.source(), packed.entry());
+        }
+    }
+
     /** A file that is made here: RECORD, INSTALLER, a script whose first line had to change. */
     final class Made implements Content {
 
@@ -248,6 +299,10 @@ public sealed interface Content {
 
         @Override
         public String digest() {
+            return sha256(bytes);
+        }
+
+        private static String sha256(byte[] bytes) {
             try {
                 byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
                 return "sha256=" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);

@@ -3,7 +3,9 @@ package io.github.lambdalayer.layer;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.problem.Problems;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files that are left out of the layer, written as in {@code .gitignore}.
@@ -20,12 +22,19 @@ import java.util.List;
 public final class Exclusions {
 
     /** Leaves nothing out. */
-    public static final Exclusions NONE = new Exclusions(List.of());
+    public static final Exclusions NONE = new Exclusions(List.of(), false);
 
-    private final List<PathPattern> patterns;
+    private static final String OWN = "exclusions";
 
-    private Exclusions(List<PathPattern> patterns) {
-        this.patterns = patterns;
+    /** A pattern, and who brought it: {@code exclusions}, or the name of a preset. */
+    private record Rule(PathPattern pattern, String by) {}
+
+    private final List<Rule> rules;
+    private final boolean debugSymbols;
+
+    private Exclusions(List<Rule> rules, boolean debugSymbols) {
+        this.rules = List.copyOf(rules);
+        this.debugSymbols = debugSymbols;
     }
 
     /**
@@ -37,7 +46,25 @@ public final class Exclusions {
         Problems problems = new Problems();
         patterns.forEach(text -> problems.collect(() -> checked(text)));
         problems.throwIfAny();
-        return new Exclusions(patterns.stream().map(PathPattern::of).toList());
+        return new Exclusions(rules(patterns, OWN), false);
+    }
+
+    private static List<Rule> rules(List<String> patterns, String by) {
+        return patterns.stream()
+                .map(pattern -> new Rule(PathPattern.of(pattern), by))
+                .toList();
+    }
+
+    /** The same, and what a preset leaves out. */
+    public Exclusions with(SlimPreset preset) {
+        List<Rule> all = new ArrayList<>(rules);
+        all.addAll(rules(preset.patterns(), preset.toString()));
+        return new Exclusions(all, debugSymbols || preset == SlimPreset.DEBUG_SYMBOLS);
+    }
+
+    /** Whether libraries are made smaller. */
+    boolean debugSymbols() {
+        return debugSymbols;
     }
 
     private static String checked(String text) {
@@ -65,10 +92,18 @@ public final class Exclusions {
 
     /** Whether a file is left out; {@code path} is below the folder of the packages, for example {@code six.py}. */
     boolean exclude(String path) {
-        if (patterns.isEmpty() || isInDistInfo(path)) {
-            return false;
+        return by(path).isPresent();
+    }
+
+    /** What leaves a file out: {@code exclusions}, or the name of a preset. */
+    Optional<String> by(String path) {
+        if (rules.isEmpty() || isInDistInfo(path)) {
+            return Optional.empty();
         }
-        return patterns.stream().anyMatch(pattern -> pattern.matches(path));
+        return rules.stream()
+                .filter(rule -> rule.pattern().matches(path))
+                .map(Rule::by)
+                .findFirst();
     }
 
     private static boolean isInDistInfo(String path) {

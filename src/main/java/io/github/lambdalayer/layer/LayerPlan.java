@@ -3,6 +3,8 @@ package io.github.lambdalayer.layer;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import io.github.lambdalayer.zip.ZipWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A layer before a byte of it is written.
@@ -11,9 +13,23 @@ import java.util.List;
  * @param collisions files that are not in it, because another one has their place
  * @param packages what each wheel adds, sorted by file name
  * @param wheels the wheels themselves, in the order of {@code packages}; whoever opened them closes them
+ * @param saved unpacked bytes that are not in it, by what left them out, for example {@code tests}
  */
 public record LayerPlan(
-        List<LayerEntry> entries, List<Collision> collisions, List<PlannedPackage> packages, List<WheelFile> wheels) {
+        List<LayerEntry> entries,
+        List<Collision> collisions,
+        List<PlannedPackage> packages,
+        List<WheelFile> wheels,
+        Map<String, Long> saved) {
+
+    /** A plan that leaves nothing out. */
+    public LayerPlan(
+            List<LayerEntry> entries,
+            List<Collision> collisions,
+            List<PlannedPackage> packages,
+            List<WheelFile> wheels) {
+        this(entries, collisions, packages, wheels, Map.of());
+    }
 
     /** Keeps copies of the lists. */
     public LayerPlan {
@@ -21,6 +37,7 @@ public record LayerPlan(
         collisions = List.copyOf(collisions);
         packages = List.copyOf(packages);
         wheels = List.copyOf(wheels);
+        saved = new TreeMap<>(saved);
     }
 
     /** What the layer takes of the 250 MB that a function may have, in bytes. */

@@ -5,6 +5,7 @@ import io.github.lambdalayer.zip.RawEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides what is in the layer, and where.
@@ -28,8 +29,10 @@ public final class LayerPlanner {
             .thenComparing(p -> p.site().folder());
 
     private final Exclusions exclusions;
+    private final Stripping stripping = new Stripping();
     private final List<OwnFiles> own = new ArrayList<>();
     private final List<Placed> wheels = new ArrayList<>();
+    private CompiledModules compiled = CompiledModules.NONE;
 
     /** A planner that leaves some files out. */
     public LayerPlanner(Exclusions exclusions) {
@@ -48,33 +51,44 @@ public final class LayerPlanner {
         return this;
     }
 
+    /** Adds compiled modules for what is there otherwise. */
+    public LayerPlanner compiled(CompiledModules modules) {
+        compiled = modules;
+        return this;
+    }
+
     /** What the layer will hold. */
     public LayerPlan plan() {
+        Savings savings = new Savings();
         Gathered gathered = new Gathered();
-        own.forEach(files -> gather(files, gathered));
+        own.forEach(files -> gather(files, gathered, savings));
         wheels.sort(ORDER);
         List<PlannedPackage> packages =
-                wheels.stream().map(placed -> gather(placed, gathered)).toList();
+                wheels.stream().map(placed -> gather(placed, gathered, savings)).toList();
         return new LayerPlan(
                 gathered.files(),
                 gathered.collisions(),
                 packages,
-                wheels.stream().map(Placed::wheel).toList());
+                wheels.stream().map(Placed::wheel).toList(),
+                savings.bytes());
     }
 
-    private void gather(OwnFiles files, Gathered gathered) {
+    private void gather(OwnFiles files, Gathered gathered, Savings savings) {
         for (RawEntry entry : files.zip().entries()) {
-            if (!entry.isDirectory() && !exclusions.exclude(withoutPython(entry.name()))) {
+            Optional<String> excludedBy = exclusions.by(withoutPython(entry.name()));
+            excludedBy.ifPresent(by -> savings.add(by, entry.unzippedBytes()));
+            if (!entry.isDirectory() && excludedBy.isEmpty()) {
                 int mode = isCalled(entry.name()) ? LayerEntry.EXECUTABLE : LayerEntry.FILE;
-                gathered.add(new LayerEntry(entry.name(), mode, new Content.OwnFile(files.zip(), entry)));
+                LayerEntry own = new LayerEntry(entry.name(), mode, new Content.OwnFile(files.zip(), entry));
+                compiled.of(own).forEach(gathered::add);
             }
         }
     }
 
-    private PlannedPackage gather(Placed placed, Gathered gathered) {
+    private PlannedPackage gather(Placed placed, Gathered gathered, Savings savings) {
         WheelFile wheel = placed.wheel();
         long bytes = 0;
-        for (LayerEntry entry : new Spread(wheel, placed.site(), exclusions).entries()) {
+        for (LayerEntry entry : new Spread(wheel, placed.site(), exclusions, stripping, compiled, savings).entries()) {
             bytes += gathered.add(entry) ? entry.content().unzippedBytes() : 0;
         }
         return new PlannedPackage(

@@ -16,10 +16,12 @@ public enum SlimPreset {
     /** What only a compiler reads. */
     HEADERS,
     /** What tools left behind. */
-    CACHES;
+    CACHES,
+    /** What of a library only a debugger reads: the file stays, and gets smaller. */
+    DEBUG_SYMBOLS;
 
     /**
-     * The preset of this name: {@code tests}, {@code types}, {@code headers} or {@code caches}.
+     * The preset of this name: {@code tests}, {@code types}, {@code headers}, {@code caches} or {@code debug-symbols}.
      *
      * @throws LayerException {@link LayerProblem#UNKNOWN_PRESET}
      */
@@ -37,18 +39,19 @@ public enum SlimPreset {
                                 + "; anything else can be named in <exclusions>"));
     }
 
-    /** As in {@link Exclusions}, for example {@code *.pyi}. */
+    /** As in {@link Exclusions}, for example {@code *.pyi}; none where no file is left out as a whole. */
     public List<String> patterns() {
         return switch (this) {
             case TESTS -> List.of("tests", "conftest.py");
             case TYPES -> List.of("*.pyi", "py.typed");
             case HEADERS -> List.of("*.h", "*.hpp", "*.hxx", "*.pxd", "*.pxi", "*.lib", "*.a");
+            case DEBUG_SYMBOLS -> List.of();
             case CACHES -> List.of("__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache");
         };
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an installer makes of one wheel: its files at their places, INSTALLER, and a RECORD that is true for what is there.
@@ -26,9 +27,21 @@ final class Spread {
     private final WheelFile wheel;
     private final SitePackages site;
     private final Exclusions exclusions;
+    private final Stripping stripping;
+    private final CompiledModules compiled;
+    private final Savings savings;
     private final Map<String, String> digests = new HashMap<>();
 
-    Spread(WheelFile wheel, SitePackages site, Exclusions exclusions) {
+    Spread(
+            WheelFile wheel,
+            SitePackages site,
+            Exclusions exclusions,
+            Stripping stripping,
+            CompiledModules compiled,
+            Savings savings) {
+        this.stripping = stripping;
+        this.compiled = compiled;
+        this.savings = savings;
         this.wheel = wheel;
         this.site = site;
         this.exclusions = exclusions;
@@ -39,15 +52,19 @@ final class Spread {
         for (RecordRow row : wheel.record()) {
             digests.put(row.path(), row.digest());
         }
-        List<LayerEntry> entries = new ArrayList<>();
-        for (RawEntry entry : wheel.zip().entries()) {
-            if (!entry.isDirectory() && !isInstallersFile(entry.name())) {
-                place(entry).ifPresent(entries::add);
-            }
-        }
+        List<LayerEntry> entries =
+                new ArrayList<>(files().filter(entry -> !entry.isDirectory() && !isInstallersFile(entry.name()))
+                        .flatMap(entry -> place(entry).stream())
+                        .flatMap(entry -> compiled.of(entry).stream())
+                        .toList());
         entries.add(made("INSTALLER", INSTALLER));
         entries.add(made("RECORD", RecordText.of(entries, site, site.resolve(wheel.distInfo() + "/RECORD"))));
         return entries;
+    }
+
+    /** Making libraries smaller is worth several processors. */
+    private Stream<RawEntry> files() {
+        return exclusions.debugSymbols() ? wheel.zip().entries().parallelStream() : wheel.zip().entries().stream();
     }
 
     private boolean isInstallersFile(String path) {
@@ -63,7 +80,9 @@ final class Spread {
 
     private Optional<LayerEntry> place(RawEntry entry) {
         DataPath data = wheel.inData(entry).orElse(new DataPath("purelib", entry.name()));
-        if (exclusions.exclude(data.path()) || isCache(data.path())) {
+        Optional<String> excludedBy = exclusions.by(data.path());
+        if (excludedBy.isPresent() || isCache(data.path())) {
+            excludedBy.ifPresent(by -> savings.add(by, entry.unzippedBytes()));
             return Optional.empty();
         }
         String path = path(data);
@@ -89,6 +108,15 @@ final class Spread {
     }
 
     private Content copied(RawEntry entry) {
+        if (exclusions.debugSymbols()) {
+            Optional<Content> stripped = stripping.strip(wheel, entry);
+            if (stripped.isPresent()) {
+                savings.add(
+                        SlimPreset.DEBUG_SYMBOLS.toString(),
+                        entry.unzippedBytes() - stripped.get().unzippedBytes());
+                return stripped.get();
+            }
+        }
         return new Content.Copied(wheel, entry, digests.getOrDefault(entry.name(), ""));
     }
 

@@ -77,12 +77,24 @@ abstract class AbstractBuildingMojo extends AbstractResolvingMojo {
     private List<String> exclusions;
 
     /**
-     * Presets of exclusions: {@code tests}, {@code types}, {@code headers}, {@code caches}.
+     * Presets of what is left out: {@code tests}, {@code types}, {@code headers}, {@code caches}, and
+     * {@code debug-symbols}, which makes libraries smaller.
      *
      * @since 0.1.0
      */
     @Parameter(property = "lambda-layer.slim")
     private List<String> slim;
+
+    /**
+     * {@code beside} puts compiled modules beside their sources, {@code only} puts them in their place; a function then
+     * starts faster. A Python of the runtime's version must be on this machine: in Maven's toolchains (of type
+     * {@code python}), on the PATH, in the folders of pyenv and uv, or where Homebrew puts it. {@code none}: sources
+     * alone.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.bytecode", defaultValue = "none")
+    private String bytecode;
 
     /**
      * How grave a finding of each check is: {@code error}, {@code warn} or {@code off}. On the command line:

@@ -4,6 +4,7 @@ import io.github.lambdalayer.build.LayerBuild;
 import io.github.lambdalayer.build.LayerResult;
 import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.build.Ports;
+import io.github.lambdalayer.build.Pythons;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 
@@ -23,6 +25,7 @@ import org.apache.maven.plugin.descriptor.Parameter;
 abstract class AbstractSpecMojo extends AbstractLayerMojo {
 
     private static final String STANDALONE = "standalone-pom";
+    private static final String PUBLISH = "publish";
 
     private final MavenServices services;
 
@@ -59,7 +62,8 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
                 settings(),
                 new MavenTransfers(session().getRepositorySession(), getLog()),
                 new MavenBuildLog(getLog(), basedir(), told()),
-                String.valueOf(execution().getVersion())));
+                String.valueOf(execution().getVersion()),
+                new Pythons(PythonToolchains.of(session()), System.getenv())));
     }
 
     /** Sets what was made as properties of the project, for later plugins and goals. */
@@ -102,7 +106,18 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
                 Path.of(session.getLocalRepository().getBasedir(), ".cache", "lambda-layer"),
                 session.isOffline(),
                 settings(),
+                publishes(),
                 Clock.systemUTC());
+    }
+
+    /** Whether the layer is to be sent to AWS: then it must be small enough for that. */
+    private boolean publishes() {
+        Plugin plugin =
+                project().getPlugin(execution().getGroupId() + ":" + execution().getArtifactId());
+        boolean bound = plugin != null
+                && plugin.getExecutions().stream()
+                        .anyMatch(each -> each.getGoals().contains(PUBLISH));
+        return bound || goal().equals(PUBLISH);
     }
 
     /** The layers that this build has told of; Maven keeps it from one goal of a project to the next. */

@@ -74,14 +74,13 @@ public final class CheckMojo extends AbstractBuildingMojo {
     @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         LayerBuild build = build();
-        List<Path> toolchains = PythonToolchains.of(session());
         for (DeclaredLayer layer : layers) {
             LayerSpec spec = layer.spec();
             TrialReader reader = new TrialReader(layer.parameters(), spec.basedir());
             Optional<Path> given = layer.parameters()
                     .nonEmpty("zip")
                     .map(text -> spec.basedir().resolve(text.text()));
-            build.check(spec, given, reader.read(toolchains));
+            build.check(spec, given, reader.read());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.Contents;
 import io.github.lambdalayer.build.Contents.Layout;
+import io.github.lambdalayer.build.Contents.Modules;
 import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.layer.Exclusions;
 import io.github.lambdalayer.layer.FileTree;
@@ -25,8 +26,10 @@ final class ContentsReader {
     private final Parameters parameters;
     private final Problems problems;
     private final Path basedir;
+    private final boolean isSent;
 
-    ContentsReader(Parameters parameters, Problems problems, Path basedir) {
+    ContentsReader(Parameters parameters, Problems problems, Path basedir, boolean isSent) {
+        this.isSent = isSent;
         this.parameters = parameters;
         this.problems = problems;
         this.basedir = basedir;
@@ -40,8 +43,10 @@ final class ContentsReader {
                 ownFiles(),
                 exclusions(),
                 presets(),
+                modules(),
                 levels(),
-                parameters.nonEmpty("bucket").isPresent() ? Long.MAX_VALUE : LambdaLimits.DIRECT_ZIPPED_BYTES);
+                parameters.nonEmpty("bucket").isPresent() ? Long.MAX_VALUE : LambdaLimits.DIRECT_ZIPPED_BYTES,
+                isSent);
     }
 
     private void requirePython() {
@@ -49,6 +54,24 @@ final class ContentsReader {
                 .nonEmpty("language")
                 .filter(given -> !given.text().equals(PYTHON))
                 .ifPresent(given -> problems.add(Words.bad(given, List.of(PYTHON))));
+    }
+
+    private Modules modules() {
+        Bytecode bytecode = problems.collect(() -> parameters.word("bytecode", Bytecode.values(), Bytecode.NONE));
+        return (bytecode == null ? Bytecode.NONE : bytecode).modules;
+    }
+
+    /** The words of the parameter {@code bytecode}. */
+    private enum Bytecode {
+        NONE(Modules.SOURCES),
+        BESIDE(Modules.BESIDE),
+        ONLY(Modules.ONLY);
+
+        private final Modules modules;
+
+        Bytecode(Modules modules) {
+            this.modules = modules;
+        }
     }
 
     private List<String> exclusions() {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
@@ -72,6 +73,22 @@ final class MavenBuildLog implements BuildLog {
             step("fetched", "nothing; " + count(cached, "wheel") + (cached == 1 ? " was" : " were") + " in the cache");
         } else {
             step("fetched", count(wheels, "wheel") + ", " + size(bytes) + inCache(cached));
+        }
+    }
+
+    @Override
+    public void compiled(int modules, String python) {
+        step("compiled", count(modules, "module") + " with " + python);
+    }
+
+    @Override
+    public void slimmed(Map<String, Long> saved) {
+        if (!saved.isEmpty()) {
+            step(
+                    "left out",
+                    saved.entrySet().stream()
+                            .map(each -> each.getKey() + " " + size(each.getValue()))
+                            .collect(Collectors.joining(", ")));
         }
     }
 

@@ -54,7 +54,7 @@ final class SpecReader {
                 || parameters.nonEmpty("zip").isPresent()
                 || !parameters.list("requirements", Separator.LINE_OR_BAR).isEmpty()
                 || !parameters.list("requirementsFiles", Separator.COMMA).isEmpty()
-                || !new ContentsReader(parameters, new Problems(), surroundings.basedir())
+                || !new ContentsReader(parameters, new Problems(), surroundings.basedir(), surroundings.publishes())
                         .read()
                         .ownFiles()
                         .isEmpty();
@@ -197,7 +197,7 @@ final class SpecReader {
     }
 
     private ContentsReader contents(Parameters parameters) {
-        return new ContentsReader(parameters, problems, surroundings.basedir());
+        return new ContentsReader(parameters, problems, surroundings.basedir(), surroundings.publishes());
     }
 
     private boolean flag(Parameters parameters, String name) {

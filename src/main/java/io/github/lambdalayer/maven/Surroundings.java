@@ -10,5 +10,13 @@ import java.time.Clock;
  * @param artifactId what a layer is called that has no name of its own
  * @param cache the folder for wheels where none is given
  * @param offline whether Maven runs with {@code -o}
+ * @param publishes whether the layer is to be sent to AWS
  */
-record Surroundings(Path basedir, Given artifactId, Path cache, boolean offline, MavenSettings settings, Clock clock) {}
+record Surroundings(
+        Path basedir,
+        Given artifactId,
+        Path cache,
+        boolean offline,
+        MavenSettings settings,
+        boolean publishes,
+        Clock clock) {}

@@ -27,9 +27,9 @@ final class TrialReader {
     }
 
     /** The whole; faults are told together. */
-    Trial read(List<Path> toolchains) {
+    Trial read() {
         List<String> imports = parameters.list("importTest", Separator.COMMA).stream()
-                .map(given -> problems.collect(() -> given.as(text -> dotted(given, text))))
+                .map(given -> problems.collect(() -> dotted(given)))
                 .filter(Objects::nonNull)
                 .toList();
         Boolean needsPython = problems.collect(() -> parameters.flag("requirePython", false));
@@ -37,11 +37,11 @@ final class TrialReader {
                 .nonEmpty("handler")
                 .flatMap(given -> Optional.ofNullable(problems.collect(() -> call(given))));
         problems.throwIfAny();
-        return new Trial(imports, handler, Boolean.TRUE.equals(needsPython), toolchains, System.getenv());
+        return new Trial(imports, handler, Boolean.TRUE.equals(needsPython));
     }
 
     private HandlerCall call(Given handler) {
-        dotted(handler, handler.text());
+        dotted(handler);
         if (handler.text().indexOf('.') < 0) {
             throw bad(handler, "a module and a function, such as app.handler");
         }
@@ -66,7 +66,8 @@ final class TrialReader {
         }
     }
 
-    private static String dotted(Given given, String text) {
+    private static String dotted(Given given) {
+        String text = given.text();
         boolean right = Stream.of(text.split("\\.", -1))
                 .allMatch(part -> !part.isEmpty()
                         && Character.isUnicodeIdentifierStart(

@@ -37,6 +37,7 @@ final class AuditFixture implements Closeable {
     private long zippedLimit = Long.MAX_VALUE;
     private Set<PackageName> answeredFor = Set.of();
     private boolean isPublic;
+    private boolean isSent = true;
 
     AuditFixture(Path folder) {
         this.folder = folder;
@@ -54,6 +55,11 @@ final class AuditFixture implements Closeable {
 
     AuditFixture zippedLimit(long bytes) {
         zippedLimit = bytes;
+        return this;
+    }
+
+    AuditFixture notSent() {
+        isSent = false;
         return this;
     }
 
@@ -100,6 +106,7 @@ final class AuditFixture implements Closeable {
                 plan,
                 List.of(new AuditedTarget(target, SitePackages.FLAT, wheels)),
                 zippedLimit,
+                isSent,
                 answeredFor,
                 isPublic,
                 TODAY);

@@ -96,6 +96,20 @@ class ChecksTest {
     }
 
     @Test
+    void zipTooLargeForALayerThatIsNotSentFromHereIsAWarning() {
+        AuditedLayer large = layer.zippedLimit(1000).notSent().layer(wheel("demo", "1.0"));
+        assertThat(new ZippedSizeCheck().check(large))
+                .containsExactly(new Finding(
+                        "zipped-size",
+                        Level.WARN,
+                        "The zip has 0.0 MB ("
+                                + String.format("%,d", large.plan().zippedBytes())
+                                + " bytes), and AWS Lambda takes no more than 0.0 MB (1,000 bytes) unless it comes"
+                                + " through an S3 bucket.",
+                        List.of("whoever publishes it must name a bucket with <bucket>")));
+    }
+
+    @Test
     void twoPackagesWithOnePath() {
         WheelBuilder six = wheel("six", "1.16.0").file("six.py", "1");
         WheelBuilder vendored = wheel("vendored", "2.0").file("six.py", "2");

@@ -32,7 +32,7 @@ class CheckingTest {
     private Path basedir;
 
     private final RecordingBuildLog log = new RecordingBuildLog();
-    private final LayerBuild build = new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0"));
+    private LayerBuild build = new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0"));
 
     @Test
     void zipThatIsBuiltIsChecked() {
@@ -90,7 +90,8 @@ class CheckingTest {
     @Test
     void modulesAreImported() {
         wheels(wheel("six", "1.16.0"));
-        build.check(layer("six").spec(), Optional.empty(), importing("six", "six.moves"));
+        Trial trial = importing("six", "six.moves");
+        build.check(layer("six").spec(), Optional.empty(), trial);
         assertThat(log.events()).endsWith("checked data.zip []", "imported six", "imported six.moves");
     }
 
@@ -112,14 +113,14 @@ class CheckingTest {
     @Test
     void withoutAPythonNothingIsImported() {
         wheels(wheel("six", "1.16.0"));
-        build.check(layer("six").spec(), Optional.empty(), trial(List.of("six"), false, List.of()));
+        build.check(layer("six").spec(), Optional.empty(), trial(List.of("six"), false));
         assertThat(log.events()).endsWith("skipped the import of six: there is no Python 3.13 on this machine");
     }
 
     @Test
     void pythonCanBeAskedFor() {
         wheels(wheel("six", "1.16.0"));
-        assertFails(layer("six"), Optional.empty(), trial(List.of("six"), true, List.of()), """
+        assertFails(layer("six"), Optional.empty(), trial(List.of("six"), true), """
                 There is no Python 3.13 on this machine, and <requirePython> asks for one.
                 hint: uv python install 3.13, or name one in Maven's toolchains.xml as a toolchain of type python
                 see problems.html#no-local-python""");
@@ -128,11 +129,8 @@ class CheckingTest {
     @Test
     void nativeLayerIsImportedOnItsOwnKindOfMachineOnly() {
         wheels(wheel("fast", "1.0").file("fast/x.so", "not read"));
-        FakePython.saying(basedir.resolve("fake/bin/python3"), "cpython 3.13.1 darwin arm64");
-        build.check(
-                layer("fast").spec(),
-                Optional.empty(),
-                trial(List.of("fast"), false, List.of(basedir.resolve("fake"))));
+        withPython("cpython 3.13.1 darwin arm64");
+        build.check(layer("fast").spec(), Optional.empty(), trial(List.of("fast"), false));
         assertThat(log.events())
                 .last()
                 .asString()
@@ -142,10 +140,9 @@ class CheckingTest {
     @Test
     void whatIsTriedIsNamed() {
         HandlerCall call = new HandlerCall("app.handler", "{}", Optional.empty());
-        assertThat(new Trial(List.of("six", "pytz"), Optional.of(call), false, List.of(), Map.of()))
+        assertThat(new Trial(List.of("six", "pytz"), Optional.of(call), false))
                 .hasToString("the import of six, pytz, and the call of app.handler");
-        assertThat(new Trial(List.of(), Optional.of(call), false, List.of(), Map.of()))
-                .hasToString("the call of app.handler");
+        assertThat(new Trial(List.of(), Optional.of(call), false)).hasToString("the call of app.handler");
     }
 
     private static Wanted without(String excluded, String requirement) {
@@ -163,12 +160,18 @@ class CheckingTest {
     }
 
     private Trial importing(String... modules) {
-        FakePython.saying(basedir.resolve("fake/bin/python3"), "cpython 3.13.1 linux x86_64");
-        return trial(List.of(modules), false, List.of(basedir.resolve("fake")));
+        withPython("cpython 3.13.1 linux x86_64");
+        return trial(List.of(modules), false);
     }
 
-    private Trial trial(List<String> modules, boolean needsPython, List<Path> toolchains) {
-        return new Trial(modules, Optional.empty(), needsPython, toolchains, Map.of("HOME", basedir.toString()));
+    private static Trial trial(List<String> modules, boolean needsPython) {
+        return new Trial(modules, Optional.empty(), needsPython);
+    }
+
+    private void withPython(String says) {
+        FakePython.saying(basedir.resolve("fake/bin/python3"), says);
+        Pythons pythons = new Pythons(List.of(basedir.resolve("fake")), Map.of("HOME", basedir.toString()));
+        build = new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0", pythons));
     }
 
     private TestSpecs layer(String... requirements) {

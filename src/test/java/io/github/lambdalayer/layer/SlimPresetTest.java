@@ -22,8 +22,7 @@ class SlimPresetTest {
         "types, six-1.17.0.dist-info/py.typed, false",
     })
     void presetLeavesOutWhatNoFunctionNeeds(String preset, String path, boolean left) {
-        assertThat(Exclusions.of(SlimPreset.of(preset).patterns()).exclude(path))
-                .isEqualTo(left);
+        assertThat(Exclusions.NONE.with(SlimPreset.of(preset)).exclude(path)).isEqualTo(left);
     }
 
     @Test
@@ -33,7 +32,7 @@ class SlimPresetTest {
                         LayerException.class,
                         e -> assertThat(e.block())
                                 .isEqualTo("There is no preset \"test\" of files to leave out.\n"
-                                        + "hint: the presets are tests, types, headers, caches; anything else can be named in"
+                                        + "hint: the presets are tests, types, headers, caches, debug-symbols; anything else can be named in"
                                         + " <exclusions>\nsee problems.html#unknown-preset"));
     }
 }

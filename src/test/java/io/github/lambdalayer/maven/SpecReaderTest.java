@@ -321,6 +321,7 @@ class SpecReaderTest {
                 new MavenSettings(settings, request -> {
                     throw new AssertionError("nothing is decrypted before it is needed");
                 }),
+                true,
                 NOON);
         return new SpecReader(surroundings)
                 .read(Parameters.of(Map.of(), pom, Map.of())).stream()

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Remembers every event as one short line: {@code fetched 2 cached 4}, {@code published arn:…:7 true}. */
 public final class RecordingBuildLog implements BuildLog {
@@ -56,6 +57,18 @@ public final class RecordingBuildLog implements BuildLog {
     @Override
     public void fetched(int wheels, long bytes, int cached) {
         events.add("fetched " + wheels + " cached " + cached);
+    }
+
+    @Override
+    public void compiled(int modules, String python) {
+        events.add("compiled " + modules);
+    }
+
+    @Override
+    public void slimmed(Map<String, Long> saved) {
+        if (!saved.isEmpty()) {
+            events.add("slimmed " + saved);
+        }
     }
 
     @Override

@@ -1,0 +1,85 @@
+package io.github.lambdalayer.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdalayer.build.Trial;
+import io.github.lambdalayer.build.Trial.HandlerCall;
+import io.github.lambdalayer.problem.LayerException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrialReaderTest {
+
+    @TempDir
+    private Path basedir;
+
+    @Test
+    void nothingIsTriedUnlessItIsSaid() {
+        Trial trial = read(Map.of());
+        assertThat(trial.imports()).isEmpty();
+        assertThat(trial.handler()).isEmpty();
+        assertThat(trial.needsPython()).isFalse();
+    }
+
+    @Test
+    void modulesAndHandlerAreRead() throws IOException {
+        Files.createDirectories(basedir.resolve("src/test/python"));
+        Trial trial = read(Map.of(
+                "importTest", "pandas, sklearn.linear_model",
+                "handler", "app.handler",
+                "event", "{\"n\": 1}",
+                "requirePython", "true"));
+        assertThat(trial.imports()).containsExactly("pandas", "sklearn.linear_model");
+        assertThat(trial.handler())
+                .contains(
+                        new HandlerCall("app.handler", "{\"n\": 1}", Optional.of(basedir.resolve("src/test/python"))));
+        assertThat(trial.needsPython()).isTrue();
+    }
+
+    @Test
+    void eventMayBeAFile() throws IOException {
+        Files.writeString(basedir.resolve("event.json"), "[1]");
+        assertThat(read(Map.of("handler", "app.handler", "event", "event.json")).handler())
+                .contains(new HandlerCall("app.handler", "[1]", Optional.empty()));
+    }
+
+    @Test
+    void faultsAreToldTogether() {
+        assertFails(Map.of("importTest", "pandas,import os", "handler", "app"), """
+                2 problems:
+
+                -Dlambda-layer.importTest is "import os"; it can be the name of a module, such as pandas or \
+                sklearn.linear_model.
+
+                -Dlambda-layer.handler is "app"; it can be a module and a function, such as app.handler.
+
+                see problems.html#bad-parameter""");
+    }
+
+    @Test
+    void eventThatIsNothing() {
+        assertFails(
+                Map.of("handler", "app.handler", "event", "event.json"),
+                "-Dlambda-layer.event is \"event.json\", which is neither JSON nor a file that can be read.\n"
+                        + "see problems.html#bad-parameter");
+    }
+
+    private Trial read(Map<String, String> properties) {
+        Map<String, String> commandLine = properties.entrySet().stream()
+                .collect(Collectors.toMap(e -> Parameters.PREFIX + e.getKey(), Map.Entry::getValue));
+        return new TrialReader(Parameters.of(commandLine, Map.of(), Map.of()), basedir).read();
+    }
+
+    private void assertFails(Map<String, String> properties, String block) {
+        assertThatThrownBy(() -> read(properties))
+                .isInstanceOfSatisfying(
+                        LayerException.class, e -> assertThat(e.block()).isEqualTo(block));
+    }
+}
