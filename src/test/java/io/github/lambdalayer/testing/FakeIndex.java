@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -291,7 +292,9 @@ public final class FakeIndex implements AutoCloseable {
         long length = !hasBody ? -1 : reply.length() < 0 ? 0 : reply.length() == 0 ? -1 : reply.length();
         exchange.sendResponseHeaders(reply.status(), length);
         if (hasBody && reply.body().length > 0) {
-            exchange.getResponseBody().write(reply.body());
+            OutputStream out = exchange.getResponseBody();
+            out.write(reply.body());
+            out.flush(); // What is cut off afterwards must have left before; newer JDKs keep it back.
         }
     }
 
