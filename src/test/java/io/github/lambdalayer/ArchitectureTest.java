@@ -77,6 +77,16 @@ class ArchitectureTest {
                         "python.resolve",
                         "toml"));
         table.put("python.project", Set.of("python.name", "python.version", "python.requirement", "toml"));
+        table.put(
+                "explain",
+                Set.of(
+                        "python.name",
+                        "python.version",
+                        "python.target",
+                        "python.requirement",
+                        "python.wheel",
+                        "python.index",
+                        "python.resolve"));
         table.put("lambda", Set.of("python.version", "python.target"));
         table.put("interpreter", Set.of("python.version", "python.target"));
         table.put(
@@ -110,6 +120,7 @@ class ArchitectureTest {
                         "python.resolve",
                         "python.lock",
                         "python.project",
+                        "explain",
                         "interpreter",
                         "lambda",
                         "layer",
@@ -120,6 +131,7 @@ class ArchitectureTest {
                 "maven",
                 Set.of(
                         "build",
+                        "explain",
                         "python.name",
                         "python.version",
                         "python.target",

@@ -43,8 +43,8 @@ final class Resolving {
                 .map(target -> {
                     Resolver resolver = new Resolver(
                             index(requirements), OtherRuntimes.than(target, LocalDate.now(ZoneOffset.UTC)));
-                    Resolution resolution =
-                            resolver.resolve(request(spec.wanted(), requirements, target.python(), preferred));
+                    Resolution resolution = resolver.resolve(
+                            request(spec, requirements, target.python(), preferred.apply(target.python())));
                     warnings.addAll(resolution.warnings());
                     return new Selection(
                             target,
@@ -64,11 +64,10 @@ final class Resolving {
                 : new NamedFiles(indexes.index(), requirements.sha256());
     }
 
-    private static ResolveRequest request(
-            Wanted wanted,
-            Requirements requirements,
-            PythonTarget target,
-            Function<PythonTarget, Map<PackageName, Version>> preferred) {
+    /** What the resolver is asked for one target. */
+    static ResolveRequest request(
+            LayerSpec spec, Requirements requirements, PythonTarget target, Map<PackageName, Version> preferred) {
+        Wanted wanted = spec.wanted();
         return new ResolveRequest(
                 requirements.roots(),
                 requirements.constraints(),
@@ -77,7 +76,7 @@ final class Resolving {
                 target,
                 requirements.preReleases() ? PreReleases.ALLOW : wanted.preReleases(),
                 wanted.strategy(),
-                preferred.apply(target));
+                preferred);
     }
 
     private static Selection.Chosen chosen(ResolvedPackage resolved) {

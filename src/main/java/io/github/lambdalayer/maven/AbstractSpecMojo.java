@@ -5,6 +5,7 @@ import io.github.lambdalayer.build.LayerResult;
 import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.build.Ports;
 import io.github.lambdalayer.build.Pythons;
+import io.github.lambdalayer.build.Questions;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import java.nio.file.Path;
@@ -58,12 +59,26 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
 
     /** The pipeline, with this goal's ports. */
     final LayerBuild build() {
-        return new LayerBuild(new Ports(
+        return new LayerBuild(ports());
+    }
+
+    /** Answers about the layers, with this goal's ports. */
+    final Questions questions() {
+        return new Questions(ports());
+    }
+
+    /** Where this goal writes its answers. */
+    final Outlet outlet(Parameters parameters) {
+        return Outlet.of(parameters, basedir(), getLog());
+    }
+
+    private Ports ports() {
+        return new Ports(
                 settings(),
                 new MavenTransfers(session().getRepositorySession(), getLog()),
                 new MavenBuildLog(getLog(), basedir(), told()),
                 String.valueOf(execution().getVersion()),
-                new Pythons(PythonToolchains.of(session()), System.getenv())));
+                new Pythons(PythonToolchains.of(session()), System.getenv()));
     }
 
     /** Sets what was made as properties of the project, for later plugins and goals. */

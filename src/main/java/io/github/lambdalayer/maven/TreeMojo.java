@@ -1,20 +1,39 @@
 package io.github.lambdalayer.maven;
 
-import io.github.lambdalayer.build.DependencyTree;
 import io.github.lambdalayer.build.LayerBuild;
-import io.github.lambdalayer.build.LayerResult;
-import io.github.lambdalayer.build.LayerSpec;
+import io.github.lambdalayer.build.Questions;
+import io.github.lambdalayer.explain.LayerAnswers;
+import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Says who requires what in the layer, which is built first unless it is still right.
+ * Says who requires what in the layer, with the bytes of each package and the requirements whose markers are false.
+ * The layer is built first unless it is still right.
  *
  * @since 0.1.0
  */
 @Mojo(name = "tree", threadSafe = true)
+@SuppressWarnings("UnusedVariable") // GoalParameters reads the fields
 public final class TreeMojo extends AbstractBuildingMojo {
+
+    /**
+     * {@code text}, or {@code json}, which goes to standard output without a prefix.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.output", defaultValue = "text")
+    private String output;
+
+    /**
+     * A file that is written instead of the log, seen from the project.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.outputFile")
+    private String outputFile;
 
     @Inject
     TreeMojo(MavenServices services) {
@@ -24,13 +43,9 @@ public final class TreeMojo extends AbstractBuildingMojo {
     @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         LayerBuild build = build();
-        for (DeclaredLayer layer : layers) {
-            LayerSpec spec = layer.spec();
-            LayerResult result = build.assemble(spec);
-            List<String> wanted = spec.wanted().requirements().stream()
-                    .map(requirement -> requirement.name().value())
-                    .toList();
-            DependencyTree.lines(result, wanted).forEach(getLog()::info);
-        }
+        Questions questions = questions();
+        List<LayerAnswers> answers = new ArrayList<>();
+        layers.forEach(layer -> answers.add(questions.tree(layer.spec(), build.assemble(layer.spec()))));
+        outlet(parameters).tell(answers);
     }
 }

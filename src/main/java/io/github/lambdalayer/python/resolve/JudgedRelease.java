@@ -18,6 +18,21 @@ public record JudgedRelease(Version version, Optional<IndexFile> wheel, List<Rej
         rejections = List.copyOf(rejections);
     }
 
+    /** Why it cannot be used, in a clause: {@code its wheels are for cp37 and cp38}; "" when it can. */
+    public String because() {
+        if (rejections.isEmpty()) {
+            return "";
+        }
+        Verdict verdict = Verdict.of(rejections);
+        return verdict == Verdict.NO_FITTING_WHEEL
+                ? WheelsAreFor.text(rejections, true)
+                : rejections.stream()
+                        .filter(rejection -> Verdict.of(List.of(rejection)) == verdict)
+                        .findFirst()
+                        .orElseThrow()
+                        .because();
+    }
+
     @Override
     public String toString() {
         return version.toString();

@@ -1,0 +1,120 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.explain.Answer;
+import io.github.lambdalayer.explain.Choice;
+import io.github.lambdalayer.explain.ChosenWheel;
+import io.github.lambdalayer.explain.Explainer;
+import io.github.lambdalayer.explain.LayerAnswers;
+import io.github.lambdalayer.explain.Outdated;
+import io.github.lambdalayer.explain.Places;
+import io.github.lambdalayer.explain.Subject;
+import io.github.lambdalayer.explain.Tree;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.index.IndexSettings;
+import io.github.lambdalayer.python.index.Indexes;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers questions about what a layer holds, or would hold; of the project nothing is changed. */
+public final class Questions {
+
+    /** An answer says itself where it comes from; all events are void. */
+    private static final BuildLog SILENT = (BuildLog) Proxy.newProxyInstance(
+            BuildLog.class.getClassLoader(), new Class<?>[] {BuildLog.class}, (log, event, values) -> null);
+
+    private final Ports ports;
+
+    public Questions(Ports ports) {
+        this.ports = ports;
+    }
+
+    /** Why something is in the layer, or why it is not, for each target. */
+    public LayerAnswers explain(LayerSpec spec, Subject subject) {
+        Places places = places(spec);
+        List<Choice> choices;
+        String failure = "";
+        try {
+            choices = choices(spec);
+        } catch (LayerException e) {
+            choices = nothing(spec);
+            failure = e.sentence();
+        }
+        List<Answer> answers = new ArrayList<>();
+        for (Choice choice : choices) {
+            answers.add(new Explainer(places, choice, failure).explain(subject));
+        }
+        return new LayerAnswers(spec.name().value(), answers);
+    }
+
+    /** Where nothing can be chosen there is still an answer: what stands in the way. */
+    private static List<Choice> nothing(LayerSpec spec) {
+        Requirements requirements = Requirements.of(spec);
+        return spec.targets().stream()
+                .map(target ->
+                        new Choice(Resolving.request(spec, requirements, target.python(), Map.of()), List.of(), ""))
+                .toList();
+    }
+
+    /** What is newer than the packages of the layer, for each target. */
+    public LayerAnswers outdated(LayerSpec spec) {
+        Places places = places(spec);
+        List<Answer> answers = new ArrayList<>();
+        for (Choice choice : choices(spec)) {
+            answers.add(Outdated.of(places, choice));
+        }
+        return new LayerAnswers(spec.name().value(), answers);
+    }
+
+    /** Who requires what in the layer, for each target; {@code built} says what each wheel has in it. */
+    public LayerAnswers tree(LayerSpec spec, LayerResult built) {
+        Map<String, Long> bytes = new HashMap<>();
+        built.packages().forEach(each -> bytes.put(each.wheel(), each.unzippedBytes()));
+        List<Answer> answers = new ArrayList<>();
+        for (Choice choice : choices(spec)) {
+            answers.add(new Tree(choice, bytes));
+        }
+        return new LayerAnswers(spec.name().value(), answers);
+    }
+
+    private List<Choice> choices(LayerSpec spec) {
+        Indexes indexes = open(spec.indexes());
+        Requirements requirements = Requirements.of(spec);
+        List<Selection> selections = new Locking(indexes, SILENT).select(spec);
+        String lock = lock(spec).map(file -> String.valueOf(file.getFileName())).orElse("");
+        List<Choice> choices = new ArrayList<>();
+        for (Selection selection : selections) {
+            indexes.index().prefetchMetadata(selection.files());
+            List<ChosenWheel> wheels = selection.packages().stream()
+                    .map(each ->
+                            new ChosenWheel(each.file(), indexes.index().metadata(each.file()), each.dependencies()))
+                    .toList();
+            choices.add(new Choice(
+                    Resolving.request(spec, requirements, selection.target().python(), Map.of()), wheels, lock));
+        }
+        return choices;
+    }
+
+    private static Optional<Path> lock(LayerSpec spec) {
+        return NamedLock.of(spec.wanted())
+                .map(NamedLock::file)
+                .or(() -> Optional.of(spec.lock().file()).filter(Files::exists));
+    }
+
+    private Places places(LayerSpec spec) {
+        IndexSettings s = spec.indexes();
+        IndexSettings unlimited = new IndexSettings(
+                s.indexes(), s.findLinks(), s.pinned(), s.cacheDirectory(), s.offline(), Optional.empty(), s.proxies());
+        return new Places(
+                open(s).index(), open(unlimited).index(), spec.wanted().uploadedPriorTo());
+    }
+
+    private Indexes open(IndexSettings settings) {
+        return Indexes.open(settings, ports.credentials(), ports.transfers());
+    }
+}
