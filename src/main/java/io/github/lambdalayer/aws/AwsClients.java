@@ -197,7 +197,8 @@ public final class AwsClients implements AutoCloseable {
         return settings.hasEndpoint() ? builder.endpointOverride(settings.endpoint()) : builder;
     }
 
-    private SdkHttpClient http() {
+    /** The connections of calls that do not take long. */
+    SdkHttpClient http() {
         return client("http", SdkHttpClient.class, () -> http(READ_TIMEOUT));
     }
 

@@ -63,6 +63,13 @@ public final class LayerPublisher {
         return plan(request, new Preflight(clients).account());
     }
 
+    /** What publishing would change about who else may use the layer, for each plan; only reads. */
+    public List<List<String>> sharingChanges(PublishRequest request, List<PublishPlan> plans) {
+        String account = new Preflight(clients).account();
+        return new Crew(MOST_AT_ONCE)
+                .all(plans, plan -> in(plan.region(), account, request).sharingChanges(plan));
+    }
+
     private List<PublishPlan> plan(PublishRequest request, String account) {
         return crew(request)
                 .all(clients.regions(), region -> in(region, account, request).plan());

@@ -8,6 +8,6 @@ sealed interface Look {
     /** A version with the same content and the same metadata. */
     record Same(LayerVersionArn arn) implements Look {}
 
-    /** No such version, and why one is to be published. */
-    record Missing(String because) implements Look {}
+    /** No such version, why one is to be published, and the ARN of the newest that is there, or "". */
+    record Missing(String because, String newest) implements Look {}
 }

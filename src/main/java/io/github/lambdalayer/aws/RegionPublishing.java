@@ -1,5 +1,7 @@
 package io.github.lambdalayer.aws;
 
+import io.github.lambdalayer.lambda.LayerVersionArn;
+import java.util.List;
 import java.util.Optional;
 
 /** The work in one region: look, then make a version where none is the same. */
@@ -31,7 +33,30 @@ final class RegionPublishing {
         Optional<S3Staging> staging = staging();
         staging.ifPresent(S3Staging::check);
         String bucket = staging.map(S3Staging::bucket).orElse("");
-        return new PublishPlan.Publish(region, ((Look.Missing) look).because(), bucket);
+        Look.Missing missing = (Look.Missing) look;
+        return new PublishPlan.Publish(region, missing.because(), bucket, missing.newest(), expected(missing.newest()));
+    }
+
+    /** Only for words: what is published gets the ARN that AWS gives it. */
+    private LayerVersionArn expected(String newest) {
+        if (!newest.isEmpty()) {
+            LayerVersionArn last = LayerVersionArn.parse(newest);
+            return LayerVersionArn.parse(last.withoutVersion() + ":" + (last.version() + 1));
+        }
+        String partition = region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+        return LayerVersionArn.parse(
+                "arn:" + partition + ":lambda:" + region + ":" + account + ":layer:" + request.layer() + ":1");
+    }
+
+    /** What {@link #share} would change, such as {@code + lambda-layer-account-210987654321}; only reads. */
+    List<String> sharingChanges(PublishPlan plan) {
+        if (!request.sharing().isDeclared()) {
+            return List.of();
+        }
+        List<LayerPermission> wanted = request.sharing().permissions();
+        return plan instanceof PublishPlan.Keep keep
+                ? new PermissionCalls(clients, keep.arn(), waiting).differences(wanted)
+                : wanted.stream().map(each -> "+ " + each.statementId()).toList();
     }
 
     /** Does what was planned, with the zip where {@link #stage} has put it. */

@@ -34,7 +34,7 @@ final class VersionSearch {
     private final LayerMetadata wanted;
     private int marked;
     private int unmarked;
-    private boolean any;
+    private String newest = "";
     private String nearest = "";
 
     VersionSearch(LambdaClient lambda, String region, PublishRequest request) {
@@ -59,14 +59,14 @@ final class VersionSearch {
                 break;
             }
         }
-        return new Look.Missing(because());
+        return new Look.Missing(because(), newest);
     }
 
     private String because() {
         if (!nearest.isEmpty()) {
             return nearest;
         }
-        return any ? "new content" : "first version";
+        return newest.isEmpty() ? "first version" : "new content";
     }
 
     private ListLayerVersionsResponse list(@Nullable String marker) {
@@ -81,7 +81,7 @@ final class VersionSearch {
 
     private Optional<LayerVersionArn> among(List<LayerVersionsListItem> items) {
         for (LayerVersionsListItem item : items) {
-            any = true;
+            newest = newest.isEmpty() ? item.layerVersionArn() : newest;
             if (isWorthALook(item)) {
                 Optional<LayerVersionArn> same = compare(item);
                 if (same.isPresent()) {

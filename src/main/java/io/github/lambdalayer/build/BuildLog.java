@@ -2,7 +2,6 @@ package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.aws.DetachOutcome;
 import io.github.lambdalayer.aws.PrunePlan;
-import io.github.lambdalayer.aws.PublishPlan;
 import io.github.lambdalayer.build.LayerResult.AttachedFunction;
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
@@ -57,9 +56,6 @@ public interface BuildLog {
      * @param because why a version was made; "" when none was
      */
     void published(PublishedVersion version, String because);
-
-    /** What publishing would do in a region, which is not done. */
-    void wouldPublish(PublishPlan plan);
 
     /** A function has the version, or has its old layers back. */
     void attached(AttachedFunction function, LayerVersionArn version);

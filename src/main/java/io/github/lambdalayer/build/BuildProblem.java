@@ -28,6 +28,8 @@ public enum BuildProblem implements ProblemCode {
     NOT_UNIVERSAL,
     /** There is nothing to attach, because the layer was not published from here. */
     NOT_PUBLISHED,
+    /** The zip is not the one that was planned. */
+    OTHER_ZIP,
     /** A layer for everybody holds what looks like a secret. */
     PUBLIC_SECRET,
     /** A file of the build cannot be read. */

@@ -16,9 +16,15 @@ import java.util.Optional;
  * @param functions those that shall have the layer
  * @param sharing who else may use it
  * @param zip a zip that goes there as it is; without one the layer is built
+ * @param sha256 the digest that the zip has to have, in hexadecimal; "" for any
  */
 public record Delivery(
-        AwsSettings aws, Staging staging, List<FunctionWish> functions, Sharing sharing, Optional<Path> zip) {
+        AwsSettings aws,
+        Staging staging,
+        List<FunctionWish> functions,
+        Sharing sharing,
+        Optional<Path> zip,
+        String sha256) {
 
     public Delivery {
         functions = List.copyOf(functions);

@@ -46,8 +46,12 @@ final class FinishedZip {
                     List.of(),
                     List.of());
         } catch (IOException e) {
-            throw new LayerException(
-                    BuildProblem.CANNOT_READ, zip + " cannot be read: " + e.getMessage() + ".", List.of(), e);
+            throw unreadable(zip, e);
         }
+    }
+
+    static LayerException unreadable(Path zip, IOException e) {
+        return new LayerException(
+                BuildProblem.CANNOT_READ, zip + " cannot be read: " + e.getMessage() + ".", List.of(), e);
     }
 }

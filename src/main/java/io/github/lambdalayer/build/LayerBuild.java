@@ -64,13 +64,11 @@ public final class LayerBuild {
         }
     }
 
-    /** Says what {@link #publish} would do, and changes nothing at AWS. */
-    public void planToPublish(LayerSpec spec, Delivery delivery) {
+    /** What {@link #publish} and {@link #attach} would do; changes nothing at AWS. */
+    public DeliveryPlan plan(LayerSpec spec, Delivery delivery) {
         try (AwsClients clients = AwsClients.open(delivery.aws())) {
-            clients.regions();
-            new Publishing(clients, ports.log())
-                    .plan(shipment(spec, delivery), delivery)
-                    .forEach(ports.log()::wouldPublish);
+            new Publishing(clients, ports.log()).preflight(spec, delivery);
+            return new Planning(clients, ports.log()).plan(shipment(spec, delivery), delivery);
         }
     }
 
@@ -130,11 +128,15 @@ public final class LayerBuild {
 
     /** The zip that was given, or else the one that the specification makes. */
     private Shipment shipment(LayerSpec spec, Delivery delivery) {
-        if (delivery.zip().isEmpty()) {
-            return new Shipment(spec, spec.files().zip(), assemble(spec));
-        }
+        Shipment shipment = delivery.zip().isEmpty()
+                ? new Shipment(spec, spec.files().zip(), assemble(spec))
+                : finished(spec, delivery.zip().get());
+        shipment.requireDigest(delivery.sha256());
+        return shipment;
+    }
+
+    private Shipment finished(LayerSpec spec, Path zip) {
         ports.log().begins(spec);
-        Path zip = delivery.zip().get();
         LayerResult measured = FinishedZip.measure(spec, zip);
         LayerResult result = spec.files()
                 .read()

@@ -65,7 +65,8 @@ final class Publishing {
         }
     }
 
-    private static PublishRequest request(Shipment shipment, Delivery delivery) {
+    /** What is asked of AWS. */
+    static PublishRequest request(Shipment shipment, Delivery delivery) {
         LayerSpec spec = shipment.spec();
         LayerResult result = shipment.result();
         return new PublishRequest(

@@ -1,11 +1,12 @@
 package io.github.lambdalayer.maven;
 
-import io.github.lambdalayer.aws.FunctionWish;
 import io.github.lambdalayer.build.Delivery;
-import io.github.lambdalayer.build.LayerSpec;
+import io.github.lambdalayer.build.DeliveryPlan;
+import io.github.lambdalayer.build.LayerBuild;
 import io.github.lambdalayer.problem.LayerException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
@@ -112,12 +113,21 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
     private String allowPublic;
 
     /**
-     * A zip that was made before, here or elsewhere, and goes to AWS as it is. Without it: the one that is built.
+     * A zip that was made before, here or elsewhere, and goes to AWS as it is: a file, or a Maven artifact as
+     * {@code group:artifact:version:zip:classifier}. Without it: the one that is built.
      *
      * @since 0.1.0
      */
     @Parameter(property = "lambda-layer.zip")
     private String zip;
+
+    /**
+     * The digest that the zip has to have, in hexadecimal: what one job has planned is what another publishes.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.sha256")
+    private String sha256;
 
     /**
      * Says what would be done, and changes nothing.
@@ -134,17 +144,34 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
     /** Where each layer goes, all faults found before anything is done. */
     final List<Delivery> deliveries(List<DeclaredLayer> layers) {
         return layers.stream()
-                .map(layer -> new AwsReader(layer.parameters(), layer.spec().basedir()).read())
+                .map(layer -> new AwsReader(layer.parameters(), layer.spec().basedir(), this::artifact).read())
                 .toList();
     }
 
-    /** One line about the functions that the layer would be put on. */
-    final void sayWhereItWouldBe(LayerSpec spec, Delivery delivery) {
-        if (!delivery.functions().isEmpty()) {
-            String functions =
-                    delivery.functions().stream().map(FunctionWish::toString).collect(Collectors.joining(", "));
-            getLog().info("  would     attach " + spec.name() + " to " + functions);
+    /** Says what would be done with each layer, in the log; whether that is anything. */
+    final List<DeliveryPlan> plans(List<DeclaredLayer> layers, List<Delivery> deliveries) {
+        LayerBuild build = build();
+        List<DeliveryPlan> plans = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            DeliveryPlan plan = build.plan(layers.get(i).spec(), deliveries.get(i));
+            project()
+                    .getProperties()
+                    .setProperty(Parameters.PREFIX + plan.layer() + ".changes", String.valueOf(plan.changes()));
+            plans.add(plan);
         }
+        return plans;
+    }
+
+    /** Says in the log what would be done. */
+    final void tellPlans(List<DeclaredLayer> layers, List<Delivery> deliveries) {
+        plans(layers, deliveries).stream()
+                .flatMap(plan -> PlanText.lines(plan).stream())
+                .forEach(getLog()::info);
+    }
+
+    /** The file of {@code group:artifact:version:zip:classifier}, from where Maven keeps artifacts. */
+    private Path artifact(Given coordinates) {
+        return new ZipArtifact(services().repositories(), session(), project()).file(coordinates);
     }
 
     /** Fails with {@code -o}: the rest of the build works offline, so that Maven's own switch cannot be used. */

@@ -26,13 +26,15 @@ public final class AttachMojo extends AbstractAwsMojo {
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         requireOnline();
         List<Delivery> deliveries = deliveries(layers);
+        if (parameters.flag("dryRun", false)) {
+            tellPlans(layers, deliveries);
+            return;
+        }
         LayerBuild build = build();
         for (int i = 0; i < layers.size(); i++) {
             LayerSpec spec = layers.get(i).spec();
             if (deliveries.get(i).functions().isEmpty()) {
                 getLog().info("No <functions> are named for layer " + spec.name() + ".");
-            } else if (parameters.flag("dryRun", false)) {
-                sayWhereItWouldBe(spec, deliveries.get(i));
             } else {
                 tell(spec, build.attach(spec, deliveries.get(i)));
             }

@@ -11,19 +11,24 @@ import io.github.lambdalayer.problem.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads where AWS is asked, and how a zip gets there. */
 final class AwsReader {
 
     private final Parameters parameters;
     private final Path basedir;
+    private final Function<Given, Path> artifacts;
     private final Problems problems = new Problems();
 
-    AwsReader(Parameters parameters, Path basedir) {
+    /** A reader; {@code artifacts} finds the file of a Maven artifact. */
+    AwsReader(Parameters parameters, Path basedir, Function<Given, Path> artifacts) {
         this.parameters = parameters;
         this.basedir = basedir;
+        this.artifacts = artifacts;
     }
 
     /** The whole; faults of several parameters are told together. */
@@ -38,7 +43,8 @@ final class AwsReader {
                 Objects.requireNonNull(staging),
                 functions,
                 Objects.requireNonNull(sharing),
-                zip());
+                zip(),
+                text("sha256").toLowerCase(Locale.ROOT));
     }
 
     private AwsSettings settings() {
@@ -91,7 +97,11 @@ final class AwsReader {
     }
 
     private Optional<Path> zip() {
-        return parameters.nonEmpty("zip").map(given -> basedir.resolve(given.text()));
+        return parameters
+                .nonEmpty("zip")
+                .map(given -> ZipArtifact.isCoordinates(given.text())
+                        ? artifacts.apply(given)
+                        : basedir.resolve(given.text()));
     }
 
     private List<String> texts(String name) {

@@ -2,7 +2,6 @@ package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.aws.DetachOutcome;
 import io.github.lambdalayer.aws.PrunePlan;
-import io.github.lambdalayer.aws.PublishPlan;
 import io.github.lambdalayer.build.BuildLog;
 import io.github.lambdalayer.build.LayerResult;
 import io.github.lambdalayer.build.LayerResult.AttachedFunction;
@@ -113,15 +112,6 @@ final class MavenBuildLog implements BuildLog {
     @Override
     public void published(PublishedVersion version, String because) {
         step("published", version.arn() + " (" + (version.created() ? created(because) : "unchanged") + ")");
-    }
-
-    @Override
-    public void wouldPublish(PublishPlan plan) {
-        if (plan instanceof PublishPlan.Publish publish) {
-            step("would", "publish to " + plan.region() + " (" + created(publish.because()) + ")");
-        } else if (plan instanceof PublishPlan.Keep keep) {
-            step("would", "keep " + keep.arn() + " (unchanged)");
-        }
     }
 
     @Override

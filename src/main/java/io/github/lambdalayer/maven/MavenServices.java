@@ -5,6 +5,7 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.project.MavenProjectHelper;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
 
 /** The parts of Maven that goals work with. A concrete class, for old versions of Maven inject nothing else. */
 @Named
@@ -13,16 +14,23 @@ final class MavenServices {
 
     private final SettingsDecrypter decrypter;
     private final MavenProjectHelper projects;
+    private final RepositorySystem repositories;
 
     @Inject
-    MavenServices(SettingsDecrypter decrypter, MavenProjectHelper projects) {
+    MavenServices(SettingsDecrypter decrypter, MavenProjectHelper projects, RepositorySystem repositories) {
         this.decrypter = decrypter;
         this.projects = projects;
+        this.repositories = repositories;
     }
 
     /** Makes clear text of the encrypted passwords of settings.xml. */
     SettingsDecrypter decrypter() {
         return decrypter;
+    }
+
+    /** Finds artifacts. */
+    RepositorySystem repositories() {
+        return repositories;
     }
 
     /** Attaches files to projects. */

@@ -16,6 +16,10 @@ enum PomProblem implements ProblemCode {
     SHARED_FILE,
     /** A goal that asks AWS runs with {@code -o}. */
     OFFLINE,
+    /** A zip that is named as a Maven artifact is in no repository. */
+    ZIP_NOT_FOUND,
+    /** The plan is not empty, and {@code failOnChanges} asks for a failure then. */
+    CHANGES_PLANNED,
     /** A {@code <server>} of settings.xml is missing, or its password cannot be decrypted. */
     BAD_SERVER
 }

@@ -26,15 +26,14 @@ public final class PublishMojo extends AbstractAwsMojo {
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         requireOnline();
         List<Delivery> deliveries = deliveries(layers);
+        if (parameters.flag("dryRun", false)) {
+            tellPlans(layers, deliveries);
+            return;
+        }
         LayerBuild build = build();
-        boolean dry = parameters.flag("dryRun", false);
         for (int i = 0; i < layers.size(); i++) {
             LayerSpec spec = layers.get(i).spec();
-            if (dry) {
-                build.planToPublish(spec, deliveries.get(i));
-            } else {
-                tell(spec, build.publish(spec, deliveries.get(i)));
-            }
+            tell(spec, build.publish(spec, deliveries.get(i)));
         }
     }
 }

@@ -125,7 +125,7 @@ class AliasTest {
         world.fake.deny("lambda:InvokeFunction");
         assertThat(block("", PING))
                 .contains("its canary call failed: eu-west-1: lambda:InvokeFunction on"
-                        + " arn:aws:lambda:eu-west-1:123456789012:function:orders is denied.");
+                        + " arn:aws:lambda:eu-west-1:123456789012:function:orders:$LATEST is denied.");
         assertThat(orders.layers()).containsExactly(SIX);
     }
 

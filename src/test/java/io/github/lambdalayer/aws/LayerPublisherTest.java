@@ -233,7 +233,12 @@ class LayerPublisherTest {
         assertThat(publisher.plan(request))
                 .containsExactly(
                         new PublishPlan.Keep(REGION, version(1)),
-                        new PublishPlan.Publish("us-east-1", "first version", ""));
+                        new PublishPlan.Publish(
+                                "us-east-1",
+                                "first version",
+                                "",
+                                "",
+                                LayerVersionArn.parse("arn:aws:lambda:us-east-1:123456789012:layer:data:1")));
         assertThat(world.fake.writes()).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static io.github.lambdalayer.aws.World.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.aws.PublishOutcome.Published;
+import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.testing.aws.Fault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -254,6 +255,11 @@ class S3StagingTest {
     void aPlanNamesTheBucket() {
         world.fake.bucket("stage", REGION);
         assertThat(world.publisher(REGION).plan(large().request()))
-                .containsExactly(new PublishPlan.Publish(REGION, "first version", "stage"));
+                .containsExactly(new PublishPlan.Publish(
+                        REGION,
+                        "first version",
+                        "stage",
+                        "",
+                        LayerVersionArn.parse("arn:aws:lambda:eu-west-1:123456789012:layer:data:1")));
     }
 }

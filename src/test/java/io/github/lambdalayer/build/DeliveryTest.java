@@ -113,7 +113,7 @@ class DeliveryTest {
             Delivery delivery = delivery(aws);
             assertThatThrownBy(() -> build.publish(
                             spec,
-                            new Delivery(delivery.aws(), missing, List.of(), Sharing.UNDECLARED, Optional.empty())))
+                            new Delivery(delivery.aws(), missing, List.of(), Sharing.UNDECLARED, Optional.empty(), "")))
                     .hasMessageContaining("eu-west-1: bucket stage-eu-west-1 does not exist.");
             assertThat(log.events()).isEmpty();
         }
@@ -127,7 +127,8 @@ class DeliveryTest {
             Delivery delivery = delivery(aws);
             Sharing everyone = Sharing.of(List.of(LayerPermission.ofAccount("*")), true);
             assertThatThrownBy(() -> build.publish(
-                            spec, new Delivery(delivery.aws(), Staging.DIRECT, List.of(), everyone, Optional.empty())))
+                            spec,
+                            new Delivery(delivery.aws(), Staging.DIRECT, List.of(), everyone, Optional.empty(), "")))
                     .hasMessageStartingWith("Layer data is for every AWS account, and python/six/.env");
             assertThat(aws.writes()).isEmpty();
         }
@@ -165,20 +166,6 @@ class DeliveryTest {
     }
 
     @Test
-    void planChangesNothing() throws IOException {
-        wheel("six", "1.16.0").in(basedir.resolve("wheels"));
-        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
-        try (FakeLambda aws = FakeLambda.start()) {
-            build.planToPublish(spec, delivery(aws));
-            assertThat(log.events())
-                    .last()
-                    .asString()
-                    .startsWith("wouldPublish Publish[region=eu-west-1, because=first version");
-            assertThat(aws.writes()).isEmpty();
-        }
-    }
-
-    @Test
     void zipThatIsThereIsPublishedAsItIs() throws IOException {
         wheel("six", "1.16.0").in(basedir.resolve("wheels"));
         LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
@@ -191,13 +178,46 @@ class DeliveryTest {
             LayerResult result = build.publish(
                     nothing,
                     new Delivery(
-                            delivery.aws(), delivery.staging(), List.of(), Sharing.UNDECLARED, Optional.of(elsewhere)));
+                            delivery.aws(),
+                            delivery.staging(),
+                            List.of(),
+                            Sharing.UNDECLARED,
+                            Optional.of(elsewhere),
+                            ""));
             assertThat(result.sha256()).isEqualTo(built.sha256());
             assertThat(result.unzippedBytes()).isEqualTo(built.unzippedBytes());
             assertThat(result.publishedIn("eu-west-1")).isPresent();
             assertThat(nothing.files().propertiesFile())
                     .content()
                     .contains("lambda-layer.data.zip=" + elsewhere.toString().replace('\\', '/') + "\n");
+        }
+    }
+
+    @Test
+    void onlyTheZipThatWasPlannedIsPublished() throws IOException {
+        wheel("six", "1.16.0").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        LayerResult built = build.assemble(spec);
+        try (FakeLambda aws = FakeLambda.start()) {
+            Delivery any = delivery(aws);
+            assertThatThrownBy(() -> build.publish(
+                            spec,
+                            new Delivery(any.aws(), any.staging(), List.of(), any.sharing(), Optional.empty(), "00ff")))
+                    .isInstanceOfSatisfying(
+                            LayerException.class,
+                            e -> assertThat(e.block())
+                                    .isEqualTo(String.join(
+                                            "\n",
+                                            "The zip of layer data has the sha256 " + built.sha256()
+                                                    + ", and 00ff is wanted.",
+                                            "hint: publish the zip that was planned, with -Dlambda-layer.zip=…, or plan"
+                                                    + " anew",
+                                            "see problems.html#other-zip")));
+            assertThat(aws.writes()).isEmpty();
+            build.publish(
+                    spec,
+                    new Delivery(any.aws(), any.staging(), List.of(), any.sharing(), Optional.empty(), built.sha256()));
+            assertThat(aws.writes()).hasSize(1);
         }
     }
 
@@ -213,7 +233,8 @@ class DeliveryTest {
                                     delivery.staging(),
                                     List.of(),
                                     Sharing.UNDECLARED,
-                                    Optional.of(missing))))
+                                    Optional.of(missing),
+                                    "")))
                     .isInstanceOfSatisfying(
                             LayerException.class,
                             e -> assertThat(e.block())
@@ -239,6 +260,7 @@ class DeliveryTest {
                 Staging.DIRECT,
                 Stream.of(functions).map(FunctionWish::of).toList(),
                 Sharing.UNDECLARED,
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 }

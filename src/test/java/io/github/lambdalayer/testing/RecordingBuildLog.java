@@ -2,7 +2,6 @@ package io.github.lambdalayer.testing;
 
 import io.github.lambdalayer.aws.DetachOutcome;
 import io.github.lambdalayer.aws.PrunePlan;
-import io.github.lambdalayer.aws.PublishPlan;
 import io.github.lambdalayer.build.BuildLog;
 import io.github.lambdalayer.build.LayerResult;
 import io.github.lambdalayer.build.LayerResult.AttachedFunction;
@@ -89,11 +88,6 @@ public final class RecordingBuildLog implements BuildLog {
     @Override
     public void published(PublishedVersion version, String because) {
         events.add("published " + version.arn() + " " + version.created() + (because.isEmpty() ? "" : " " + because));
-    }
-
-    @Override
-    public void wouldPublish(PublishPlan plan) {
-        events.add("wouldPublish " + plan);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.github.lambdalayer.testing.aws;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All that the stand-in knows: one account with its regions, the buckets of everyone, and what is switched off. */
 final class Account {
@@ -15,6 +18,12 @@ final class Account {
     final Buckets buckets = new Buckets();
     final Map<String, LayerVersion> links = new HashMap<>();
     final Set<String> denied = new HashSet<>();
+    final List<String> ranges = new ArrayList<>();
+    boolean linksForbidden;
+
+    @Nullable
+    Allowances allowances;
+
     boolean credentialsExpired;
     boolean accountSettings = true;
     boolean revisionIds = true;
@@ -31,6 +40,22 @@ final class Account {
 
     Functions functionsOf(String region) {
         return functions.computeIfAbsent(region, name -> new Functions(arn("lambda", region, "function:")));
+    }
+
+    /** Whether the caller may do that; who is calling may always be asked. */
+    boolean allows(String action, String resource) {
+        if (denied.contains(action)) {
+            return false;
+        }
+        return allowances == null
+                || action.equals("sts:GetCallerIdentity")
+                || allowances.allow(action, resource, tags(resource));
+    }
+
+    private Map<String, String> tags(String resource) {
+        String[] parts = resource.split(":", -1);
+        boolean isFunction = parts.length >= 7 && parts[5].equals("function");
+        return isFunction ? functionsOf(parts[3]).tags(parts[6]) : Map.of();
     }
 
     /** The caller as AWS names it in refusals. */

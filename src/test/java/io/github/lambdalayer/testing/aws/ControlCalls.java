@@ -2,6 +2,7 @@ package io.github.lambdalayer.testing.aws;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,17 @@ final class ControlCalls {
 
     private Reply download() {
         LayerVersion version = account.links.get(request.path().get(1));
-        if (version == null) {
+        if (version == null || account.linksForbidden) {
             throw new Refusal(403, "AccessDenied", "Request has expired");
         }
-        return new Reply(200, Map.of("Content-Type", "application/zip"), new Bytes(version.zip()));
+        String range = request.header("range");
+        if (range.isEmpty()) {
+            return new Reply(200, Map.of("Content-Type", "application/zip"), new Bytes(version.zip()));
+        }
+        account.ranges.add(range);
+        String[] ends = range.substring("bytes=".length()).split("-", 2);
+        byte[] part = Arrays.copyOfRange(version.zip(), Integer.parseInt(ends[0]), Integer.parseInt(ends[1]) + 1);
+        return new Reply(206, Map.of("Content-Type", "application/zip"), new Bytes(part));
     }
 
     private List<Map<String, Object>> calls() {

@@ -145,6 +145,13 @@ public final class FakeLambda implements AutoCloseable {
         }
     }
 
+    /** From now on only what this policy of IAM allows is allowed. */
+    public void callerMayOnly(String json) {
+        synchronized (account) {
+            account.allowances = new Allowances(json);
+        }
+    }
+
     /** Takes a denial back. */
     public void allow(String action) {
         synchronized (account) {
@@ -168,6 +175,20 @@ public final class FakeLambda implements AutoCloseable {
     public void expireLinks() {
         synchronized (account) {
             account.links.clear();
+        }
+    }
+
+    /** The ranges of zips that were read through links. */
+    public List<String> ranges() {
+        synchronized (account) {
+            return List.copyOf(account.ranges);
+        }
+    }
+
+    /** No link of {@code Location} can be read from now on. */
+    public void linksAreForbidden() {
+        synchronized (account) {
+            account.linksForbidden = true;
         }
     }
 

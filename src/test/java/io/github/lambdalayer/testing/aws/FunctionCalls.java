@@ -35,7 +35,7 @@ final class FunctionCalls {
         reply.put("Configuration", read(function, request.parameter("Qualifier")));
         reply.put("Code", Map.of("RepositoryType", function.isImage() ? "ECR" : "S3"));
         // Tags have an action of their own, and are left out without it.
-        if (account.denied.contains("lambda:ListTags")) {
+        if (!account.allows("lambda:ListTags", function.arn())) {
             reply.put("TagsError", Map.of("ErrorCode", "AccessDeniedException", "Message", "not authorized"));
         } else if (!function.tags().isEmpty()) {
             reply.put("Tags", function.tags());

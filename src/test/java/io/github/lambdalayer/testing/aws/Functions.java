@@ -34,6 +34,11 @@ final class Functions {
         return function;
     }
 
+    Map<String, String> tags(String name) {
+        FakeFunction function = functions.get(name);
+        return function == null ? Map.of() : function.tags();
+    }
+
     Collection<FakeFunction> all() {
         return functions.values();
     }

@@ -15,7 +15,7 @@ final class Gate {
         if (account.credentialsExpired) {
             throw expired();
         }
-        if (account.denied.contains(operation.action())) {
+        if (!account.allows(operation.action(), operation.resource())) {
             throw denied(operation);
         }
     }

@@ -84,7 +84,8 @@ final class LambdaRoutes {
             return Optional.of(new Operation("ListFunctions", "lambda:ListFunctions", "*", calls::list));
         }
         if (is("GET", FUNCTIONS + "/*")) {
-            return function("GetFunction", calls, () -> calls.get(path.get(2)));
+            return Optional.of(
+                    new Operation("GetFunction", "lambda:GetFunction", qualified(calls), () -> calls.get(path.get(2))));
         }
         if (is("GET", FUNCTIONS + "/*/configuration")) {
             return function("GetFunctionConfiguration", calls, () -> calls.getConfiguration(path.get(2)));
@@ -108,9 +109,15 @@ final class LambdaRoutes {
         }
         if (is("POST", FUNCTIONS + "/*/invocations")) {
             return Optional.of(new Operation(
-                    "Invoke", "lambda:InvokeFunction", calls.arn(path.get(2)), () -> calls.invoke(path.get(2))));
+                    "Invoke", "lambda:InvokeFunction", qualified(calls), () -> calls.invoke(path.get(2))));
         }
         return Optional.empty();
+    }
+
+    /** A version of a function is a resource of its own. */
+    private String qualified(FunctionCalls calls) {
+        String qualifier = request.parameter("Qualifier");
+        return calls.arn(path.get(2)) + (qualifier.isEmpty() ? "" : ":" + qualifier);
     }
 
     private Optional<Operation> codeSigning() {

@@ -56,6 +56,7 @@ final class LayerCalls {
             throw Refusal.invalid("Please provide either a zip file or an S3 bucket and key.");
         }
         if (!direct) {
+            checkObjectAction(content);
             return account.buckets.read(request.region(), content);
         }
         byte[] zip = Base64.getDecoder().decode(Json.string(content, "ZipFile"));
@@ -63,6 +64,15 @@ final class LayerCalls {
             throw tooLarge("Zipped size must be smaller than 52428800 bytes");
         }
         return zip;
+    }
+
+    /** Lambda reads the object as the caller. */
+    private void checkObjectAction(Map<String, Object> content) {
+        String action = content.containsKey("S3ObjectVersion") ? "s3:GetObjectVersion" : "s3:GetObject";
+        String object = "arn:aws:s3:::" + Json.string(content, "S3Bucket") + "/" + Json.string(content, "S3Key");
+        if (!account.allows(action, object)) {
+            throw Refusal.denied(account.user(), action, object, "no identity-based policy allows the action");
+        }
     }
 
     private static Refusal tooLarge(String message) {

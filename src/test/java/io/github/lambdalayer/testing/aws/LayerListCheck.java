@@ -58,7 +58,8 @@ final class LayerListCheck {
     }
 
     private long unzippedBytes(String arn) {
-        if (account.denied.contains("lambda:GetLayerVersion on " + arn)) {
+        if (account.denied.contains("lambda:GetLayerVersion on " + arn)
+                || !account.allows("lambda:GetLayerVersion", arn)) {
             throw Refusal.denied(
                     account.user(),
                     "lambda:GetLayerVersion",

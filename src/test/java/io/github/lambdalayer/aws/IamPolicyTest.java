@@ -1,0 +1,151 @@
+package io.github.lambdalayer.aws;
+
+import static io.github.lambdalayer.aws.World.REGION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdalayer.aws.PolicyNeeds.Goal;
+import io.github.lambdalayer.lambda.LayerName;
+import io.github.lambdalayer.lambda.LayerVersionArn;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.testing.aws.FakeFunction;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The printed policy is enough for all goals, and each action in it is needed. */
+class IamPolicyTest {
+
+    private static final LayerName DATA = LayerName.of("data");
+    private static final String LAYERS = "arn:aws:lambda:eu-west-1:123456789012:layer:";
+    private static final Staging STAGE =
+            new Staging("stage-{account}-{region}", "lambda-layers/", StorageMode.REFERENCE);
+    private static final List<FunctionWish> FUNCTIONS = List.of(
+            FunctionWish.of("orders", "live", "{}"),
+            FunctionWish.of("import-*"),
+            new FunctionWish(FunctionChoice.tagged("team=data"), "", ""));
+    private static final Sharing SHARING = Sharing.of(List.of(LayerPermission.ofAccount("210987654321")), false);
+
+    @TempDir
+    Path folder;
+
+    private static PolicyNeeds needs(Set<Goal> goals) {
+        return new PolicyNeeds(
+                DATA, new AwsSettings(List.of(REGION), "", "", "", "123456789012"), STAGE, FUNCTIONS, SHARING, goals);
+    }
+
+    private static String policy() {
+        return IamPolicy.json(List.of(needs(EnumSet.allOf(Goal.class))));
+    }
+
+    /** All that goals do, so that every action is used: also what only a second run or an older state needs. */
+    private void work(String policy) {
+        try (World world = new World()) {
+            world.fake.bucket("stage-123456789012-eu-west-1", REGION, "123456789012", true);
+            world.fake.layer(LAYERS + "other:1", 10);
+            FakeFunction orders = world.fake
+                    .function(REGION, "orders")
+                    .layers(LAYERS + "other:1")
+                    .alias("live");
+            world.fake.function(REGION, "import-a").layers(LAYERS + "other:1");
+            world.fake.function(REGION, "tagged").tag("team", "data");
+            world.fake.function(REGION, "stranger");
+            world.fake.callerMayOnly(policy);
+            PublishRequest request = LayerFixture.in(folder, "x = 1")
+                    .staging(STAGE)
+                    .sharedWith(LayerPermission.ofAccount("210987654321"), LayerPermission.ofAccount("111111111111"))
+                    .request();
+            world.publish(request);
+            // The same zip under other words is in the bucket already; one account less is shared with.
+            PublishRequest again = LayerFixture.in(folder, "x = 1")
+                    .description("Other words")
+                    .staging(STAGE)
+                    .sharedWith(LayerPermission.ofAccount("210987654321"))
+                    .request();
+            world.publish(again);
+            PublishRequest less = LayerFixture.in(folder, "x = 1")
+                    .description("Other words")
+                    .staging(STAGE)
+                    .sharedWith()
+                    .request();
+            PublishOutcome published = world.publish(less);
+            AttachRequest attach = new AttachRequest(
+                    List.of(LayerVersionArn.parse(published.arn().value())),
+                    FUNCTIONS,
+                    List.of("python3.13"),
+                    List.of("x86_64"),
+                    10);
+            world.attacher().plan(attach);
+            world.attacher().attach(attach).orThrow();
+            assertThat(orders.aliasVersion("live")).isEqualTo("2");
+            world.detacher(REGION).detach(DATA, FUNCTIONS);
+            LayerPruner pruner = new LayerPruner(world.clients(REGION), world, world.waits::add);
+            pruner.delete(pruner.plan(DATA, 1, Set.of()));
+            assertThat(world.fake.versions(REGION, "data")).hasSize(1);
+        }
+    }
+
+    @Test
+    void thePolicyIsEnough() {
+        work(policy());
+    }
+
+    static Stream<String> actions() {
+        Set<String> actions = new TreeSet<>();
+        for (String word : policy().split("\"", -1)) {
+            if (word.startsWith("lambda:") || word.startsWith("s3:")) {
+                actions.add(word);
+            }
+        }
+        return actions.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void eachActionIsNeeded(String action) {
+        String without = policy().replace("\"" + action + "\"", "\"none:None\"");
+        assertThatThrownBy(() -> work(without)).isInstanceOf(LayerException.class);
+    }
+
+    @Test
+    void publishingAloneNeedsLittle() {
+        PolicyNeeds least = new PolicyNeeds(
+                DATA, AwsSettings.DEFAULTS, Staging.DIRECT, List.of(), Sharing.UNDECLARED, Set.of(Goal.PUBLISH));
+        assertThat(IamPolicy.json(List.of(least))).isEqualTo("""
+                {
+                  "Version" : "2012-10-17",
+                  "Statement" : [ {
+                    "Sid" : "ListVersions",
+                    "Effect" : "Allow",
+                    "Action" : [ "lambda:ListLayerVersions" ],
+                    "Resource" : [ "*" ]
+                  }, {
+                    "Sid" : "ReadVersions",
+                    "Effect" : "Allow",
+                    "Action" : [ "lambda:GetLayerVersion" ],
+                    "Resource" : [ "arn:*:lambda:*:*:layer:data:*" ]
+                  }, {
+                    "Sid" : "PublishLayer",
+                    "Effect" : "Allow",
+                    "Action" : [ "lambda:PublishLayerVersion" ],
+                    "Resource" : [ "arn:*:lambda:*:*:layer:data" ]
+                  } ]
+                }
+                """);
+    }
+
+    @Test
+    void onlyFunctionsWithTheTagMayBeChanged() {
+        assertThat(policy())
+                .contains("\"aws:ResourceTag/team\" : \"data\"")
+                .contains("arn:aws:lambda:eu-west-1:123456789012:function:import-*")
+                .contains("arn:aws:s3:::stage-123456789012-eu-west-1/lambda-layers/data/*");
+    }
+}
