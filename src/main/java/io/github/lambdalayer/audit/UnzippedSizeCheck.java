@@ -1,15 +1,20 @@
 package io.github.lambdalayer.audit;
 
+import io.github.lambdalayer.audit.Closures.Closure;
 import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.layer.PlannedPackage;
+import io.github.lambdalayer.layer.SlimPreset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lambda refuses a function whose layers have 262,144,000 bytes or more when they are unzipped. */
 final class UnzippedSizeCheck implements LayerCheck {
 
     private static final int NAMED = 5;
+    private static final long WORTH_NAMING = 100_000;
 
     @Override
     public String id() {
@@ -26,8 +31,40 @@ final class UnzippedSizeCheck implements LayerCheck {
                 "The layer has " + Megabytes.exactly(bytes) + " unzipped, and Lambda takes less than "
                         + Megabytes.exactly(LambdaLimits.UNZIPPED_BYTES) + ": "
                         + largest(layer.plan().packages()) + ".",
-                "leave out files with <slim> or <exclusions>, or packages with <excludedPackages>",
-                "or use a container image, which may have 10 GB"));
+                hints(layer)));
+    }
+
+    private static String[] hints(AuditedLayer layer) {
+        List<String> hints = new ArrayList<>();
+        hints.add(
+                "leave out files with <slim>" + slim(layer) + " or <exclusions>, or packages with <excludedPackages>");
+        List<Closure> roots = Closures.of(layer);
+        if (roots.size() > 1) {
+            hints.add("or make <layers> for functions that need only a part: with all that it requires "
+                    + roots.stream()
+                            .limit(NAMED)
+                            .map(root -> root.name() + " has " + Megabytes.of(root.bytes()))
+                            .collect(Collectors.joining(", ")));
+        }
+        hints.add("or use a container image, which may have 10 GB");
+        return hints.toArray(String[]::new);
+    }
+
+    /** What the presets would save, for example {@code  (tests has 41.2 MB, types 1.1 MB)}. */
+    private static String slim(AuditedLayer layer) {
+        String saved = Stream.of(SlimPreset.values())
+                .map(preset -> saved(preset, layer))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return saved.isEmpty() ? "" : " (" + saved + ")";
+    }
+
+    private static String saved(SlimPreset preset, AuditedLayer layer) {
+        long bytes = layer.plan().entries().stream()
+                .filter(preset::leavesOut)
+                .mapToLong(entry -> entry.content().unzippedBytes())
+                .sum();
+        return bytes < WORTH_NAMING ? "" : preset + " has " + Megabytes.of(bytes);
     }
 
     private static String largest(List<PlannedPackage> packages) {

@@ -38,18 +38,20 @@ final class Assembling {
     }
 
     /** Makes the zip of these wheels; {@code inputs} is kept beside it, to see later whether it is still right. */
-    LayerResult assemble(LayerSpec spec, String inputs, List<Selection> selections) {
+    LayerResult assemble(LayerSpec spec, String inputs, Sharing sharing) {
+        List<Selection> selections = sharing.kept();
         List<IndexFile> files = Placement.distinct(selections);
         try (OpenWheels wheels = new OpenWheels(files, store.fetchAll(files))) {
             int fetched = transfers.files(files);
             log.fetched(fetched, transfers.bytes(files), files.size() - fetched);
-            LayerResult result = write(spec, inputs, selections, wheels);
+            LayerResult result = write(spec, inputs, sharing, wheels);
             log.wrote(result, spec.files().zip());
             return result;
         }
     }
 
-    private LayerResult write(LayerSpec spec, String inputs, List<Selection> selections, OpenWheels wheels) {
+    private LayerResult write(LayerSpec spec, String inputs, Sharing sharing, OpenWheels wheels) {
+        List<Selection> selections = sharing.kept();
         Contents contents = spec.contents();
         LayerPlanner planner = new LayerPlanner(contents.leftOut());
         Map<SitePackages, List<IndexFile>> placement = Placement.of(contents.layout(), selections);
@@ -58,7 +60,8 @@ final class Assembling {
         try (Gathering own = Gathering.of(contents.ownFiles(), spec.output())) {
             LayerPlan plan = new Compiling(pythons, log).plan(spec, own.into(planner));
             log.slimmed(plan.saved());
-            List<ToldFinding> findings = new Auditing(log).audit(spec, plan, targets(spec, placement, wheels));
+            List<ToldFinding> findings =
+                    new Auditing(log).audit(spec, plan, targets(spec, placement, wheels), sharing.provided());
             String lock = lock(spec, selections); // Before the zip: when it fails nothing is half written.
             LayerZip zip = LayerWriter.write(plan, spec.files().zip());
             LayerResult result = result(spec, inputs, zip, packages(plan, selections), findings);

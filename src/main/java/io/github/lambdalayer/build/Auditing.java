@@ -10,13 +10,11 @@ import io.github.lambdalayer.layer.LayerPlan;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import io.github.lambdalayer.python.name.PackageName;
-import io.github.lambdalayer.python.requirement.Requirement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Checks a plan before a byte of it is written. */
 final class Auditing {
@@ -33,10 +31,11 @@ final class Auditing {
     /**
      * What was found and is not grave enough to stop.
      *
+     * @param provided packages that other layers hold
      * @throws LayerException with {@link BuildProblem#AUDIT_FAILED}, all grave findings told together
      */
-    List<ToldFinding> audit(LayerSpec spec, LayerPlan plan, List<AuditedTarget> targets) {
-        List<ToldFinding> told = findings(spec, plan, targets);
+    List<ToldFinding> audit(LayerSpec spec, LayerPlan plan, List<AuditedTarget> targets, Set<PackageName> provided) {
+        List<ToldFinding> told = findings(spec, plan, targets, provided);
         log.audited(told);
         return told;
     }
@@ -46,14 +45,14 @@ final class Auditing {
      *
      * @throws LayerException with {@link BuildProblem#AUDIT_FAILED}, all grave findings told together
      */
-    List<ToldFinding> findings(LayerSpec spec, LayerPlan plan, List<AuditedTarget> targets) {
+    List<ToldFinding> findings(LayerSpec spec, LayerPlan plan, List<AuditedTarget> targets, Set<PackageName> provided) {
         Contents contents = spec.contents();
         AuditedLayer layer = new AuditedLayer(
                 plan,
                 targets,
                 contents.zippedLimit(),
                 contents.isSent(),
-                answeredFor(spec.wanted()),
+                answeredFor(spec.wanted(), provided),
                 false,
                 LocalDate.now(ZoneOffset.UTC));
         List<Finding> findings = Audit.with(contents.levels())
@@ -70,9 +69,10 @@ final class Auditing {
                 .toList();
     }
 
-    private static Set<PackageName> answeredFor(Wanted wanted) {
-        return Stream.concat(
-                        wanted.excluded().stream(), wanted.overrides().stream().map(Requirement::name))
-                .collect(Collectors.toSet());
+    private static Set<PackageName> answeredFor(Wanted wanted, Set<PackageName> provided) {
+        Set<PackageName> answeredFor = new HashSet<>(provided);
+        answeredFor.addAll(wanted.excluded());
+        wanted.overrides().forEach(requirement -> answeredFor.add(requirement.name()));
+        return answeredFor;
     }
 }

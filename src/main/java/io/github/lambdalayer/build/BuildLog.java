@@ -93,6 +93,9 @@ public interface BuildLog {
     /** What was to be tried is not: {@code the import of pandas}, {@code there is no Python 3.13 on this machine}. */
     void skipped(String what, String because);
 
+    /** The page about the layers is there. */
+    void wrotePage(Path page);
+
     /** Something that the user should know, in a whole sentence. */
     void warned(String sentence);
 }

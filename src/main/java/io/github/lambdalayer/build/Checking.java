@@ -7,10 +7,14 @@ import io.github.lambdalayer.layer.InstalledPackage;
 import io.github.lambdalayer.layer.LayerArchive;
 import io.github.lambdalayer.layer.LayerPlan;
 import io.github.lambdalayer.layer.SitePackages;
+import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.Requirement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks a zip that is there already, whoever made it: what is in it, and whether a Python can work with it. */
 final class Checking {
@@ -34,7 +38,8 @@ final class Checking {
     void check(LayerSpec spec, Path zip, Trial trial, List<ToldFinding> known) {
         try (LayerArchive archive = LayerArchive.open(zip)) {
             LayerPlan plan = archive.plan();
-            List<ToldFinding> findings = new ArrayList<>(auditing.findings(spec, plan, targets(spec, archive)));
+            List<ToldFinding> findings =
+                    new ArrayList<>(auditing.findings(spec, plan, targets(spec, archive), provided(spec, archive)));
             findings.removeIf(
                     finding -> known.stream().anyMatch(other -> other.check().equals(finding.check())));
             log.checked(zip, findings);
@@ -42,6 +47,16 @@ final class Checking {
         } catch (IOException e) {
             throw ResultFiles.cannotRead(zip, e);
         }
+    }
+
+    /** Of a layer that leaves packages to others nobody can tell here which they hold; its build has checked that. */
+    private static Set<PackageName> provided(LayerSpec spec, LayerArchive archive) {
+        return spec.wanted().provided().isEmpty()
+                ? Set.of()
+                : archive.packages().stream()
+                        .flatMap(each -> each.metadata().requiresDist().stream())
+                        .map(Requirement::name)
+                        .collect(Collectors.toSet());
     }
 
     /** What a runtime finds in its own folder and in the one for all. */

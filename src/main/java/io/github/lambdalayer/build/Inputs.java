@@ -49,6 +49,8 @@ final class Inputs {
         Wanted wanted = spec.wanted();
         say("requirements", wanted.requirements());
         say("groups", wanted.groups(), wanted.extras());
+        say("together", wanted.together());
+        say("provided", wanted.provided());
         say("constraints", wanted.constraints());
         say("overrides", wanted.overrides());
         say("excluded", wanted.excluded().stream().sorted().toList());

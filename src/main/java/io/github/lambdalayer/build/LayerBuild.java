@@ -39,9 +39,8 @@ public final class LayerBuild {
         }
         CountingTransfers transfers = new CountingTransfers(ports.transfers());
         Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(), transfers);
-        List<Selection> selections = new Locking(indexes, ports.log()).select(spec);
-        return new Assembling(indexes.store(), transfers, ports.pythons(), ports.log())
-                .assemble(spec, inputs, selections);
+        Sharing sharing = Sharing.of(spec.wanted(), new Locking(indexes, ports.log()).select(spec));
+        return new Assembling(indexes.store(), transfers, ports.pythons(), ports.log()).assemble(spec, inputs, sharing);
     }
 
     /** Resolves and writes the lock; {@code upgrade} gives up versions that it holds. */
@@ -103,6 +102,18 @@ public final class LayerBuild {
         try (AwsClients clients = AwsClients.open(delivery.aws())) {
             return new Pruning(clients, ports.log()).prune(spec, keep, confirmed);
         }
+    }
+
+    /**
+     * Writes a page about layers, each of which is built first unless it is still right.
+     *
+     * @throws LayerException when a layer cannot be built, or the page cannot be written
+     */
+    public void report(List<LayerSpec> specs, Path page) {
+        Reporting reporting = new Reporting();
+        specs.forEach(spec -> reporting.add(spec, assemble(spec)));
+        ResultFiles.write(page, reporting.page());
+        ports.log().wrotePage(page);
     }
 
     /**

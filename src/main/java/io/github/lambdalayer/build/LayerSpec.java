@@ -56,6 +56,11 @@ public record LayerSpec(
         targets = List.copyOf(targets);
     }
 
+    /** The same layer with other packages. */
+    public LayerSpec with(Wanted others) {
+        return new LayerSpec(name, description, licenseInfo, targets, others, lock, indexes, contents, basedir, output);
+    }
+
     /** Its runtimes, for example {@code python3.13}. */
     public List<String> runtimes() {
         return targets.stream()

@@ -45,6 +45,7 @@ record Requirements(
         Wanted wanted = spec.wanted();
         Collected all = new Collected();
         wanted.requirements().forEach(requirement -> all.roots.add(new RootRequirement(requirement, "your pom")));
+        wanted.together().forEach(requirement -> all.roots.add(new RootRequirement(requirement, "your pom")));
         all.constraints.addAll(wanted.constraints());
         for (Path file : wanted.files()) {
             switch (InputKind.of(file)) {

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param overrides what takes the place of every other requirement for its package
  * @param excluded what is left out, with all that only it requires
  * @param uploadedPriorTo as it was written, "" where it is not given; the instant is part of the index's settings
+ * @param together what other layers of the project ask for that are resolved with this one
+ * @param provided the part of it that others hold, with all that it requires
  */
 public record Wanted(
         List<Requirement> requirements,
@@ -31,7 +33,36 @@ public record Wanted(
         Set<PackageName> excluded,
         PreReleases preReleases,
         Strategy strategy,
-        String uploadedPriorTo) {
+        String uploadedPriorTo,
+        List<Requirement> together,
+        List<Requirement> provided) {
+
+    /** What a layer asks for that shares nothing with others. */
+    public Wanted(
+            List<Requirement> requirements,
+            List<Path> files,
+            List<ExtraName> groups,
+            List<ExtraName> extras,
+            List<Requirement> constraints,
+            List<Requirement> overrides,
+            Set<PackageName> excluded,
+            PreReleases preReleases,
+            Strategy strategy,
+            String uploadedPriorTo) {
+        this(
+                requirements,
+                files,
+                groups,
+                extras,
+                constraints,
+                overrides,
+                excluded,
+                preReleases,
+                strategy,
+                uploadedPriorTo,
+                List.of(),
+                List.of());
+    }
 
     public Wanted {
         requirements = List.copyOf(requirements);
@@ -41,6 +72,8 @@ public record Wanted(
         constraints = List.copyOf(constraints);
         overrides = List.copyOf(overrides);
         excluded = Set.copyOf(excluded);
+        together = List.copyOf(together);
+        provided = List.copyOf(provided);
     }
 
     /** These requirements, and nothing said about the rest. */
@@ -56,6 +89,23 @@ public record Wanted(
                 PreReleases.IF_NECESSARY,
                 Strategy.HIGHEST,
                 "");
+    }
+
+    /** The same in a project whose other layers ask for {@code together}, a part of which is {@code provided} by them. */
+    public Wanted with(List<Requirement> others, List<Requirement> providedByOthers) {
+        return new Wanted(
+                requirements,
+                files,
+                groups,
+                extras,
+                constraints,
+                overrides,
+                excluded,
+                preReleases,
+                strategy,
+                uploadedPriorTo,
+                others,
+                providedByOthers);
     }
 
     /** Whether nothing at all is asked for. */

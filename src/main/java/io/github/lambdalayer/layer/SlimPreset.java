@@ -20,6 +20,8 @@ public enum SlimPreset {
     /** What of a library only a debugger reads: the file stays, and gets smaller. */
     DEBUG_SYMBOLS;
 
+    private static final String SITE_PACKAGES = "/site-packages/";
+
     /**
      * The preset of this name: {@code tests}, {@code types}, {@code headers}, {@code caches} or {@code debug-symbols}.
      *
@@ -48,6 +50,13 @@ public enum SlimPreset {
             case DEBUG_SYMBOLS -> List.of();
             case CACHES -> List.of("__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache");
         };
+    }
+
+    /** Whether it leaves out a file of the layer, for example {@code python/pandas/tests/test_a.py}. */
+    public boolean leavesOut(LayerEntry entry) {
+        int site = entry.path().indexOf(SITE_PACKAGES);
+        int begin = site >= 0 ? site + SITE_PACKAGES.length() : entry.path().indexOf('/') + 1;
+        return Exclusions.NONE.with(this).exclude(entry.path().substring(begin));
     }
 
     @Override

@@ -36,7 +36,7 @@ abstract class AbstractBuildingMojo extends AbstractResolvingMojo {
     private String language;
 
     /**
-     * The folder of own modules, which go into {@code python/}. Without it: {@code src/main/python} where that exists.
+     * The folder of own modules, which go into {@code python/}; several are divided by commas. Without it: {@code src/main/python} where that exists.
      *
      * @since 0.1.0
      */

@@ -122,6 +122,23 @@ abstract class AbstractResolvingMojo extends AbstractSpecMojo {
     private List<String> excludedPackages;
 
     /**
+     * Other layers of this pom that hold the rest, by name: all are resolved together, so that they have the same
+     * versions, and what the others hold is left out here. Their functions need both.
+     *
+     * <pre>{@code
+     * <layer>
+     *   <layerName>reports</layerName>
+     *   <requirements><requirement>matplotlib</requirement></requirements>
+     *   <providedBy><layer>base</layer></providedBy>
+     * </layer>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.providedBy")
+    private List<String> providedBy;
+
+    /**
      * {@code if-necessary}, {@code allow} or {@code disallow}.
      *
      * @since 0.1.0

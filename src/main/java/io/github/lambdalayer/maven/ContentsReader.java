@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads what else the zip holds, and how it is laid out. */
 final class ContentsReader {
@@ -97,10 +96,9 @@ final class ContentsReader {
 
     private List<FileTree> ownFiles() {
         List<FileTree> folders = new ArrayList<>();
-        Optional<Given> sources = parameters.nonEmpty("sourceDirectory");
-        if (sources.isPresent()) {
-            add(folders, sources.get().place(), sources.get().text(), PYTHON, List.of(), List.of());
-        } else if (Files.isDirectory(basedir.resolve(DEFAULT_SOURCES))) {
+        List<Given> sources = parameters.list("sourceDirectory", Separator.COMMA);
+        sources.forEach(each -> add(folders, each.place(), each.text(), PYTHON, List.of(), List.of()));
+        if (sources.isEmpty() && Files.isDirectory(basedir.resolve(DEFAULT_SOURCES))) {
             add(folders, "<sourceDirectory>", DEFAULT_SOURCES, PYTHON, List.of(), List.of());
         }
         int number = 0;

@@ -198,6 +198,11 @@ final class MavenBuildLog implements BuildLog {
     }
 
     @Override
+    public void wrotePage(Path page) {
+        step("wrote", shown(page));
+    }
+
+    @Override
     public void warned(String sentence) {
         log.warn(sentence);
     }

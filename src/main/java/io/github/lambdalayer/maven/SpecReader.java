@@ -42,7 +42,8 @@ final class SpecReader {
                         .map(layer -> layer(parameters.of(layer), layers.size() > 1))
                         .toList();
         requireOwnLocks(perLayer);
-        List<DeclaredLayer> all = perLayer.stream().flatMap(List::stream).toList();
+        List<DeclaredLayer> declared = perLayer.stream().flatMap(List::stream).toList();
+        List<DeclaredLayer> all = new Providers(problems, declared).connected(declared);
         requireOwnZips(all);
         problems.throwIfAny();
         return only(parameters, all);

@@ -7,6 +7,8 @@ import org.apache.maven.project.MavenProject;
 /** Attaches zips to their project, so that {@code install} and {@code deploy} keep them. */
 final class ZipAttachment {
 
+    private static final String PACKAGING = "lambda-layer";
+
     private final MavenServices services;
     private final MavenProject project;
     private final String classifier;
@@ -17,9 +19,16 @@ final class ZipAttachment {
         this.classifier = classifier;
     }
 
-    /** Attaches each zip; two under one classifier would replace one another, so that of several is the layer's name. */
+    /**
+     * Attaches each zip; two under one classifier would replace one another, so that of several is the layer's name. In a
+     * project of our own packaging the first is the project's own artifact.
+     */
     void attach(List<LayerSpec> specs) {
-        for (LayerSpec spec : specs) {
+        boolean isArtifact = project.getPackaging().equals(PACKAGING);
+        if (isArtifact) {
+            project.getArtifact().setFile(specs.get(0).files().zip().toFile());
+        }
+        for (LayerSpec spec : specs.subList(isArtifact ? 1 : 0, specs.size())) {
             String own = specs.size() == 1 ? classifier : spec.name().value();
             boolean attached = project.getAttachedArtifacts().stream()
                     .anyMatch(a -> own.equals(a.getClassifier()) && "zip".equals(a.getType()));

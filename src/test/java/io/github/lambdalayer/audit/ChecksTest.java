@@ -68,6 +68,25 @@ class ChecksTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatCouldBeLeftOutAndHowALayerCouldBeDividedIsSaid() throws IOException {
+        WheelBuilder numpy = wheel("numpy", "2.1").file("numpy/tests/a.py", " ".repeat(1_200_000));
+        WheelBuilder pandas = wheel("pandas", "2.2").requires("numpy").file("pandas/core.pyi", " ".repeat(300_000));
+        AuditedLayer small = layer.layer(numpy, pandas, wheel("boto3", "1.35").file("boto3/data.json", "{}"));
+        List<LayerEntry> entries = new ArrayList<>(small.plan().entries());
+        entries.addAll(planOf(262_144_000).entries());
+        LayerPlan large = new LayerPlan(
+                entries, List.of(), small.plan().packages(), small.plan().wheels());
+        assertThat(new UnzippedSizeCheck().check(layer.layer(large, large.wheels())))
+                .flatExtracting(Finding::hints)
+                .containsExactly(
+                        "leave out files with <slim> (tests has 1.2 MB, types has 0.3 MB) or <exclusions>, or packages with"
+                                + " <excludedPackages>",
+                        "or make <layers> for functions that need only a part: with all that it requires pandas has 1.5 MB,"
+                                + " boto3 has 0.0 MB",
+                        "or use a container image, which may have 10 GB");
+    }
+
     private static LayerPlan planOf(long bytes) throws IOException {
         RawZip none = RawZip.read(new MemorySource("own", ZipBuilder.zip().bytes()), ZipLimits.OWN);
         RawEntry entry = new RawEntry("x", RawEntry.STORED, 0, 0, bytes, bytes, 0, 0, 0);

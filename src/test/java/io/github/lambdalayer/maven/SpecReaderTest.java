@@ -303,6 +303,64 @@ class SpecReaderTest {
                 text("sourceDirectory", "lib"));
     }
 
+    @Test
+    void layerKnowsWhatOthersProvide() {
+        List<LayerSpec> specs = read(
+                runtimes("python3.13"),
+                layers(
+                        layer(text("layerName", "base"), requirements("pandas")),
+                        layer(text("layerName", "web"), requirements("requests"), providedBy("base")),
+                        layer(text("layerName", "top"), requirements("flask"), providedBy("web")),
+                        layer(text("layerName", "alone"), requirements("six"))));
+        assertThat(specs)
+                .extracting(spec -> spec.wanted().together().toString())
+                .containsExactly("[requests, flask]", "[pandas, flask]", "[pandas, requests]", "[]");
+        assertThat(specs)
+                .extracting(spec -> spec.wanted().provided().toString())
+                .containsExactly("[]", "[pandas]", "[pandas, requests]", "[]");
+    }
+
+    @Test
+    void layerThatProvidesMustBeAnotherOne() {
+        assertFailsWith(
+                """
+                2 problems:
+
+                <layer> 1 is "web"; it can be base.
+
+                <layer> 2 is "bass"; it can be base.
+
+                see problems.html#bad-parameter""",
+                runtimes("python3.13"),
+                layers(
+                        layer(text("layerName", "base"), requirements("pandas")),
+                        layer(text("layerName", "web"), requirements("requests"), providedBy("web", "bass"))));
+    }
+
+    @Test
+    void layersCannotProvideOneAnother() {
+        assertFailsWith(
+                """
+                2 problems:
+
+                The layer base is <providedBy> itself, through other layers.
+
+                The layer web is <providedBy> itself, through other layers.
+
+                see problems.html#bad-parameter""",
+                runtimes("python3.13"),
+                layers(
+                        layer(text("layerName", "base"), requirements("pandas"), providedBy("web")),
+                        layer(text("layerName", "web"), requirements("requests"), providedBy("base"))));
+    }
+
+    private static ParameterTree providedBy(String... layers) {
+        return new ParameterTree(
+                "providedBy",
+                "",
+                Stream.of(layers).map(name -> text("layer", name)).toList());
+    }
+
     private Map<String, String> levels(ParameterTree findings) {
         return read(runtimes("python3.13"), requirements("six"), findings)
                 .get(0)

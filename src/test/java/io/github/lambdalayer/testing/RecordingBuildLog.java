@@ -153,6 +153,11 @@ public final class RecordingBuildLog implements BuildLog {
     }
 
     @Override
+    public void wrotePage(Path page) {
+        events.add("wrotePage " + page.getFileName());
+    }
+
+    @Override
     public void warned(String sentence) {
         events.add("warned " + sentence);
     }

@@ -1,0 +1,122 @@
+package io.github.lambdalayer.maven;
+
+import io.github.lambdalayer.build.Wanted;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
+import io.github.lambdalayer.python.requirement.Requirement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which layers of a project leave packages to which others ({@code providedBy}), and what each has to know of them. */
+final class Providers {
+
+    private final Problems problems;
+    /** By the name that is declared, which the layers for two architectures share. */
+    private final Map<String, DeclaredLayer> layers = new LinkedHashMap<>();
+
+    private final Map<String, Set<String>> providers = new HashMap<>();
+
+    Providers(Problems problems, List<DeclaredLayer> declared) {
+        this.problems = problems;
+        for (DeclaredLayer layer : declared) {
+            layers.putIfAbsent(name(layer), layer);
+        }
+        layers.values().forEach(this::readProviders);
+    }
+
+    /** The layers, each of which knows what it is resolved with and what others provide. */
+    List<DeclaredLayer> connected(List<DeclaredLayer> declared) {
+        if (providers.values().stream().allMatch(Set::isEmpty) || !problems.isEmpty()) {
+            return declared;
+        }
+        return declared.stream().map(this::connected).toList();
+    }
+
+    private void readProviders(DeclaredLayer layer) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Given given : layer.parameters().list("providedBy", Separator.COMMA)) {
+            if (!layers.containsKey(given.text()) || given.text().equals(name(layer))) {
+                problems.add(Words.bad(
+                        given,
+                        layers.keySet().stream()
+                                .filter(name -> !name.equals(name(layer)))
+                                .toList()));
+            } else {
+                names.add(given.text());
+            }
+        }
+        providers.put(name(layer), names);
+    }
+
+    private DeclaredLayer connected(DeclaredLayer layer) {
+        String name = name(layer);
+        Set<String> providing = reachable(name, providers);
+        Set<String> group = reachable(name, neighbours());
+        if (providing.contains(name)) {
+            problems.add(new LayerException(
+                    PomProblem.BAD_PARAMETER, "The layer " + name + " is <providedBy> itself, through other layers."));
+        }
+        group.remove(name);
+        if (group.isEmpty()) {
+            return layer;
+        }
+        requireRequirementsAlone(layer);
+        Wanted wanted = layer.spec().wanted().with(requirements(group), requirements(providing));
+        return new DeclaredLayer(layer.spec().with(wanted), layer.parameters());
+    }
+
+    private void requireRequirementsAlone(DeclaredLayer layer) {
+        if (!layer.spec().wanted().files().isEmpty()) {
+            problems.add(new LayerException(
+                    PomProblem.BAD_PARAMETER,
+                    "The layer " + name(layer)
+                            + " shares packages by <providedBy> and has <requirementsFiles>; layers that"
+                            + " share are described by <requirements> alone."));
+        }
+    }
+
+    private Map<String, Set<String>> neighbours() {
+        Map<String, Set<String>> neighbours = new HashMap<>();
+        providers.forEach((name, others) -> others.forEach(other -> {
+            neighbours.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(other);
+            neighbours.computeIfAbsent(other, key -> new LinkedHashSet<>()).add(name);
+        }));
+        return neighbours;
+    }
+
+    /** All that can be reached in one step or more. */
+    private static Set<String> reachable(String from, Map<String, Set<String>> steps) {
+        Set<String> reached = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            steps.getOrDefault(open.remove(), Set.of()).stream()
+                    .filter(reached::add)
+                    .forEach(open::add);
+        }
+        return reached;
+    }
+
+    private List<Requirement> requirements(Set<String> names) {
+        List<Requirement> all = new ArrayList<>();
+        layers.forEach((name, layer) -> {
+            if (names.contains(name)) {
+                all.addAll(layer.spec().wanted().requirements());
+            }
+        });
+        return all;
+    }
+
+    private static String name(DeclaredLayer layer) {
+        return layer.parameters()
+                .nonEmpty("layerName")
+                .map(Given::text)
+                .orElse(layer.spec().name().value());
+    }
+}

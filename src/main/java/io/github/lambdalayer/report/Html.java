@@ -1,0 +1,56 @@
+package io.github.lambdalayer.report;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Writes HTML; every text is escaped. */
+final class Html {
+
+    private final StringBuilder out = new StringBuilder();
+
+    /** Adds markup as it is. */
+    Html raw(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    /** Adds a text. */
+    Html text(String text) {
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.appendCodePoint(c < ' ' && c != '\n' ? 0xFFFD : c);
+            }
+        });
+        return this;
+    }
+
+    /** Adds an element with a text. */
+    Html element(String tag, String text) {
+        int space = tag.indexOf(' ');
+        return raw("<" + tag + ">").text(text).raw("</" + (space < 0 ? tag : tag.substring(0, space)) + ">");
+    }
+
+    /** Adds a row of a table's head. */
+    Html head(List<String> names) {
+        raw("<thead><tr>");
+        names.forEach(name -> element("th scope=\"col\"", name));
+        return raw("</tr></thead>\n");
+    }
+
+    /** {@code 41.2 MB}, {@code 3.1 kB}. */
+    static String size(long bytes) {
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}
