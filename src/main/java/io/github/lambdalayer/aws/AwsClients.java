@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -120,6 +122,18 @@ public final class AwsClients implements AutoCloseable {
     @SuppressWarnings("unchecked")
     <T> T once(String question, Supplier<T> asked) {
         return (T) answers.computeIfAbsent(question, key -> asked.get());
+    }
+
+    /** Who is calling, for a service that the SDK has no client for here. */
+    AwsCredentials identity() {
+        return provider().resolveCredentials();
+    }
+
+    /** The address that stands for all services, in the settings or in the environment; for example that of an emulator. */
+    Optional<String> endpoint() {
+        String environment = System.getProperty("aws.endpointUrl", System.getenv("AWS_ENDPOINT_URL"));
+        String address = settings.hasEndpoint() ? settings.endpointUrl() : environment;
+        return address == null || address.isEmpty() ? Optional.empty() : Optional.of(address);
     }
 
     /** For calls that change nothing: the SDK repeats them. */

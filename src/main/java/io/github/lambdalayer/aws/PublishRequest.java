@@ -2,6 +2,7 @@ package io.github.lambdalayer.aws;
 
 import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.lambda.LayerName;
+import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.LayerException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param unzippedBytes the sum of its entries in bytes
  * @param staging whether it goes through a bucket
  * @param sharing who else may use it
+ * @param known versions that an earlier run published: they are asked first, which saves listing all
  */
 public record PublishRequest(
         LayerName layer,
@@ -34,9 +36,11 @@ public record PublishRequest(
         long zippedBytes,
         long unzippedBytes,
         Staging staging,
-        Sharing sharing) {
+        Sharing sharing,
+        List<LayerVersionArn> known) {
 
     public PublishRequest {
+        known = List.copyOf(known);
         runtimes = List.copyOf(runtimes);
         architectures = List.copyOf(architectures);
     }

@@ -45,6 +45,14 @@ final class VersionSearch {
     }
 
     Look run() {
+        Optional<LayerVersionArn> known = request.known().stream()
+                .filter(arn -> arn.region().equals(region) && arn.layer().equals(request.layer()))
+                .findFirst()
+                .flatMap(arn -> compare(arn.version()));
+        return known.isPresent() ? new Look.Same(known.get()) : search();
+    }
+
+    private Look search() {
         Set<String> markers = new HashSet<>();
         String marker = null;
         for (int page = 0; page < MOST_PAGES; page++) {
@@ -83,7 +91,7 @@ final class VersionSearch {
         for (LayerVersionsListItem item : items) {
             newest = newest.isEmpty() ? item.layerVersionArn() : newest;
             if (isWorthALook(item)) {
-                Optional<LayerVersionArn> same = compare(item);
+                Optional<LayerVersionArn> same = compare(item.version());
                 if (same.isPresent()) {
                     return same;
                 }
@@ -100,8 +108,8 @@ final class VersionSearch {
         return request.sha256().startsWith(mark.get()) && ++marked <= MOST_MARKED;
     }
 
-    private Optional<LayerVersionArn> compare(LayerVersionsListItem item) {
-        GetLayerVersionResponse version = get(item.version());
+    private Optional<LayerVersionArn> compare(long number) {
+        GetLayerVersionResponse version = get(number);
         if (version == null || !holdsTheZip(version)) {
             return Optional.empty();
         }
@@ -110,7 +118,7 @@ final class VersionSearch {
             return Optional.of(LayerVersionArn.parse(version.layerVersionArn()));
         }
         if (nearest.isEmpty()) {
-            nearest = "same content as version " + item.version() + ", but " + differences;
+            nearest = "same content as version " + number + ", but " + differences;
         }
         return Optional.empty();
     }

@@ -57,6 +57,9 @@ public interface BuildLog {
      */
     void published(PublishedVersion version, String because);
 
+    /** Every region has the layer; the numbers of its versions may differ. */
+    void published(List<PublishedVersion> versions);
+
     /** A function has the version, or has its old layers back. */
     void attached(AttachedFunction function, LayerVersionArn version);
 

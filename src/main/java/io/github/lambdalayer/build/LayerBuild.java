@@ -38,7 +38,7 @@ public final class LayerBuild {
             return earlier.get();
         }
         CountingTransfers transfers = new CountingTransfers(ports.transfers());
-        Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(), transfers);
+        Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec.indexes()), transfers);
         Sharing sharing = Sharing.of(spec.wanted(), new Locking(indexes, ports.log()).select(spec));
         return new Assembling(indexes.store(), transfers, ports.pythons(), ports.log()).assemble(spec, inputs, sharing);
     }
@@ -46,7 +46,7 @@ public final class LayerBuild {
     /** Resolves and writes the lock; {@code upgrade} gives up versions that it holds. */
     public void lock(LayerSpec spec, Upgrade upgrade) {
         ports.log().begins(spec);
-        Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(), ports.transfers());
+        Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec.indexes()), ports.transfers());
         new Locking(indexes, ports.log()).write(spec, upgrade);
     }
 
@@ -59,7 +59,10 @@ public final class LayerBuild {
         try (AwsClients clients = AwsClients.open(delivery.aws())) {
             Publishing publishing = new Publishing(clients, ports.log());
             publishing.preflight(spec, delivery);
-            return publishing.publish(shipment(spec, delivery), delivery);
+            LayerResult result = publishing.publish(shipment(spec, delivery), delivery);
+            Handover.write(spec, result);
+            ports.log().published(result.published());
+            return result;
         }
     }
 
@@ -128,7 +131,7 @@ public final class LayerBuild {
                 ports.log());
         if (zip.isPresent()) {
             ports.log().begins(spec);
-            Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(), ports.transfers());
+            Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec.indexes()), ports.transfers());
             new Locking(indexes, ports.log()).requireUpToDate(spec);
             checking.check(spec, zip.get(), trial, List.of());
         } else {

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.python.index.IndexCredentials;
+import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.Transfers;
 
 /**
@@ -18,5 +19,10 @@ public record Ports(
     /** For those who need no Python of this machine. */
     public Ports(IndexCredentials credentials, Transfers transfers, BuildLog log, String pluginVersion) {
         this(credentials, transfers, log, pluginVersion, Pythons.NONE);
+    }
+
+    /** The credentials for these indexes: those on AWS CodeArtifact have a token, where there is no password. */
+    IndexCredentials credentials(IndexSettings indexes) {
+        return new CodeArtifactAccounts(credentials, indexes);
     }
 }

@@ -6,6 +6,7 @@ import io.github.lambdalayer.aws.LayerPublisher;
 import io.github.lambdalayer.aws.PublishPlan;
 import io.github.lambdalayer.aws.PublishRequest;
 import io.github.lambdalayer.aws.Sharing;
+import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.LayerException;
 import java.nio.file.Files;
 import java.util.List;
@@ -81,6 +82,9 @@ final class Publishing {
                 result.zippedBytes(),
                 result.unzippedBytes(),
                 delivery.staging(),
-                delivery.sharing());
+                delivery.sharing(),
+                result.published().stream()
+                        .map(version -> LayerVersionArn.parse(version.arn()))
+                        .toList());
     }
 }

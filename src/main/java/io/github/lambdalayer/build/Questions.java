@@ -115,6 +115,6 @@ public final class Questions {
     }
 
     private Indexes open(IndexSettings settings) {
-        return Indexes.open(settings, ports.credentials(), ports.transfers());
+        return Indexes.open(settings, ports.credentials(settings), ports.transfers());
     }
 }

@@ -37,6 +37,9 @@ abstract class AbstractLayerMojo extends AbstractMojo {
     @Parameter(property = "lambda-layer.skip", defaultValue = "false")
     private String skip;
 
+    /** There is nothing to do for this module: the goal is skipped, or no layer is declared. */
+    void leftOut() {}
+
     /** Runs the goal. */
     abstract void run();
 
@@ -46,6 +49,7 @@ abstract class AbstractLayerMojo extends AbstractMojo {
             Optional<String> reason = skipReason();
             if (reason.isPresent()) {
                 getLog().info("Skipped: " + reason.get());
+                leftOut();
             } else {
                 run();
             }

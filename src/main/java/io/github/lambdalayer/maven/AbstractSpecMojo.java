@@ -51,6 +51,7 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
             requireThatItIsElsewhere(pom);
             if (session().getProjects().size() > 1) {
                 getLog().info("No layer is declared here.");
+                leftOut();
                 return;
             }
         }

@@ -3,7 +3,6 @@ package io.github.lambdalayer.maven;
 import io.github.lambdalayer.build.Delivery;
 import io.github.lambdalayer.build.LayerBuild;
 import io.github.lambdalayer.build.LayerSpec;
-import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,7 +14,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  * @since 0.1.0
  */
 @Mojo(name = "attach", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true)
-public final class AttachMojo extends AbstractAwsMojo {
+public final class AttachMojo extends AbstractDeliveryMojo {
 
     @Inject
     AttachMojo(MavenServices services) {
@@ -23,21 +22,15 @@ public final class AttachMojo extends AbstractAwsMojo {
     }
 
     @Override
-    void run(List<DeclaredLayer> layers, Parameters parameters) {
-        requireOnline();
-        List<Delivery> deliveries = deliveries(layers);
-        if (parameters.flag("dryRun", false)) {
-            tellPlans(layers, deliveries);
-            return;
+    boolean isWanted(LayerSpec spec, Delivery delivery) {
+        if (delivery.functions().isEmpty()) {
+            getLog().info("No <functions> are named for layer " + spec.name() + ".");
         }
-        LayerBuild build = build();
-        for (int i = 0; i < layers.size(); i++) {
-            LayerSpec spec = layers.get(i).spec();
-            if (deliveries.get(i).functions().isEmpty()) {
-                getLog().info("No <functions> are named for layer " + spec.name() + ".");
-            } else {
-                tell(spec, build.attach(spec, deliveries.get(i)));
-            }
-        }
+        return !delivery.functions().isEmpty();
+    }
+
+    @Override
+    void deliver(LayerBuild build, LayerSpec spec, Delivery delivery) {
+        tell(spec, build.attach(spec, delivery));
     }
 }

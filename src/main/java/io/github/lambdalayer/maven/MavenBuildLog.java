@@ -14,10 +14,13 @@ import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.Printable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
@@ -112,6 +115,18 @@ final class MavenBuildLog implements BuildLog {
     @Override
     public void published(PublishedVersion version, String because) {
         step("published", version.arn() + " (" + (version.created() ? created(because) : "unchanged") + ")");
+    }
+
+    @Override
+    public void published(List<PublishedVersion> versions) {
+        Map<Long, List<String>> regions = new TreeMap<>(Comparator.reverseOrder());
+        versions.forEach(v -> regions.computeIfAbsent(v.version(), number -> new ArrayList<>())
+                .add(v.region()));
+        if (regions.size() > 1) {
+            List<String> words = new ArrayList<>();
+            regions.forEach((number, names) -> words.add(number + " in " + String.join(", ", names)));
+            step("versions", "differ: " + String.join("; ", words));
+        }
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.Delivery;
 import io.github.lambdalayer.build.LayerBuild;
+import io.github.lambdalayer.build.LayerResult;
 import io.github.lambdalayer.build.LayerSpec;
-import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,7 +15,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  * @since 0.1.0
  */
 @Mojo(name = "publish", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true)
-public final class PublishMojo extends AbstractAwsMojo {
+public final class PublishMojo extends AbstractDeliveryMojo {
 
     @Inject
     PublishMojo(MavenServices services) {
@@ -23,17 +23,14 @@ public final class PublishMojo extends AbstractAwsMojo {
     }
 
     @Override
-    void run(List<DeclaredLayer> layers, Parameters parameters) {
-        requireOnline();
-        List<Delivery> deliveries = deliveries(layers);
-        if (parameters.flag("dryRun", false)) {
-            tellPlans(layers, deliveries);
-            return;
-        }
-        LayerBuild build = build();
-        for (int i = 0; i < layers.size(); i++) {
-            LayerSpec spec = layers.get(i).spec();
-            tell(spec, build.publish(spec, deliveries.get(i)));
-        }
+    boolean isWanted(LayerSpec spec, Delivery delivery) {
+        return true;
+    }
+
+    @Override
+    void deliver(LayerBuild build, LayerSpec spec, Delivery delivery) {
+        LayerResult result = build.publish(spec, delivery);
+        tell(spec, result);
+        GitHubOutput.add(session().getSystemProperties(), result);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.aws;
 
 import io.github.lambdalayer.lambda.LayerName;
+import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.testing.ZipBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ final class LayerFixture {
     private String license = "MIT";
     private List<String> runtimes = List.of("python3.13");
     private Staging staging = Staging.DIRECT;
+    private List<LayerVersionArn> known = List.of();
     private Sharing sharing = Sharing.UNDECLARED;
     private long zippedBytes;
     private long unzippedBytes = 5;
@@ -83,6 +85,11 @@ final class LayerFixture {
         return this;
     }
 
+    LayerFixture knowing(String... arns) {
+        this.known = List.of(arns).stream().map(LayerVersionArn::parse).toList();
+        return this;
+    }
+
     LayerFixture claims(long newZippedBytes, long newUnzippedBytes) {
         this.zippedBytes = newZippedBytes;
         this.unzippedBytes = newUnzippedBytes;
@@ -122,6 +129,7 @@ final class LayerFixture {
                 zippedBytes,
                 unzippedBytes,
                 staging,
-                sharing);
+                sharing,
+                known);
     }
 }

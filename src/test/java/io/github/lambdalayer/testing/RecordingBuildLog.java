@@ -91,6 +91,11 @@ public final class RecordingBuildLog implements BuildLog {
     }
 
     @Override
+    public void published(List<PublishedVersion> versions) {
+        events.add("publishedEverywhere " + versions.size());
+    }
+
+    @Override
     public void detached(LayerName layer, DetachOutcome outcome) {
         events.add("detached " + layer + " " + outcome);
     }

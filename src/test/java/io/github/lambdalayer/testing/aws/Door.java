@@ -95,6 +95,7 @@ final class Door implements HttpHandler {
             case "lambda" -> new LambdaRoutes(account, request).find();
             case "s3" -> new S3Calls(account, request).find();
             case "sts" -> new StsCalls(account, request).find();
+            case "codeartifact" -> new CodeArtifactCalls(request).find();
             default -> throw new Refusal(404, "UnknownOperationException", "no service " + request.service());
         };
     }

@@ -85,6 +85,27 @@ public final class Fault {
                 Delivery.WHOLE);
     }
 
+    /** The client is killed, and the call not carried out. */
+    public static Fault killedBefore(Runnable kill) {
+        return new Fault(
+                call -> {
+                    kill.run();
+                    throw serverRefusal(503);
+                },
+                Delivery.LOST);
+    }
+
+    /** The call is carried out, and the client killed before it hears of it. */
+    public static Fault killedAfter(Runnable kill) {
+        return new Fault(
+                call -> {
+                    Reply reply = call.run();
+                    kill.run();
+                    return reply;
+                },
+                Delivery.LOST);
+    }
+
     private static Fault refusing(Refusal refusal) {
         return new Fault(
                 call -> {

@@ -1,0 +1,132 @@
+package io.github.lambdalayer.aws;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Printable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
+
+/**
+ * The token with which an index on AWS CodeArtifact is read: GetAuthorizationToken, for the user {@code aws}. An index
+ * is there when its host is {@code <domain>-<account>.d.codeartifact.<region>.amazonaws.com}.
+ */
+public final class CodeArtifactToken {
+
+    /** The user that goes with the token. */
+    public static final String USER = "aws";
+
+    private static final String MIDDLE = ".d.codeartifact.";
+    private static final int ACCOUNT_DIGITS = 12;
+
+    private final String domain;
+    private final String owner;
+    private final String region;
+    private final String suffix;
+
+    private CodeArtifactToken(String domain, String owner, String region, String suffix) {
+        this.domain = domain;
+        this.owner = owner;
+        this.region = region;
+        this.suffix = suffix;
+    }
+
+    /** What to ask for the index at that host; empty when it is not on CodeArtifact. */
+    public static Optional<CodeArtifactToken> of(String host) {
+        int middle = host.indexOf(MIDDLE);
+        int end = host.indexOf(".amazonaws.com");
+        int hyphen = middle - ACCOUNT_DIGITS - 1;
+        if (hyphen < 1 || end < middle + MIDDLE.length() || host.charAt(hyphen) != '-') {
+            return Optional.empty();
+        }
+        String owner = host.substring(hyphen + 1, middle);
+        if (!owner.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        String region = host.substring(middle + MIDDLE.length(), end);
+        return Optional.of(new CodeArtifactToken(host.substring(0, hyphen), owner, region, host.substring(end)));
+    }
+
+    /**
+     * Asks AWS for the token, with the credentials of the SDK's chain; it is good for at most twelve hours.
+     *
+     * @throws LayerException {@link AwsProblem#NO_CREDENTIALS}, {@link AwsProblem#NO_INDEX_TOKEN}
+     */
+    public String fetch() {
+        try (AwsClients clients = AwsClients.open(new AwsSettings(List.of(region), "", "", "", ""))) {
+            clients.checkCredentials();
+            return token(clients);
+        } catch (IOException e) {
+            throw refused("no answer", e);
+        }
+    }
+
+    private String token(AwsClients clients) throws IOException {
+        AwsCredentials identity = clients.identity();
+        SdkHttpRequest request = SdkHttpRequest.builder()
+                .method(SdkHttpMethod.POST)
+                .uri(endpoint(clients))
+                .appendRawQueryParameter("domain", domain)
+                .appendRawQueryParameter("domain-owner", owner)
+                .build();
+        SignedRequest signed = AwsV4HttpSigner.create()
+                .sign(r -> r.identity(identity)
+                        .request(request)
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "codeartifact")
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, region));
+        HttpExecuteResponse response = clients.http()
+                .prepareRequest(
+                        HttpExecuteRequest.builder().request(signed.request()).build())
+                .call();
+        int status = response.httpResponse().statusCode();
+        try (InputStream body = response.responseBody().orElseGet(AbortableInputStream::createEmpty)) {
+            if (status != 200) {
+                throw refused("status " + status, null);
+            }
+            return member(body, "authorizationToken");
+        }
+    }
+
+    private URI endpoint(AwsClients clients) {
+        String address = clients.endpoint().orElse("https://codeartifact." + region + suffix);
+        return URI.create(address + "/v1/authorization-token");
+    }
+
+    private static String member(InputStream json, String name) throws IOException {
+        try (JsonParser parser = new JsonFactory().createParser(json)) {
+            boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
+            while (isObject && parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = parser.currentName().equals(name);
+                parser.nextToken();
+                if (wanted) {
+                    return parser.getText();
+                }
+                parser.skipChildren();
+            }
+        }
+        throw new IOException("no " + name + " in the answer");
+    }
+
+    private LayerException refused(String because, @Nullable Throwable cause) {
+        return new LayerException(
+                AwsProblem.NO_INDEX_TOKEN,
+                "AWS CodeArtifact gave no token for domain " + Printable.name(domain) + " of account " + owner + " in "
+                        + region + ": " + because + ".",
+                List.of("allow codeartifact:GetAuthorizationToken and sts:GetServiceBearerToken to the caller, or set a"
+                        + " <server> with the index's id"),
+                cause);
+    }
+}

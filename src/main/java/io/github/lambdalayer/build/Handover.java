@@ -1,0 +1,178 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.build.LayerResult.PublishedVersion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What other tools read of a published layer: {@code data.env} for shells, and in {@code iac} pieces for CloudFormation
+ * and SAM, Terraform, and the CDK, with the ARNs of all regions in them.
+ */
+public final class Handover {
+
+    private static final String BY = "Written by lambda-layer-maven-plugin. ";
+
+    private final Path folder;
+    private final String layer;
+    private final List<PublishedVersion> versions;
+
+    private Handover(LayerSpec spec, LayerResult result) {
+        this.folder = spec.output();
+        this.layer = spec.name().value();
+        this.versions = result.published();
+    }
+
+    /** Writes the files; without a published version there are none. */
+    static void write(LayerSpec spec, LayerResult result) {
+        if (!result.published().isEmpty()) {
+            new Handover(spec, result).write();
+        }
+    }
+
+    private void write() {
+        Path iac = folder.resolve("iac");
+        StringBuilder env = new StringBuilder();
+        variables()
+                .forEach((name, value) ->
+                        env.append(name).append('=').append(value).append('\n'));
+        ResultFiles.write(folder.resolve(layer + ".env"), env.toString());
+        ResultFiles.write(iac.resolve(layer + ".cloudformation.yaml"), cloudFormation());
+        ResultFiles.write(iac.resolve(layer + ".tf"), terraform());
+        ResultFiles.write(iac.resolve(layer + ".cdk.ts"), cdk());
+    }
+
+    /** {@code LAMBDA_LAYER_DATA_ARN_EU_WEST_1} and so on. */
+    private Map<String, String> variables() {
+        Map<String, String> variables = new TreeMap<>();
+        String prefix = "LAMBDA_LAYER_" + upper(layer);
+        for (PublishedVersion version : versions) {
+            variables.put(prefix + "_ARN_" + upper(version.region()), version.arn());
+            variables.put(prefix + "_VERSION_" + upper(version.region()), Long.toString(version.version()));
+        }
+        return variables;
+    }
+
+    /**
+     * The lines that GitHub Actions takes as outputs of a step: {@code arn-data-eu-west-1=arn:…}, and {@code
+     * changed-data=true} where a version was made.
+     */
+    public static List<String> gitHubOutputs(LayerResult result) {
+        List<String> lines = result.published().stream()
+                .map(v -> "arn-" + result.layer() + "-" + v.region() + "=" + v.arn())
+                .collect(Collectors.toList());
+        boolean changed = result.published().stream().anyMatch(PublishedVersion::created);
+        lines.add("changed-" + result.layer() + "=" + changed);
+        return List.copyOf(lines);
+    }
+
+    private String cloudFormation() {
+        String name = capitals(layer) + "Layer";
+        String find = "!FindInMap [" + name + ", !Ref \"AWS::Region\", Arn]";
+        StringBuilder text = new StringBuilder()
+                .append("# ")
+                .append(BY)
+                .append("In a function: Layers: [")
+                .append(find)
+                .append("]\n")
+                .append("AWSTemplateFormatVersion: \"2010-09-09\"\n")
+                .append("Description: The versions of layer ")
+                .append(layer)
+                .append("\n")
+                .append("Mappings:\n  ")
+                .append(name)
+                .append(":\n");
+        versions.forEach(v -> text.append("    ")
+                .append(v.region())
+                .append(":\n      Arn: ")
+                .append(v.arn())
+                .append('\n'));
+        return text.append("Resources:\n  ")
+                .append(name)
+                .append("Arn:\n")
+                .append("    Type: AWS::SSM::Parameter\n    Properties:\n")
+                .append("      Name: /lambda-layer/")
+                .append(layer)
+                .append("\n      Type: String\n")
+                .append("      Value: ")
+                .append(find)
+                .append('\n')
+                .append("Outputs:\n  ")
+                .append(name)
+                .append("Arn:\n    Value: ")
+                .append(find)
+                .append('\n')
+                .toString();
+    }
+
+    private String terraform() {
+        String name = "lambda_layer_" + layer.replace('-', '_');
+        StringBuilder text = new StringBuilder()
+                .append("# ")
+                .append(BY)
+                .append("In a function: layers = [local.")
+                .append(name)
+                .append("[\"")
+                .append(versions.get(0).region())
+                .append("\"]]\n")
+                .append("locals {\n  ")
+                .append(name)
+                .append(" = {\n");
+        versions.forEach(v -> text.append("    \"")
+                .append(v.region())
+                .append("\" = \"")
+                .append(v.arn())
+                .append("\"\n"));
+        return text.append("  }\n}\n\noutput \"")
+                .append(name)
+                .append("\" {\n  value = local.")
+                .append(name)
+                .append("\n}\n")
+                .toString();
+    }
+
+    private String cdk() {
+        String name = "layer" + capitals(layer);
+        StringBuilder text = new StringBuilder()
+                .append("// ")
+                .append(BY)
+                .append("In a stack: lambda.LayerVersion.fromLayerVersionArn(this, '")
+                .append(capitals(layer))
+                .append("', ")
+                .append(name)
+                .append("[this.region])\n")
+                .append("export const ")
+                .append(name)
+                .append(": Readonly<Record<string, string>> = {\n");
+        versions.forEach(v -> text.append("  '")
+                .append(v.region())
+                .append("': '")
+                .append(v.arn())
+                .append("',\n"));
+        return text.append("};\n").toString();
+    }
+
+    /** {@code data-tools} → {@code DATA_TOOLS}. */
+    private static String upper(String text) {
+        return text.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** {@code data-tools} → {@code DataTools}: names of CloudFormation have letters and digits only. */
+    private static String capitals(String text) {
+        StringBuilder name = new StringBuilder();
+        boolean next = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '-' || c == '_') {
+                next = true;
+            } else {
+                name.append(next ? Character.toUpperCase(c) : c);
+                next = false;
+            }
+        }
+        return name.toString();
+    }
+}

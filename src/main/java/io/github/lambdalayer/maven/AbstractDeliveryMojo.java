@@ -1,0 +1,112 @@
+package io.github.lambdalayer.maven;
+
+import io.github.lambdalayer.build.Delivery;
+import io.github.lambdalayer.build.LayerBuild;
+import io.github.lambdalayer.build.LayerSpec;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** A goal that changes something at AWS for each layer, at once or when the last module has been built. */
+@SuppressWarnings("UnusedVariable") // GoalParameters reads the fields
+abstract class AbstractDeliveryMojo extends AbstractAwsMojo {
+
+    /**
+     * Waits until every module of the reactor has been built, and then publishes all layers, or attaches them; when a
+     * module fails, none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.publishAtEnd", defaultValue = "false")
+    private String publishAtEnd;
+
+    AbstractDeliveryMojo(MavenServices services) {
+        super(services);
+    }
+
+    /** Does the goal's work for one layer. */
+    abstract void deliver(LayerBuild build, LayerSpec spec, Delivery delivery);
+
+    /** Whether there is anything to do for a layer; says so when there is not. */
+    abstract boolean isWanted(LayerSpec spec, Delivery delivery);
+
+    @Override
+    final void run(List<DeclaredLayer> layers, Parameters parameters) {
+        requireOnline();
+        List<Delivery> deliveries = deliveries(layers);
+        LayerBuild build = build();
+        if (parameters.flag("dryRun", false)) {
+            tellPlans(layers, deliveries);
+        } else if (parameters.flag("publishAtEnd", false)) {
+            putOff(build, layers, deliveries);
+            return;
+        } else {
+            for (int i = 0; i < layers.size(); i++) {
+                LayerSpec spec = layers.get(i).spec();
+                if (isWanted(spec, deliveries.get(i))) {
+                    deliver(build, spec, deliveries.get(i));
+                }
+            }
+        }
+        leftOut();
+    }
+
+    private void putOff(LayerBuild build, List<DeclaredLayer> layers, List<Delivery> deliveries) {
+        List<AtEnd.Work> work = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            LayerSpec spec = layers.get(i).spec();
+            Delivery delivery = deliveries.get(i);
+            if (isWanted(spec, delivery)) {
+                if (delivery.zip().isEmpty()) {
+                    build.assemble(spec);
+                }
+                work.add(new Later(build, spec, delivery));
+            }
+        }
+        if (!atEnd().arrive(work)) {
+            getLog().info("  later     " + goal() + ", when the last module is built");
+        }
+    }
+
+    /** The run counts also where there is nothing to do, or it is skipped: the last one may be this one. */
+    @Override
+    final void leftOut() {
+        atEnd().arrive(List.of());
+    }
+
+    private AtEnd atEnd() {
+        boolean onCommandLine = execution().getExecutionId().startsWith("default-cli");
+        int runs = onCommandLine
+                ? session().getProjects().size()
+                : session().getProjects().stream()
+                        .mapToInt(project -> (int) BoundGoals.of(project, execution()).stream()
+                                .filter(goal()::equals)
+                                .count())
+                        .sum();
+        return new AtEnd(session().getRequest().getData(), goal() + (onCommandLine ? " called" : ""), runs);
+    }
+
+    /** One layer that waits. */
+    private final class Later implements AtEnd.Work {
+
+        private final LayerBuild build;
+        private final LayerSpec spec;
+        private final Delivery delivery;
+
+        Later(LayerBuild build, LayerSpec spec, Delivery delivery) {
+            this.build = build;
+            this.spec = spec;
+            this.delivery = delivery;
+        }
+
+        @Override
+        public void check() {
+            build.plan(spec, delivery);
+        }
+
+        @Override
+        public void carryOut() {
+            deliver(build, spec, delivery);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.lambdalayer.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.index.Credentials;
+import io.github.lambdalayer.python.index.IndexCredentials;
+import io.github.lambdalayer.python.index.IndexLocation;
+import io.github.lambdalayer.python.index.IndexSettings;
+import io.github.lambdalayer.testing.aws.FakeLambda;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CodeArtifactAccountsTest {
+
+    private static final String HOST = "my-domain-210987654321.d.codeartifact.eu-west-1.amazonaws.com";
+
+    private final FakeLambda aws;
+
+    CodeArtifactAccountsTest() throws IOException {
+        aws = FakeLambda.start();
+        System.setProperty("aws.endpointUrl", aws.endpoint().toString());
+        System.setProperty("aws.accessKeyId", "AKIAIOSFODNN7EXAMPLE");
+        System.setProperty("aws.secretAccessKey", "secret");
+    }
+
+    @AfterEach
+    void close() {
+        System.clearProperty("aws.endpointUrl");
+        aws.close();
+    }
+
+    private static Optional<Credentials> credentials(String url, IndexCredentials known) {
+        IndexLocation index = new IndexLocation("acme", URI.create(url), false, "acme");
+        IndexSettings plain = IndexSettings.of(Path.of("cache"));
+        IndexSettings settings = new IndexSettings(
+                List.of(index), List.of(), Map.of(), plain.cacheDirectory(), false, plain.uploadedPriorTo(), List.of());
+        return new CodeArtifactAccounts(known, settings).of("acme");
+    }
+
+    private static String lines(String... lines) {
+        return String.join("\n", lines);
+    }
+
+    @Test
+    void anIndexOnCodeArtifactHasAToken() {
+        assertThat(credentials("https://" + HOST + "/pypi/python/simple/", IndexCredentials.NONE))
+                .contains(new Credentials("aws", "token-my-domain-210987654321-eu-west-1"));
+        assertThat(aws.operations()).containsExactly("GetAuthorizationToken eu-west-1");
+    }
+
+    @Test
+    void aPasswordOfSettingsComesFirst() {
+        Credentials own = new Credentials("me", "password");
+        assertThat(credentials("https://" + HOST + "/pypi/python/simple/", id -> Optional.of(own)))
+                .contains(own);
+        assertThat(aws.operations()).isEmpty();
+    }
+
+    @Test
+    void otherIndexesDoNotAskAws() {
+        for (String url : List.of(
+                "https://repo.acme.example/simple/",
+                "http://" + HOST + "/pypi/python/simple/",
+                "https://my-domain-21098.d.codeartifact.eu-west-1.amazonaws.com/simple/",
+                "https://d.codeartifact.eu-west-1.amazonaws.com/simple/")) {
+            assertThat(credentials(url, IndexCredentials.NONE)).as(url).isEmpty();
+        }
+        assertThat(aws.operations()).isEmpty();
+    }
+
+    @Test
+    void aDenialIsToldWithoutTheToken() {
+        aws.deny("codeartifact:GetAuthorizationToken");
+        assertThatThrownBy(() -> credentials("https://" + HOST + "/pypi/python/simple/", IndexCredentials.NONE))
+                .isInstanceOfSatisfying(
+                        LayerException.class,
+                        e -> assertThat(e.block())
+                                .isEqualTo(lines(
+                                        "AWS CodeArtifact gave no token for domain my-domain of account 210987654321 in"
+                                                + " eu-west-1: status 403.",
+                                        "hint: allow codeartifact:GetAuthorizationToken and sts:GetServiceBearerToken to"
+                                                + " the caller, or set a <server> with the index's id",
+                                        "see problems.html#no-index-token")));
+    }
+}
