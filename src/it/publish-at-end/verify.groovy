@@ -1,0 +1,21 @@
+def index = context.get('index')
+def aws = context.get('aws')
+index.close()
+aws.close()
+
+// Nothing of the build that failed; then every version before the first function.
+assert aws.writes() == [
+    'PublishLayerVersion eu-west-1', 'PublishLayerVersion eu-west-1',
+    'UpdateFunctionConfiguration eu-west-1', 'UpdateFunctionConfiguration eu-west-1'
+]
+assert aws.versions('eu-west-1', 'one').size() == 1
+assert aws.versions('eu-west-1', 'two').size() == 1
+
+def log = new File(basedir, 'build.log').text
+assert log.count('[INFO]   later     publish, when the last module is built') == 2 : 'once in each build'
+assert log.count('[INFO]   later     attach, when the last module is built') == 2
+
+def iac = new File(basedir, 'one/target/lambda-layer/iac')
+assert iac.list().sort() == ['one.cdk.ts', 'one.cloudformation.yaml', 'one.tf']
+
+return true
