@@ -23,10 +23,6 @@ public final class IndexFile {
     private final String index;
 
     IndexFile(WheelFilename filename, RawFile raw, Specifiers requiresPython, String index) {
-        if (!isDigest(raw.sha256()) || !isDigest(raw.metadataSha256())) {
-            throw new IllegalArgumentException(
-                    "not a sha256 in lower case: " + raw.sha256() + " or " + raw.metadataSha256());
-        }
         this.filename = filename;
         this.raw = raw;
         this.requiresPython = requiresPython;
@@ -76,6 +72,9 @@ public final class IndexFile {
                         metadataSha256),
                 requiresPython,
                 index);
+        if (!isDigest(sha256) || !isDigest(metadataSha256)) {
+            throw new IllegalArgumentException("not a sha256 in lower case: " + sha256 + " or " + metadataSha256);
+        }
     }
 
     /** A wheel of which no more is known than where it is, for example from a lock; it is not yanked. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class MetadataSource {
 
     /** Below this many bytes the whole wheel costs hardly more than its end, and it is probably needed anyway. */
-    private static final long SMALL = 250_000;
+    private static final long SMALL = 64 << 10;
 
     private final MetadataCache cache;
     private final CachedWheels wheels;

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import okhttp3.Call;
+import okhttp3.CipherSuite;
+import okhttp3.ConnectionSpec;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -20,11 +24,20 @@ final class OkHttpWire implements Wire {
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
+    /**
+     * As OkHttp's modern TLS, with ChaCha20 first where it is offered: the JDK's AES-GCM is slow until its callers were
+     * compiled, which takes some 80 MB, and pages and metadata are less than that.
+     */
+    private static final ConnectionSpec TLS = new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
+            .cipherSuites(chaChaFirst())
+            .build();
+
     private final OkHttpClient client;
     private final Map<Origin, FirstContact> hosts = new ConcurrentHashMap<>();
 
     OkHttpWire(List<ProxySettings> proxies) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .connectionSpecs(List.of(TLS, ConnectionSpec.CLEARTEXT))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(true)
@@ -35,6 +48,13 @@ final class OkHttpWire implements Wire {
             builder.proxySelector(choice).proxyAuthenticator(choice);
         }
         client = builder.build();
+    }
+
+    private static CipherSuite[] chaChaFirst() {
+        List<CipherSuite> all = Objects.requireNonNull(ConnectionSpec.MODERN_TLS.cipherSuites());
+        return Stream.concat(Stream.of(CipherSuite.TLS_CHACHA20_POLY1305_SHA256), all.stream())
+                .distinct()
+                .toArray(CipherSuite[]::new);
     }
 
     @Override

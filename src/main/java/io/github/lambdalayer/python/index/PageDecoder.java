@@ -21,6 +21,8 @@ final class PageDecoder {
 
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(ISO_8859_1);
 
+    private static final int SHA256_BYTES = 32;
+
     private final byte[] bytes;
     private final ByteBuffer in;
     private final Map<String, String> known = new HashMap<>();
@@ -101,6 +103,9 @@ final class PageDecoder {
         int length = in.get() & 0xFF;
         if (length == 0) {
             return "";
+        }
+        if (length != SHA256_BYTES) {
+            throw new IllegalArgumentException(length + " bytes of a digest");
         }
         byte[] hex = new byte[2 * length];
         for (int i = 0; i < length; i++) {

@@ -37,7 +37,7 @@ final class RemoteWheel implements ByteSource {
         }
     }
 
-    private static final int TAIL = 32 << 10;
+    private static final int TAIL = 16 << 10;
     private static final int AHEAD = 16 << 10;
 
     /** A directory of more than this before the end is not a wheel's. */

@@ -137,7 +137,7 @@ final class IndexUniverse implements Universe<PackageName, Release> {
 
     @Override
     public Needs<PackageName> needs(PackageName name, Release release) {
-        prefetch.tried(listing(name), listing(name).exactly(release.version()).lowest());
+        prefetch.tried(listing(name), listing(name).indexOf(release.version()));
         Optional<Rejection> rejection = judge(name, release);
         if (rejection.isPresent()) {
             rejected.add(name, release.version(), rejection.get());

@@ -39,21 +39,32 @@ final class Listing {
     static Listing of(PackageName name, Optional<ProjectPage> page, WheelChoice choice) {
         Map<Version, Files> files = new TreeMap<>();
         page.ifPresent(p -> {
-            for (IndexFile wheel : WheelChoice.inOrder(p.wheels())) {
-                files.computeIfAbsent(wheel.filename().version(), v -> new Files())
-                        .wheels()
-                        .add(wheel);
-            }
-            for (String other : p.otherFiles().stream().sorted().toList()) {
-                SourceName.version(name, other)
-                        .ifPresent(version -> files.computeIfAbsent(version, v -> new Files())
-                                .others()
-                                .add(other));
-            }
+            addWheels(p.wheels(), files);
+            p.otherFiles()
+                    .forEach(other -> SourceName.version(name, other)
+                            .ifPresent(version -> files(files, version).others().add(other)));
         });
-        List<Release> releases = new ArrayList<>();
+        List<Release> releases = new ArrayList<>(files.size());
         files.forEach((version, all) -> releases.add(choice.release(name, version, all.wheels(), all.others())));
         return new Listing(name, page, releases);
+    }
+
+    /** The wheels of one version mostly stand together and share it, which saves comparing it with all others. */
+    private static void addWheels(List<IndexFile> wheels, Map<Version, Files> files) {
+        Version last = null;
+        Files ofLast = new Files();
+        for (IndexFile wheel : wheels) {
+            Version version = wheel.filename().version();
+            if (last == null || !version.equals(last)) {
+                last = version;
+                ofLast = files(files, version);
+            }
+            ofLast.wheels().add(wheel);
+        }
+    }
+
+    private static Files files(Map<Version, Files> files, Version version) {
+        return files.computeIfAbsent(version, v -> new Files());
     }
 
     PackageName name() {
@@ -95,7 +106,24 @@ final class Listing {
     }
 
     VersionSet exactly(Version version) {
-        return select(release -> release.version().equals(version));
+        int index = indexOf(version);
+        return index < 0 ? VersionSet.none(size()) : VersionSet.only(size(), index);
+    }
+
+    /** The place of a version, or a negative number. */
+    int indexOf(Version version) {
+        int low = 0;
+        int high = size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = release(middle).version().compareTo(version);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return -1;
     }
 
     private VersionSet select(Predicate<Release> wanted) {

@@ -29,17 +29,9 @@ final class WheelChoice {
                 .thenComparing(wheel -> wheel.filename().text());
     }
 
-    /** By file name, since the order on a page means nothing. */
-    static List<IndexFile> inOrder(List<IndexFile> wheels) {
-        return wheels.stream()
-                .sorted(Comparator.comparing(w -> w.filename().text()))
-                .toList();
-    }
-
     /**
-     * The release that these files make.
+     * The release that these files make, in whatever order the page lists them.
      *
-     * @param wheels in order
      * @param others names of source distributions
      */
     Release release(PackageName name, Version version, List<IndexFile> wheels, List<String> others) {
@@ -48,15 +40,23 @@ final class WheelChoice {
             return Release.rejected(version, () -> List.of(whole.get()));
         }
         if (wheels.isEmpty()) {
-            return Release.rejected(version, () -> List.of(new Rejection.NoWheel(others)));
+            return Release.rejected(
+                    version,
+                    () -> List.of(new Rejection.NoWheel(others.stream().sorted().toList())));
         }
         boolean pinned = rules.isPinned(name, version);
         return wheels.stream()
                 .filter(wheel -> fits(wheel, pinned))
                 .min(bestFirst)
                 .map(Release::of)
-                .orElseGet(() -> Release.rejected(
-                        version, () -> wheels.stream().map(this::rejection).toList()));
+                .orElseGet(() -> Release.rejected(version, () -> rejections(wheels)));
+    }
+
+    private List<Rejection> rejections(List<IndexFile> wheels) {
+        return wheels.stream()
+                .sorted(Comparator.comparing(wheel -> wheel.filename().text()))
+                .map(this::rejection)
+                .toList();
     }
 
     private Optional<Rejection> rejectionOfAll(PackageName name, Version version) {

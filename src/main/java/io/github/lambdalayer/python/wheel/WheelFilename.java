@@ -4,8 +4,6 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.target.Tag;
 import io.github.lambdalayer.python.version.Version;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -21,7 +19,7 @@ public record WheelFilename(String text, PackageName name, Version version, Buil
 
     /** Keeps a copy of the tags. */
     public WheelFilename {
-        tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
+        tags = TagSet.copyOf(tags);
     }
 
     /**

@@ -133,7 +133,7 @@ class MetadataTest {
         fake.with(LARGE);
         assertThat(metadata("large").requiresDist()).hasToString("[six>=1.16]");
         long size = LARGE.bytes().length;
-        assertThat(filesAsked()).containsExactly(LARGE.filename() + " bytes=" + (size - (32 << 10)) + "-" + (size - 1));
+        assertThat(filesAsked()).containsExactly(LARGE.filename() + " bytes=" + (size - (16 << 10)) + "-" + (size - 1));
         assertThat(metadata("large").version()).hasToString("1.0");
         assertThat(filesAsked()).hasSize(1);
     }
