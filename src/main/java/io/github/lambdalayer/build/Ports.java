@@ -7,6 +7,10 @@ import io.github.lambdalayer.python.index.Transfers;
 /**
  * What a build needs of whoever runs it.
  *
+ * <pre>{@code
+ * new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0")
+ * }</pre>
+ *
  * @param credentials for indexes
  * @param transfers is told of downloads
  * @param log is told of steps

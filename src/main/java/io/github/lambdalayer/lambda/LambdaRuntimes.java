@@ -14,6 +14,9 @@ final class LambdaRuntimes {
     /**
      * The columns: minor version, patch level, deprecated, creation blocked, update blocked. The patch level is that of
      * late 2025; images get newer ones, and {@code pythonFullVersion} overrides it. The dates are those of mid 2026.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html">Lambda runtimes</a>, for the dates
+     * @see <a href="https://gallery.ecr.aws/lambda/python">the images</a>, for patch levels and glibc
      */
     static final List<LambdaRuntime> ALL = List.of(
             al1(6, "3.6.15", deprecatedOn("2022-07-18")),

@@ -11,8 +11,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * What every goal does: skip when it is told to, run, and tell a failure in one block. A failure of ours keeps its
- * trace, so that a trace in a log always means a bug.
+ * What every goal does: skip when it is told to, run, and tell a failure in one block. What the user
+ * can mend is told without a trace, a fault of the plugin with one, so that a trace in a log always means a bug.
  */
 abstract class AbstractLayerMojo extends AbstractMojo {
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Reads each {@code <function>} with its name or tag, its alias and its canary. */
 final class FunctionReader {
 
-    private static final Set<String> PARTS = Set.of("name", "tag", "alias", "canaryPayload");
+    static final Set<String> PARTS = Set.of("name", "tag", "alias", "canaryPayload");
 
     private final Problems problems;
 

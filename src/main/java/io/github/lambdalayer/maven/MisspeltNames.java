@@ -5,14 +5,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds parameters that no goal knows. Maven ignores them in silence, so a layer would be built without what
  * {@code <requirments>} asks for.
  */
 final class MisspeltNames {
+
+    /** What the structured parameters hold. */
+    static final Map<String, Set<String>> PARTS = Map.of(
+            "indexes", Set.of("id", "url", "explicit", "packages"),
+            "resources", Set.of("directory", "targetPath", "includes", "excludes"),
+            "functions", FunctionReader.PARTS,
+            "permissions", Set.of("account", "organization"));
 
     private static final List<String> SECRETS = List.of("password", "token", "secret");
 
@@ -31,23 +38,34 @@ final class MisspeltNames {
      */
     static List<String> warnings(Set<String> known, ParameterTree pom, Collection<String> properties) {
         MisspeltNames names = new MisspeltNames(known);
-        Stream.concat(
-                        pom.children().stream(),
-                        pom.child("layers").stream()
-                                .flatMap(layers ->
-                                        layers.children().stream().flatMap(layer -> layer.children().stream())))
-                .map(ParameterTree::name)
-                .forEach(name -> names.check(name, "<" + name + ">", "<", ">"));
+        names.checkAll(pom);
+        pom.child("layers").ifPresent(layers -> layers.children().forEach(names::checkAll));
         String prefix = Parameters.PREFIX;
         properties.stream()
                 .filter(property -> property.startsWith(prefix) && !property.endsWith(".skip"))
                 .sorted()
                 .map(property -> property.substring(prefix.length()))
-                .forEach(name -> names.check(name, "-D" + prefix + name, "-D" + prefix, ""));
+                .forEach(name -> names.check(known, name, "-D" + prefix + name, "-D" + prefix, ""));
         return names.warnings;
     }
 
-    private void check(String name, String written, String before, String after) {
+    private void checkAll(ParameterTree parameters) {
+        for (ParameterTree parameter : parameters.children()) {
+            check(known, parameter.name(), "<" + parameter.name() + ">", "<", ">");
+            Set<String> parts = PARTS.get(parameter.name());
+            if (parts != null) {
+                parameter.children().forEach(whole -> checkParts(parts, whole));
+            }
+        }
+    }
+
+    private void checkParts(Set<String> parts, ParameterTree whole) {
+        for (ParameterTree part : whole.children()) {
+            check(parts, part.name(), "<" + part.name() + "> in <" + whole.name() + ">", "<", ">");
+        }
+    }
+
+    private void check(Set<String> known, String name, String written, String before, String after) {
         if (known.contains(name)) {
             return;
         }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class MisspeltNamesTest {
 
+    private static final Set<String> KNOWN_STRUCTURES = Set.of("indexes", "permissions", "layers");
+
     private static final Set<String> KNOWN = Set.of("requirements", "runtimes", "layers", "layerName");
 
     @Test
@@ -33,6 +35,45 @@ class MisspeltNamesTest {
                 new ParameterTree("configuration", "", List.of(new ParameterTree("layers", "", List.of(layer))));
         assertThat(MisspeltNames.warnings(KNOWN, pom, List.of()))
                 .containsExactly("<layerNam> is no parameter of this plugin and is ignored; is <layerName> meant?");
+    }
+
+    @Test
+    void partsOfStructuredParametersAreLookedAt() {
+        ParameterTree indexes = new ParameterTree(
+                "indexes",
+                "",
+                List.of(new ParameterTree(
+                        "index", "", configuration("id", "url", "explict").children())));
+        ParameterTree permissions = new ParameterTree(
+                "permissions",
+                "",
+                List.of(new ParameterTree(
+                        "permission", "", configuration("organisation").children())));
+        ParameterTree layer = new ParameterTree("layer", "", List.of(permissions));
+        ParameterTree pom = new ParameterTree(
+                "configuration", "", List.of(indexes, new ParameterTree("layers", "", List.of(layer))));
+        assertThat(MisspeltNames.warnings(KNOWN_STRUCTURES, pom, List.of()))
+                .containsExactly(
+                        "<explict> in <index> is no parameter of this plugin and is ignored; is <explicit> meant?",
+                        "<organisation> in <permission> is no parameter of this plugin and is ignored;"
+                                + " is <organization> meant?");
+    }
+
+    @Test
+    void passwordOfAnIndexIsRefused() {
+        ParameterTree indexes = new ParameterTree(
+                "indexes",
+                "",
+                List.of(new ParameterTree(
+                        "index", "", configuration("id", "password").children())));
+        ParameterTree pom = new ParameterTree("configuration", "", List.of(indexes));
+        assertThatThrownBy(() -> MisspeltNames.warnings(KNOWN_STRUCTURES, pom, List.of()))
+                .isInstanceOfSatisfying(
+                        LayerException.class,
+                        e -> assertThat(e.sentence())
+                                .isEqualTo(
+                                        "<password> in <index> is no parameter: mvn -X prints what stands in a pom or"
+                                                + " on the command line."));
     }
 
     @Test
