@@ -42,19 +42,28 @@ class ArchitectureTest {
     private static Map<String, Set<String>> mayUse() {
         Map<String, Set<String>> table = new LinkedHashMap<>();
         table.put("problem", Set.of());
+        table.put("files", Set.of());
         table.put("zip", Set.of());
         table.put("elf", Set.of());
         table.put("solver", Set.of());
-        table.put("toml", Set.of());
+        table.put("toml", Set.of("files"));
         table.put("python.name", Set.of());
         table.put("python.version", Set.of());
         table.put("python.target", Set.of("python.version"));
-        table.put("python.requirement", Set.of("python.name", "python.version", "python.target"));
+        table.put("python.requirement", Set.of("files", "python.name", "python.version", "python.target"));
         table.put(
-                "python.wheel", Set.of("python.name", "python.version", "python.target", "python.requirement", "zip"));
+                "python.wheel",
+                Set.of("files", "python.name", "python.version", "python.target", "python.requirement", "zip"));
         table.put(
                 "python.index",
-                Set.of("python.name", "python.version", "python.target", "python.requirement", "python.wheel", "zip"));
+                Set.of(
+                        "files",
+                        "python.name",
+                        "python.version",
+                        "python.target",
+                        "python.requirement",
+                        "python.wheel",
+                        "zip"));
         table.put(
                 "python.resolve",
                 Set.of(
@@ -68,6 +77,7 @@ class ArchitectureTest {
         table.put(
                 "python.lock",
                 Set.of(
+                        "files",
                         "python.name",
                         "python.version",
                         "python.target",
@@ -91,10 +101,19 @@ class ArchitectureTest {
         table.put("interpreter", Set.of("python.version", "python.target"));
         table.put(
                 "layer",
-                Set.of("python.name", "python.version", "python.target", "python.wheel", "lambda", "zip", "elf"));
+                Set.of(
+                        "files",
+                        "python.name",
+                        "python.version",
+                        "python.target",
+                        "python.wheel",
+                        "lambda",
+                        "zip",
+                        "elf"));
         table.put(
                 "audit",
                 Set.of(
+                        "files",
                         "python.name",
                         "python.version",
                         "python.target",
@@ -109,6 +128,7 @@ class ArchitectureTest {
         table.put(
                 "build",
                 Set.of(
+                        "files",
                         "zip",
                         "toml",
                         "python.name",
@@ -158,7 +178,7 @@ class ArchitectureTest {
                 .map(ArchitectureTest::packageOf)
                 .filter(p -> !p.equals("lambda_layer_maven_plugin")) // the generated help goal
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(MAY_USE.keySet()).containsAll(packages);
+        assertThat(MAY_USE.keySet()).containsExactlyInAnyOrderElementsOf(packages);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.github.lambdalayer.audit;
 
 import io.github.lambdalayer.elf.ElfFile;
+import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.layer.LayerEntry;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.ByteSource;
-import io.github.lambdalayer.zip.IoReason;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

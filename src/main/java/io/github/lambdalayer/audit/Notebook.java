@@ -3,14 +3,12 @@ package io.github.lambdalayer.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.lambdalayer.elf.ElfFile;
+import io.github.lambdalayer.files.Sha256;
+import io.github.lambdalayer.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,21 +56,13 @@ interface Notebook {
     }
 
     private static Path file(Path folder, Collection<String> digests) {
-        try {
-            List<String> sorted = digests.stream().sorted().distinct().toList();
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", sorted).getBytes(UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        List<String> sorted = digests.stream().sorted().distinct().toList();
+        return folder.resolve(Sha256.of(String.join("\n", sorted).getBytes(UTF_8)));
     }
 
     private static void save(Path file, byte[] text) {
         try {
-            Path part = Files.createTempFile(Files.createDirectories(file.getParent()), "notes", ".part");
-            Files.write(part, text);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, text);
         } catch (IOException e) {
             return; // the next build reads the libraries again
         }

@@ -12,7 +12,7 @@ final class StaleBytecodeCheck implements LayerCheck {
 
     /** Python's minor version → the number that its {@code .pyc} files begin with. */
     private static final Map<Integer, Integer> MAGIC =
-            Map.of(8, 3413, 9, 3425, 10, 3439, 11, 3495, 12, 3531, 13, 3571, 14, 3627);
+            Map.of(6, 3379, 7, 3394, 8, 3413, 9, 3425, 10, 3439, 11, 3495, 12, 3531, 13, 3571, 14, 3627);
 
     @Override
     public String id() {

@@ -3,13 +3,13 @@ package io.github.lambdalayer.audit;
 import java.util.Map;
 import java.util.Set;
 
-/** The modules that come with Python 3.8 to 3.14, as {@code sys.stdlib_module_names} has them, without private ones. */
+/** The modules that come with Python 3.6 to 3.14, as {@code sys.stdlib_module_names} has them, without private ones. */
 final class StandardModules {
 
     private static final Set<String> ALWAYS = Set.of("""
             abc antigravity argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 cProfile
             calendar cmath cmd code codecs codeop collections colorsys compileall concurrent configparser
-            contextlib contextvars copy copyreg csv ctypes curses dataclasses datetime dbm decimal difflib dis
+            contextlib copy copyreg csv ctypes curses datetime dbm decimal difflib dis
             doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions
             ftplib functools gc genericpath getopt getpass gettext glob grp gzip hashlib heapq hmac html http
             idlelib imaplib importlib inspect io ipaddress itertools json keyword linecache locale logging lzma
@@ -24,11 +24,26 @@ final class StandardModules {
             weakref webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile zipimport zlib""".strip().split("\\s+"));
 
     /** Module → the minor version that first has it. */
-    private static final Map<String, Integer> SINCE =
-            Map.of("graphlib", 9, "zoneinfo", 9, "tomllib", 11, "annotationlib", 14, "compression", 14);
+    private static final Map<String, Integer> SINCE = Map.of(
+            "contextvars",
+            7,
+            "dataclasses",
+            7,
+            "graphlib",
+            9,
+            "zoneinfo",
+            9,
+            "tomllib",
+            11,
+            "annotationlib",
+            14,
+            "compression",
+            14);
 
     /** Minor version → modules that it no longer has (PEP 594, PEP 632). */
     private static final Map<Integer, Set<String>> UNTIL = Map.of(
+            8, Set.of("macpath"),
+            9, Set.of("dummy_threading"),
             10, Set.of("formatter", "parser", "symbol"),
             11, Set.of("binhex"),
             12, Set.of("asynchat", "asyncore", "distutils", "imp", "smtpd"),

@@ -1,7 +1,7 @@
 package io.github.lambdalayer.layer;
 
+import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.problem.LayerException;
-import io.github.lambdalayer.zip.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

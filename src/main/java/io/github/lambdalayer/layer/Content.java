@@ -1,5 +1,6 @@
 package io.github.lambdalayer.layer;
 
+import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import io.github.lambdalayer.zip.ByteSource;
 import io.github.lambdalayer.zip.PackedEntry;
@@ -8,8 +9,6 @@ import io.github.lambdalayer.zip.RawZip;
 import io.github.lambdalayer.zip.ZipWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
@@ -303,12 +302,8 @@ public sealed interface Content {
         }
 
         private static String sha256(byte[] bytes) {
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-                return "sha256=" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            byte[] digest = Sha256.start().digest(bytes);
+            return "sha256=" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         }
 
         @Override

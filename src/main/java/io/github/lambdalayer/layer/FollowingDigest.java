@@ -1,12 +1,12 @@
 package io.github.lambdalayer.layer;
 
+import io.github.lambdalayer.files.Sha256;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ final class FollowingDigest implements AutoCloseable {
     private static final long STEP = 1 << 20;
 
     private final Path file;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.start();
     private final Thread thread = new Thread(this::follow, "lambda-layer-digest");
     private long written;
     private boolean ended;
@@ -35,14 +35,6 @@ final class FollowingDigest implements AutoCloseable {
         following.thread.setDaemon(true);
         following.thread.start();
         return following;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Tells that the file's first {@code bytes} bytes will not change any more. */

@@ -1,10 +1,10 @@
 package io.github.lambdalayer.layer;
 
+import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.wheel.CoreMetadata;
 import io.github.lambdalayer.python.wheel.RecordRow;
 import io.github.lambdalayer.zip.ByteSource;
-import io.github.lambdalayer.zip.IoReason;
 import io.github.lambdalayer.zip.RawEntry;
 import io.github.lambdalayer.zip.RawZip;
 import io.github.lambdalayer.zip.ZipLimits;

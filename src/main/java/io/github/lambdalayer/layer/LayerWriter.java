@@ -1,15 +1,14 @@
 package io.github.lambdalayer.layer;
 
+import io.github.lambdalayer.files.IoReason;
+import io.github.lambdalayer.files.Sha256;
+import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.problem.LayerException;
-import io.github.lambdalayer.zip.IoReason;
 import io.github.lambdalayer.zip.ZipWriter;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ public final class LayerWriter {
             try {
                 checkSpace(plan, file);
                 LayerZip layer = write(plan, part, file);
-                move(part, file);
+                WholeFile.move(part, file);
                 return layer;
             } finally {
                 Files.deleteIfExists(part);
@@ -51,11 +50,7 @@ public final class LayerWriter {
             long bytes = out.finish();
             byte[] digest = following.finish(bytes);
             return new LayerZip(
-                    file,
-                    HexFormat.of().formatHex(digest),
-                    Base64.getEncoder().encodeToString(digest),
-                    bytes,
-                    plan.unzippedBytes());
+                    file, Sha256.hex(digest), Base64.getEncoder().encodeToString(digest), bytes, plan.unzippedBytes());
         }
     }
 
@@ -74,13 +69,5 @@ public final class LayerWriter {
                 file + " " + sentence + "; what was there before is untouched.",
                 List.of("make room there, or set <outputDirectory>"),
                 cause);
-    }
-
-    private static void move(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.lambdalayer.layer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.ByteSource;
 import io.github.lambdalayer.zip.EntryReader;
@@ -15,9 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -55,8 +54,7 @@ public final class OwnFiles implements Closeable {
                     ".part");
             try {
                 Packing.pack(trees, archive);
-                ByteSource source = ByteSource.file(archive, names);
-                return new OwnFiles(archive, RawZip.read(source, ZipLimits.OWN));
+                return new OwnFiles(archive, read(archive, names));
             } catch (LayerException e) {
                 Files.deleteIfExists(archive);
                 throw Packing.refused(e);
@@ -69,6 +67,16 @@ public final class OwnFiles implements Closeable {
         }
     }
 
+    private static RawZip read(Path archive, String names) throws IOException {
+        ByteSource source = ByteSource.file(archive, names);
+        try {
+            return RawZip.read(source, ZipLimits.OWN);
+        } catch (LayerException | IOException e) {
+            source.close();
+            throw e;
+        }
+    }
+
     RawZip zip() {
         return zip;
     }
@@ -76,7 +84,7 @@ public final class OwnFiles implements Closeable {
     /** The digest of all paths and contents in hex: it changes when, and only when, what goes into the layer changes. */
     public String sha256() {
         try (EntryReader reader = zip.reader()) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.start();
             OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
             List<RawEntry> sorted = zip.entries().stream()
                     .sorted(Comparator.comparing(RawEntry::name, PathOrder.BY_UTF8))
@@ -85,11 +93,9 @@ public final class OwnFiles implements Closeable {
                 digest.update((entry.name() + '\n' + entry.unzippedBytes() + '\n').getBytes(UTF_8));
                 reader.verify(entry, sink);
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return Sha256.finish(digest);
         } catch (IOException e) {
             throw Packing.unreadable(zip.source().name(), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.lambdalayer.layer;
 
+import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.ByteSource;
-import io.github.lambdalayer.zip.IoReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.toml;
 
+import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class TomlFile {
         } catch (IOException e) {
             throw new LayerException(
                     TomlProblem.TOML_UNREADABLE,
-                    shown(file) + " cannot be read (" + e.getClass().getSimpleName() + ").",
+                    shown(file) + " cannot be read: " + Printable.name(IoReason.of(e)) + ".",
                     List.of(),
                     e);
         }

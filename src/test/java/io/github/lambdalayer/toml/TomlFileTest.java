@@ -36,7 +36,7 @@ class TomlFileTest {
     @Test
     void folderIsNotAFile() {
         assertThatThrownBy(() -> TomlFile.read(folder))
-                .hasMessage(folder + " cannot be read (IOException).")
+                .hasMessage(folder + " cannot be read: Is a directory.")
                 .hasCauseInstanceOf(IOException.class);
     }
 

@@ -1,8 +1,8 @@
 package io.github.lambdalayer.python.wheel;
 
+import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
-import io.github.lambdalayer.zip.IoReason;
 import io.github.lambdalayer.zip.ZipProblem;
 import java.io.IOException;
 import java.util.List;

@@ -107,11 +107,6 @@ public final class WheelFile implements DescribedPackage, Closeable {
         return layout.distInfo();
     }
 
-    /** The folder whose files go elsewhere, for example {@code demo-1.0.data}; most wheels have none. */
-    public Optional<String> dataFolder() {
-        return Optional.of(layout.data()).filter(folder -> !folder.isEmpty());
-    }
-
     /** Where an entry of the {@code .data} folder is to go; empty for any other entry. */
     public Optional<DataPath> inData(RawEntry entry) {
         return layout.inData(entry.name());

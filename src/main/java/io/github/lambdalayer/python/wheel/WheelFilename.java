@@ -31,11 +31,6 @@ public record WheelFilename(String text, PackageName name, Version version, Buil
         return FilenameParser.parse(text);
     }
 
-    /** Name and version as written, which the wheel's {@code .data} folder is called by: {@code Demo-1.0}. */
-    public String stem() {
-        return text.substring(0, text.indexOf('-', text.indexOf('-') + 1));
-    }
-
     @Override
     public String toString() {
         return text;

@@ -224,7 +224,6 @@ class WheelFileTest {
             try (wheel) {
                 assertThat(wheel.filename()).hasToString("My.Demo-1.0-py3-none-any.whl");
                 assertThat(wheel.distInfo()).isEqualTo("My.Demo-1.0.dist-info");
-                assertThat(wheel.dataFolder()).contains("My.Demo-1.0.data");
                 assertThat(wheel.metadata().requiresDist()).containsExactly(Requirement.parse("six"));
                 assertThat(wheel.record())
                         .hasSize(7)

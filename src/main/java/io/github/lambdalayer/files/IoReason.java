@@ -1,4 +1,4 @@
-package io.github.lambdalayer.zip;
+package io.github.lambdalayer.files;
 
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;

@@ -1,4 +1,4 @@
-package io.github.lambdalayer.zip;
+package io.github.lambdalayer.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
