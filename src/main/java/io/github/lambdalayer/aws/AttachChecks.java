@@ -4,6 +4,7 @@ import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.problem.LayerException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** Whether a function can have the layer: what AWS would refuse, and what it would accept though it cannot work. */
 final class AttachChecks {
@@ -71,8 +72,10 @@ final class AttachChecks {
             throw attachment.problem(
                     AwsProblem.FUNCTION_TOO_LARGE,
                     String.format(
+                            Locale.ROOT,
                             "would have %,d bytes or more of code and layers, and AWS allows %,d.",
-                            least, LambdaLimits.UNZIPPED_BYTES),
+                            least,
+                            LambdaLimits.UNZIPPED_BYTES),
                     "leave packages out of the layer, or code out of the function");
         }
     }

@@ -18,9 +18,6 @@ import java.util.List;
 public record AwsSettings(
         List<String> regions, String endpointUrl, String profile, String roleArn, String expectedAccount) {
 
-    /** What the environment says, and nothing else. */
-    public static final AwsSettings DEFAULTS = new AwsSettings(List.of(), "", "", "", "");
-
     /**
      * Wants regions that look like regions, and an address of HTTP.
      *

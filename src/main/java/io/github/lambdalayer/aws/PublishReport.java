@@ -50,7 +50,7 @@ public record PublishReport(LayerName layer, List<PublishOutcome> outcomes, List
     }
 
     private static String row(String region, String word, String rest) {
-        return String.format("%n  %-14s %-9s %s", region, word, rest);
+        return String.format("\n  %-14s %-9s %s", region, word, rest);
     }
 
     private static String withoutRegion(RegionFailure failure) {

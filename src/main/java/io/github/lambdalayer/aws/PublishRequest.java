@@ -6,6 +6,7 @@ import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.LayerException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A layer to publish: what it says of itself, and a zip that was measured.
@@ -51,16 +52,22 @@ public record PublishRequest(
             throw new LayerException(
                     AwsProblem.TOO_LARGE_FOR_LAMBDA,
                     String.format(
+                            Locale.ROOT,
                             "Layer %s has %,d bytes unzipped, and AWS takes fewer than %,d for a function and all its layers.",
-                            layer, unzippedBytes, LambdaLimits.UNZIPPED_BYTES),
+                            layer,
+                            unzippedBytes,
+                            LambdaLimits.UNZIPPED_BYTES),
                     "leave packages or files out, or make two layers");
         }
         if (!staging.canCarry(zippedBytes)) {
             throw new LayerException(
                     AwsProblem.BUCKET_NEEDED,
                     String.format(
+                            Locale.ROOT,
                             "Layer %s has %,d bytes zipped, and AWS takes fewer than %,d with the request itself.",
-                            layer, zippedBytes, LambdaLimits.DIRECT_ZIPPED_BYTES),
+                            layer,
+                            zippedBytes,
+                            LambdaLimits.DIRECT_ZIPPED_BYTES),
                     "set <bucket> to a bucket of yours, so that the zip goes through S3");
         }
     }

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.ByteSource;
 import io.github.lambdalayer.zip.RawEntry;
@@ -30,12 +31,12 @@ final class FinishedZip {
         }
         try (ByteSource source = ByteSource.file(zip)) {
             RawZip raw = RawZip.read(source, ZipLimits.WHEEL);
-            byte[] digest = Digests.sha256(zip);
+            byte[] digest = Sha256.digest(zip);
             return new LayerResult(
                     spec.name().value(),
                     spec.files().named(zip),
                     "",
-                    Digests.hex(digest),
+                    Sha256.hex(digest),
                     Base64.getEncoder().encodeToString(digest),
                     Files.size(zip),
                     raw.entries().stream().mapToLong(RawEntry::unzippedBytes).sum(),

@@ -38,6 +38,12 @@ enum InputKind {
         };
     }
 
+    /** Whether a file of this name can name other files that are read too. */
+    static boolean mayInclude(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return !name.endsWith(".toml") && !name.endsWith(".lock");
+    }
+
     /** Whether such a file counts as the lock. */
     boolean isLock() {
         return this == PYLOCK || this == UV_LOCK || this == POETRY_LOCK;

@@ -1,8 +1,12 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.files.IoReason;
+import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.lambda.LambdaTarget;
 import io.github.lambdalayer.layer.FileTree;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.requirement.RequirementsFile;
+import io.github.lambdalayer.python.requirement.RequirementsPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class Inputs {
 
-    private final MessageDigest digest = Digests.sha256();
+    private final MessageDigest digest = Sha256.start();
 
     private Inputs() {}
 
@@ -31,10 +35,10 @@ final class Inputs {
         inputs.target(spec);
         inputs.wanted(spec);
         inputs.contents(spec.contents());
-        spec.wanted().files().forEach(file -> inputs.file("file", file));
+        spec.wanted().files().forEach(file -> inputs.requirements(file, spec.basedir()));
         inputs.file("lock", spec.lock().file());
         spec.indexes().findLinks().forEach(inputs::wheelsOf);
-        return Digests.hex(inputs.digest.digest());
+        return Sha256.hex(inputs.digest.digest());
     }
 
     private void target(LayerSpec spec) {
@@ -56,10 +60,11 @@ final class Inputs {
         say("excluded", wanted.excluded().stream().sorted().toList());
         say("choice", wanted.preReleases(), wanted.strategy(), wanted.uploadedPriorTo());
         spec.indexes().indexes().forEach(index -> say("index", index.id(), index.url(), index.explicit()));
+        say("pinned", new TreeMap<>(spec.indexes().pinned()));
     }
 
     private void contents(Contents contents) {
-        say("layout", contents.layout());
+        say("layout", contents.layout(), contents.zippedLimit());
         say("exclusions", contents.exclusions(), contents.slim());
         say("modules", contents.modules());
         say("levels", new TreeMap<>(contents.levels()));
@@ -69,6 +74,15 @@ final class Inputs {
                 say("path", own.directory().relativize(file));
                 file("content", file);
             }
+        }
+    }
+
+    /** A requirements.txt can include others, and holds variables: what they all say is what counts. */
+    private void requirements(Path file, Path basedir) {
+        if (Files.exists(file) && InputKind.mayInclude(file)) {
+            say("file", RequirementsFile.lines(file, RequirementsPolicy.of(basedir)));
+        } else {
+            file("file", file);
         }
     }
 
@@ -86,7 +100,7 @@ final class Inputs {
 
     private void file(String what, Path file) {
         try {
-            say(what, Files.exists(file) ? Digests.hex(Digests.sha256().digest(Files.readAllBytes(file))) : "none");
+            say(what, Files.exists(file) ? Sha256.hex(Sha256.digest(file)) : "none");
         } catch (IOException e) {
             throw cannotRead(file, e);
         }
@@ -107,7 +121,7 @@ final class Inputs {
 
     private static LayerException cannotRead(Path file, IOException e) {
         return new LayerException(
-                BuildProblem.CANNOT_READ, file + " cannot be read: " + e.getMessage() + ".", List.of(), e);
+                BuildProblem.CANNOT_READ, file + " cannot be read: " + IoReason.of(e) + ".", List.of(), e);
     }
 
     /** Each text ends in a byte that no text holds, so that no two lists read the same. */

@@ -1,6 +1,8 @@
 package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.aws.AwsClients;
+import io.github.lambdalayer.files.Sha256;
+import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.Indexes;
 import java.io.IOException;
@@ -9,7 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Builds layers step by step; the entry point for those who work without Maven. */
+/**
+ * Builds layers step by step; the entry point for those who work without Maven.
+ *
+ * <pre>{@code
+ * LayerBuild build = new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0"));
+ * LayerResult result = build.assemble(spec);
+ * }</pre>
+ */
 public final class LayerBuild {
 
     private final Ports ports;
@@ -26,7 +35,7 @@ public final class LayerBuild {
      */
     public LayerResult assemble(LayerSpec spec) {
         ports.log().begins(spec);
-        Leftovers.sweep(spec.output());
+        WholeFile.sweep(spec.output(), "");
         String inputs = Inputs.of(spec, ports.pluginVersion());
         Optional<LayerResult> earlier = spec.files()
                 .read()
@@ -51,7 +60,7 @@ public final class LayerBuild {
     }
 
     /**
-     * The layer in every region, published where the newest version differs; the zip is made first where it has to be.
+     * The layer in every region, published where no version of it is the same; the zip is made first where it has to be.
      *
      * @throws LayerException when a region could not be published to
      */
@@ -166,7 +175,7 @@ public final class LayerBuild {
         try {
             return result.inputs().equals(inputs)
                     && Files.isRegularFile(zip)
-                    && Digests.hex(Digests.sha256(zip)).equals(result.sha256());
+                    && Sha256.hex(Sha256.digest(zip)).equals(result.sha256());
         } catch (IOException e) {
             return false; // It will be written anew, and that tells what is wrong with the place.
         }

@@ -1,13 +1,17 @@
 package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.lock.LockedSpec;
 import io.github.lambdalayer.python.lock.SpecTopic;
+import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.resolve.Strategy;
 import io.github.lambdalayer.python.version.PreReleases;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What of a specification decides which wheels are chosen; a lock keeps it, to see what has changed since. */
@@ -53,9 +57,20 @@ final class LockTopics {
                 .with(
                         SpecTopic.INDEXES,
                         spec.indexes().indexes().stream()
-                                .map(i -> i.id() + " " + i.url())
+                                .map(index -> index(index, spec.indexes().pinned()))
                                 .toList())
                 .with(SpecTopic.FIND_LINKS, findLinks(spec));
+    }
+
+    /** For example {@code acme https://repo.acme.example/simple/ explicit packages=acme-core,acme-web}. */
+    private static String index(IndexLocation index, Map<PackageName, String> pinned) {
+        String packages = pinned.entrySet().stream()
+                .filter(pin -> pin.getValue().equals(index.id()))
+                .map(pin -> pin.getKey().value())
+                .sorted()
+                .collect(Collectors.joining(","));
+        return index.id() + " " + index.declaredUrl() + (index.explicit() ? " explicit" : "")
+                + (packages.isEmpty() ? "" : " packages=" + packages);
     }
 
     private static List<String> glibc(List<LambdaTarget> targets) {

@@ -31,12 +31,18 @@ final class OpenWheels implements Closeable {
 
     @Override
     public void close() {
+        UncheckedIOException first = null;
         for (WheelFile wheel : wheels) {
             try {
                 wheel.close();
             } catch (IOException e) {
-                throw new UncheckedIOException(wheel.filename().text(), e);
+                first = first == null
+                        ? new UncheckedIOException(wheel.filename().text(), e)
+                        : first;
             }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }

@@ -11,7 +11,7 @@ import io.github.lambdalayer.problem.LayerException;
 import java.nio.file.Files;
 import java.util.List;
 
-/** The third step: one version of the layer in each region, where the newest one differs. */
+/** The third step: one version of the layer in each region, where none of its versions is the same. */
 final class Publishing {
 
     private final AwsClients clients;

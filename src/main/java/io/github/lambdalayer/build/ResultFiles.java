@@ -1,18 +1,17 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.files.IoReason;
+import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.problem.LayerException;
-import io.github.lambdalayer.zip.IoReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * The files of one layer in the output folder: {@code data.zip}, {@code data.json}, {@code data.properties} and
@@ -96,21 +95,8 @@ public record ResultFiles(Path folder, String layer) {
 
     /** Writes a whole file or nothing: a reader never sees half of it. */
     static void write(Path file, String text) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IllegalArgumentException(file + " has no folder");
-        }
         try {
-            Files.createDirectories(folder);
-            // Not a temporary file of the JDK: those can be read by their owner only.
-            Path unfinished = folder.resolve(Leftovers.unfinished(
-                    "." + file.getFileName(), UUID.randomUUID().toString()));
-            try {
-                Files.writeString(unfinished, text, StandardOpenOption.CREATE_NEW);
-                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw cannotWrite(file, e);
         }

@@ -141,6 +141,11 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
         super(services);
     }
 
+    /** Whether of this layer it is only said what would be done. */
+    static boolean isDry(DeclaredLayer layer) {
+        return layer.parameters().flag("dryRun", false);
+    }
+
     /** Where each layer goes, all faults found before anything is done. */
     final List<Delivery> deliveries(List<DeclaredLayer> layers) {
         return layers.stream()

@@ -1,7 +1,6 @@
 package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.LayerBuild;
-import io.github.lambdalayer.build.LayerSpec;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -139,11 +138,11 @@ abstract class AbstractBuildingMojo extends AbstractResolvingMojo {
     /** Makes every zip and attaches it, where there is a project and it wants that. */
     final void assemble(List<DeclaredLayer> layers, Parameters parameters) {
         LayerBuild build = build();
-        List<LayerSpec> specs = layers.stream().map(DeclaredLayer::spec).toList();
-        specs.forEach(spec -> tell(spec, build.assemble(spec)));
-        if (hasProject() && parameters.flag("attachArtifact", true)) {
-            String name = parameters.nonEmpty("classifier").map(Given::text).orElse("lambda-layer");
-            new ZipAttachment(services(), project(), name).attach(specs);
+        for (DeclaredLayer layer : layers) {
+            tell(layer.spec(), build.assemble(layer.spec()));
+        }
+        if (hasProject()) {
+            new ZipAttachment(services(), project()).attach(Classifiers.of(layers, parameters));
         }
     }
 }

@@ -34,21 +34,32 @@ abstract class AbstractDeliveryMojo extends AbstractAwsMojo {
     final void run(List<DeclaredLayer> layers, Parameters parameters) {
         requireOnline();
         List<Delivery> deliveries = deliveries(layers);
-        LayerBuild build = build();
-        if (parameters.flag("dryRun", false)) {
-            tellPlans(layers, deliveries);
-        } else if (parameters.flag("publishAtEnd", false)) {
-            putOff(build, layers, deliveries);
-            return;
-        } else {
-            for (int i = 0; i < layers.size(); i++) {
-                LayerSpec spec = layers.get(i).spec();
-                if (isWanted(spec, deliveries.get(i))) {
-                    deliver(build, spec, deliveries.get(i));
-                }
+        List<DeclaredLayer> real = new ArrayList<>();
+        List<Delivery> theirs = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            if (isDry(layers.get(i))) {
+                tellPlans(List.of(layers.get(i)), List.of(deliveries.get(i)));
+            } else {
+                real.add(layers.get(i));
+                theirs.add(deliveries.get(i));
             }
         }
-        leftOut();
+        if (!real.isEmpty() && parameters.flag("publishAtEnd", false)) {
+            putOff(build(), real, theirs);
+        } else {
+            deliver(real, theirs);
+            leftOut();
+        }
+    }
+
+    private void deliver(List<DeclaredLayer> layers, List<Delivery> deliveries) {
+        LayerBuild build = build();
+        for (int i = 0; i < layers.size(); i++) {
+            LayerSpec spec = layers.get(i).spec();
+            if (isWanted(spec, deliveries.get(i))) {
+                deliver(build, spec, deliveries.get(i));
+            }
+        }
     }
 
     private void putOff(LayerBuild build, List<DeclaredLayer> layers, List<Delivery> deliveries) {

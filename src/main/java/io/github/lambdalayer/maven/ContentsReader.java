@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what else the zip holds, and how it is laid out. */
 final class ContentsReader {
@@ -127,8 +129,15 @@ final class ContentsReader {
             problems.add(new LayerException(
                     PomProblem.BAD_PARAMETER, place + " is \"" + folder + "\", which is no folder."));
         } else {
-            folders.add(new FileTree(path, into, includes, excludes));
+            folders.add(new FileTree(path, normal(into), includes, excludes));
         }
+    }
+
+    /** As paths in a zip are written: {@code bin} for {@code /bin}, {@code ./bin} and {@code bin/}. */
+    private static String normal(String path) {
+        return Stream.of(path.replace('\\', '/').split("/", -1))
+                .filter(part -> !part.isEmpty() && !part.equals("."))
+                .collect(Collectors.joining("/"));
     }
 
     /** {@code <glibc>warn</glibc>}, {@code <finding>glibc=warn</finding>} or {@code glibc=warn,…}. */

@@ -24,13 +24,12 @@ public final class DetachMojo extends AbstractAwsMojo {
         requireOnline();
         List<Delivery> deliveries = deliveries(layers);
         LayerBuild build = build();
-        boolean dry = parameters.flag("dryRun", false);
         for (int i = 0; i < layers.size(); i++) {
             if (deliveries.get(i).functions().isEmpty()) {
                 getLog().info("No <functions> are named for layer "
                         + layers.get(i).spec().name() + ".");
             } else {
-                build.detach(layers.get(i).spec(), deliveries.get(i), dry);
+                build.detach(layers.get(i).spec(), deliveries.get(i), isDry(layers.get(i)));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.problem.Problems;
 import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexSettings;
@@ -85,9 +86,22 @@ final class IndexReader {
 
     private void add(List<IndexLocation> indexes, Supplier<IndexLocation> source) {
         IndexLocation index = problems.collect(source);
-        if (index != null) {
-            indexes.add(index);
+        if (index == null || indexes.contains(index)) {
+            return;
         }
+        if (indexes.stream().anyMatch(other -> other.id().equals(index.id()))) {
+            problems.add(sameId(index.id()));
+        }
+        indexes.add(index);
+    }
+
+    private static LayerException sameId(String id) {
+        return new LayerException(
+                PomProblem.BAD_PARAMETER,
+                "Two indexes have the id \"" + Printable.name(id) + "\", by which credentials and locks know them.",
+                id.equals(DEFAULT_ID)
+                        ? "give the <index> another <id>, or leave out the default with <indexUrl/>"
+                        : "give each <index>, and <indexServerId>, an id of its own");
     }
 
     private IndexLocation index(ParameterTree tree, int number) {
@@ -116,10 +130,8 @@ final class IndexReader {
 
     private IndexLocation located(String id, String url) {
         Optional<Mirror> mirror = settings.mirrorOf(id);
-        return mirror.isPresent()
-                ? IndexLocation.of(id, mirror.get().getUrl())
-                        .withServerId(mirror.get().getId())
-                : IndexLocation.of(id, url);
+        IndexLocation declared = IndexLocation.of(id, url);
+        return mirror.map(m -> declared.mirroredBy(m.getUrl(), m.getId())).orElse(declared);
     }
 
     private static String part(ParameterTree tree, String name, String place) {

@@ -97,7 +97,11 @@ final class MavenBuildLog implements BuildLog {
     @Override
     public void audited(List<ToldFinding> findings) {
         step("audited", findings.isEmpty() ? "no finding" : count(findings.size(), "finding"));
-        findings.forEach(finding -> log.warn(finding.check() + ": " + finding.message()));
+        warn(findings);
+    }
+
+    private void warn(List<ToldFinding> findings) {
+        findings.forEach(finding -> warned(finding.check() + ": " + finding.message()));
     }
 
     @Override
@@ -109,6 +113,7 @@ final class MavenBuildLog implements BuildLog {
     public void reused(LayerResult result, Path zip) {
         if (isNews) { // Else the goal before has just written it, or has said this already.
             step("unchanged", sizes(result, zip));
+            warn(result.findings());
         }
     }
 
@@ -187,7 +192,7 @@ final class MavenBuildLog implements BuildLog {
 
     @Override
     public void waiting(String region, String because, Duration pause) {
-        log.debug(region + ": waiting " + pause.toMillis() + " ms, " + because);
+        log.debug(Printable.text(region + ": waiting " + pause.toMillis() + " ms, " + because));
     }
 
     @Override
@@ -219,11 +224,11 @@ final class MavenBuildLog implements BuildLog {
 
     @Override
     public void warned(String sentence) {
-        log.warn(sentence);
+        log.warn(Printable.text(sentence));
     }
 
     private void step(String verb, String what) {
-        log.info(String.format(Locale.ROOT, "  %-9s %s", verb, what));
+        log.info(String.format(Locale.ROOT, "  %-9s %s", verb, Printable.text(what)));
     }
 
     private String sizes(LayerResult result, Path zip) {

@@ -1,10 +1,12 @@
 package io.github.lambdalayer.maven;
 
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Printable;
+import io.github.lambdalayer.python.index.IndexProblem;
 import io.github.lambdalayer.python.index.Transfers;
 import java.io.File;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.apache.maven.plugin.logging.Log;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.transfer.TransferCancelledException;
@@ -40,12 +42,12 @@ final class MavenTransfers implements Transfers {
 
     @Override
     public void note(String sentence) {
-        log.info("  " + sentence);
+        log.info("  " + Printable.text(sentence));
     }
 
     @Override
     public void warn(String sentence) {
-        log.warn(sentence);
+        log.warn(Printable.text(sentence));
     }
 
     private static TransferResource resource(String indexId, URI url, long bytes) {
@@ -98,7 +100,9 @@ final class MavenTransfers implements Transfers {
             try {
                 telling.tell(event(type).build());
             } catch (TransferCancelledException e) {
-                throw new CancellationException("Maven cancelled the download of " + resource.getResourceName());
+                throw new LayerException(
+                        IndexProblem.DOWNLOAD_CANCELLED,
+                        "Maven cancelled the download of " + Printable.name(resource.getResourceName()) + ".");
             }
         }
 

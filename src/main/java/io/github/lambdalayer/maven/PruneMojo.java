@@ -42,14 +42,16 @@ public final class PruneMojo extends AbstractAwsMojo {
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         requireOnline();
         List<Delivery> deliveries = deliveries(layers);
-        int most = parameters.nonEmpty("keep").map(Words::count).orElse(10);
-        boolean confirmed = parameters.flag("confirm", false) && !parameters.flag("dryRun", false);
         LayerBuild build = build();
-        int old = 0;
+        int shown = 0;
         for (int i = 0; i < layers.size(); i++) {
-            old += build.prune(layers.get(i).spec(), deliveries.get(i), most, confirmed);
+            Parameters own = layers.get(i).parameters();
+            int most = own.nonEmpty("keep").map(Words::count).orElse(10);
+            boolean confirmed = own.flag("confirm", false) && !isDry(layers.get(i));
+            int old = build.prune(layers.get(i).spec(), deliveries.get(i), most, confirmed);
+            shown += confirmed ? 0 : old;
         }
-        if (old > 0 && !confirmed) {
+        if (shown > 0) {
             getLog().info("Nothing was deleted: that is done with -Dlambda-layer.confirm.");
             getLog().info("Functions of other accounts that use a version are not to be seen from here.");
         }

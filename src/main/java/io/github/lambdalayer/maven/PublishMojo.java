@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Publishes the layer: one version for each region, and only where the newest one differs. Does first what {@code package}
+ * Publishes the layer: one version for each region, and only where none of its versions is the same. Does first what {@code package}
  * does, unless that is still right.
  *
  * @since 0.1.0

@@ -12,6 +12,7 @@ import io.github.lambdalayer.problem.Problems;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +75,9 @@ final class SpecReader {
         }
         return perArchitecture.stream()
                 .map(targets -> targets.isEmpty() ? List.of(placeholder()) : targets)
-                .map(targets -> new DeclaredLayer(ofOneArchitecture(whole, targets), parameters))
+                .map(targets -> problems.collect(() -> ofOneArchitecture(whole, targets)))
+                .filter(Objects::nonNull)
+                .map(spec -> new DeclaredLayer(spec, parameters))
                 .toList();
     }
 
@@ -114,7 +117,9 @@ final class SpecReader {
     }
 
     private static LayerSpec ofOneArchitecture(LayerSpec whole, List<LambdaTarget> targets) {
-        LayerName name = LayerName.of(whole.name() + "-" + targets.get(0).architecture());
+        LayerName name = new Given(
+                        whole.name() + "-" + targets.get(0).architecture(), "<layerName> with its architecture")
+                .as(LayerName::of);
         return new LayerSpec(
                 name,
                 whole.description(),
@@ -157,10 +162,11 @@ final class SpecReader {
     private void requireOwnLocks(List<List<DeclaredLayer>> perLayer) {
         Set<Path> locks = new HashSet<>();
         for (List<DeclaredLayer> layer : perLayer) {
-            Path lock = layer.get(0).spec().lock().file();
-            if (!locks.add(lock)) {
-                problems.add(shared("Two layers have the lock " + lock.getFileName(), "lockFile"));
-            }
+            layer.stream().findFirst().map(each -> each.spec().lock().file()).ifPresent(lock -> {
+                if (!locks.add(lock)) {
+                    problems.add(shared("Two layers have the lock " + lock.getFileName(), "lockFile"));
+                }
+            });
         }
     }
 
@@ -180,21 +186,30 @@ final class SpecReader {
                 "give each <layer> a <" + parameter + "> of its own");
     }
 
-    private static List<DeclaredLayer> only(Parameters parameters, List<DeclaredLayer> layers) {
+    /** Those that are picked, by their own names or by the one that two architectures share. */
+    private List<DeclaredLayer> only(Parameters parameters, List<DeclaredLayer> layers) {
         Set<String> only = parameters.list("only", Separator.COMMA).stream()
                 .map(Given::text)
                 .collect(Collectors.toSet());
         List<String> names =
                 layers.stream().map(layer -> layer.spec().name().value()).toList();
         for (String name : only) {
-            if (!names.contains(name)) {
+            if (layers.stream().noneMatch(layer -> isNamed(layer, name))) {
                 throw Words.bad(new Given(name, "<only>"), names);
             }
         }
         return layers.stream()
-                .filter(layer ->
-                        only.isEmpty() || only.contains(layer.spec().name().value()))
+                .filter(layer -> only.isEmpty() || only.stream().anyMatch(name -> isNamed(layer, name)))
                 .toList();
+    }
+
+    private boolean isNamed(DeclaredLayer layer, String name) {
+        return layer.spec().name().value().equals(name)
+                || layer.parameters()
+                        .nonEmpty("layerName")
+                        .orElseGet(surroundings::artifactId)
+                        .text()
+                        .equals(name);
     }
 
     private ContentsReader contents(Parameters parameters) {

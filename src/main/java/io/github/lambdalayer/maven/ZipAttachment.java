@@ -1,7 +1,7 @@
 package io.github.lambdalayer.maven;
 
-import io.github.lambdalayer.build.LayerSpec;
-import java.util.List;
+import java.io.File;
+import java.util.Map;
 import org.apache.maven.project.MavenProject;
 
 /** Attaches zips to their project, so that {@code install} and {@code deploy} keep them. */
@@ -11,31 +11,34 @@ final class ZipAttachment {
 
     private final MavenServices services;
     private final MavenProject project;
-    private final String classifier;
 
-    ZipAttachment(MavenServices services, MavenProject project, String classifier) {
+    ZipAttachment(MavenServices services, MavenProject project) {
         this.services = services;
         this.project = project;
-        this.classifier = classifier;
     }
 
     /**
-     * Attaches each zip; two under one classifier would replace one another, so that of several is the layer's name. In a
-     * project of our own packaging the first is the project's own artifact.
+     * Attaches zips under their classifiers, unless an earlier goal of this build has. In a project of our own packaging
+     * the first is the project's own artifact.
      */
-    void attach(List<LayerSpec> specs) {
+    void attach(Map<DeclaredLayer, String> classifiers) {
         boolean isArtifact = project.getPackaging().equals(PACKAGING);
-        if (isArtifact) {
-            project.getArtifact().setFile(specs.get(0).files().zip().toFile());
-        }
-        for (LayerSpec spec : specs.subList(isArtifact ? 1 : 0, specs.size())) {
-            String own = specs.size() == 1 ? classifier : spec.name().value();
-            boolean attached = project.getAttachedArtifacts().stream()
-                    .anyMatch(a -> own.equals(a.getClassifier()) && "zip".equals(a.getType()));
-            if (!attached) {
-                services.projects()
-                        .attachArtifact(project, "zip", own, spec.files().zip().toFile());
+        for (Map.Entry<DeclaredLayer, String> each : classifiers.entrySet()) {
+            File zip = each.getKey().spec().files().zip().toFile();
+            if (isArtifact) {
+                project.getArtifact().setFile(zip);
+                isArtifact = false;
+            } else {
+                attach(zip, each.getValue());
             }
+        }
+    }
+
+    private void attach(File zip, String classifier) {
+        boolean attached = project.getAttachedArtifacts().stream()
+                .anyMatch(a -> classifier.equals(a.getClassifier()) && "zip".equals(a.getType()));
+        if (!attached) {
+            services.projects().attachArtifact(project, "zip", classifier, zip);
         }
     }
 }

@@ -117,7 +117,12 @@ class IamPolicyTest {
     @Test
     void publishingAloneNeedsLittle() {
         PolicyNeeds least = new PolicyNeeds(
-                DATA, AwsSettings.DEFAULTS, Staging.DIRECT, List.of(), Sharing.UNDECLARED, Set.of(Goal.PUBLISH));
+                DATA,
+                new AwsSettings(List.of(), "", "", "", ""),
+                Staging.DIRECT,
+                List.of(),
+                Sharing.UNDECLARED,
+                Set.of(Goal.PUBLISH));
         assertThat(IamPolicy.json(List.of(least))).isEqualTo("""
                 {
                   "Version" : "2012-10-17",

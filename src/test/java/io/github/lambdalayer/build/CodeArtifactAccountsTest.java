@@ -10,7 +10,6 @@ import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.testing.aws.FakeLambda;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ class CodeArtifactAccountsTest {
     }
 
     private static Optional<Credentials> credentials(String url, IndexCredentials known) {
-        IndexLocation index = new IndexLocation("acme", URI.create(url), false, "acme");
+        IndexLocation index = IndexLocation.of("acme", url);
         IndexSettings plain = IndexSettings.of(Path.of("cache"));
         IndexSettings settings = new IndexSettings(
                 List.of(index), List.of(), Map.of(), plain.cacheDirectory(), false, plain.uploadedPriorTo(), List.of());

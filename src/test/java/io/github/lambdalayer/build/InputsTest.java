@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdalayer.build.Contents.Layout;
 import io.github.lambdalayer.lambda.Architecture;
 import io.github.lambdalayer.layer.FileTree;
+import io.github.lambdalayer.python.index.IndexSettings;
+import io.github.lambdalayer.python.name.PackageName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +78,79 @@ class InputsTest {
     void newWheelInAFolderIsLookedAt() {
         wheel("six", "1.17.0").in(basedir.resolve("wheels"));
         assertThat(digest(six())).isNotEqualTo(before);
+    }
+
+    @Test
+    void includedRequirementsThatChangedAreAnotherLayer() throws IOException {
+        Path base = Files.writeString(basedir.resolve("base.txt"), "six==1.16.0\n");
+        String included = digest(fromFile("-r base.txt\n"));
+        assertThat(digest(fromFile("-r base.txt\n"))).isEqualTo(included);
+        Files.writeString(base, "six==1.17.0\n");
+        assertThat(digest(fromFile("-r base.txt\n"))).isNotEqualTo(included);
+    }
+
+    @Test
+    void constraintsThatChangedAreAnotherLayer() throws IOException {
+        Path limits = Files.writeString(basedir.resolve("limits.txt"), "six<2\n");
+        String limited = digest(fromFile("six\n-c limits.txt\n"));
+        Files.writeString(limits, "six<1.17\n");
+        assertThat(digest(fromFile("six\n-c limits.txt\n"))).isNotEqualTo(limited);
+    }
+
+    @Test
+    void commentOfARequirementsFileIsNoOtherLayer() throws IOException {
+        String plain = digest(fromFile("six\n"));
+        assertThat(digest(fromFile("# why: none\nsix\n"))).isEqualTo(plain);
+    }
+
+    @Test
+    void packagesThatBelongToOneIndexMakeAnotherLayer() {
+        LayerSpec spec = six().spec();
+        String free = Inputs.of(spec, "0.1.0");
+        IndexSettings pinned = spec.indexes().withPinned(Map.of(PackageName.of("six"), "acme"));
+        assertThat(Inputs.of(with(spec, pinned), "0.1.0")).isNotEqualTo(free);
+    }
+
+    @Test
+    void anotherWayToAwsIsLookedAt() {
+        Contents viaBucket = new Contents(
+                Layout.AUTO,
+                List.of(FileTree.python(basedir.resolve("src"))),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Long.MAX_VALUE);
+        assertThat(digest(six().with(viaBucket))).isNotEqualTo(before);
+    }
+
+    private static LayerSpec with(LayerSpec spec, IndexSettings indexes) {
+        return new LayerSpec(
+                spec.name(),
+                spec.description(),
+                spec.licenseInfo(),
+                spec.targets(),
+                spec.wanted(),
+                spec.lock(),
+                indexes,
+                spec.contents(),
+                spec.basedir(),
+                spec.output());
+    }
+
+    private TestSpecs fromFile(String text) throws IOException {
+        Path file = Files.writeString(basedir.resolve("requirements.txt"), text);
+        Wanted none = Wanted.of(List.of());
+        return six().wanting(new Wanted(
+                none.requirements(),
+                List.of(file),
+                none.groups(),
+                none.extras(),
+                none.constraints(),
+                none.overrides(),
+                none.excluded(),
+                none.preReleases(),
+                none.strategy(),
+                none.uploadedPriorTo()));
     }
 
     private TestSpecs six() {

@@ -3,9 +3,13 @@ package io.github.lambdalayer.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.lambda.Architecture;
+import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.lock.LockedSpec;
 import io.github.lambdalayer.python.lock.SpecTopic;
+import io.github.lambdalayer.python.name.PackageName;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +53,32 @@ class LockTopicsTest {
                         .withPythonFullVersion("3.13.99")));
         assertThat(topics.of(SpecTopic.GLIBC)).containsExactly("2.28");
         assertThat(topics.of(SpecTopic.PYTHON_FULL_VERSION)).containsExactly("3.13.99");
+    }
+
+    @Test
+    void indexIsNamedAsDeclaredWithWhatBelongsToIt() {
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        IndexLocation acme = IndexLocation.of("acme", "https://repo.acme.example/simple")
+                .asExplicit()
+                .mirroredBy("http://mirror.local/acme/", "mirror");
+        IndexLocation pypi = IndexLocation.of("pypi", "https://pypi.org/simple/");
+        LayerSpec indexed = new LayerSpec(
+                spec.name(),
+                spec.description(),
+                spec.licenseInfo(),
+                spec.targets(),
+                spec.wanted(),
+                spec.lock(),
+                spec.indexes()
+                        .withIndexes(List.of(acme, pypi))
+                        .withPinned(Map.of(PackageName.of("acme-web"), "acme", PackageName.of("acme-core"), "acme")),
+                spec.contents(),
+                spec.basedir(),
+                spec.output());
+        assertThat(LockTopics.of(indexed, Requirements.of(indexed)).of(SpecTopic.INDEXES))
+                .containsExactly(
+                        "acme https://repo.acme.example/simple/ explicit packages=acme-core,acme-web",
+                        "pypi https://pypi.org/simple/");
     }
 
     private static LockedSpec of(TestSpecs specs) {

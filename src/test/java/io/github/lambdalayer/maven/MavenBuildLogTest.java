@@ -121,6 +121,45 @@ class MavenBuildLogTest {
                         "[WARNING] There is no lock.");
     }
 
+    @Test
+    void findingsOfAnUnchangedZipAreToldAgain() {
+        LayerResult plain = result(1, 1);
+        LayerResult result = new LayerResult(
+                plain.layer(),
+                plain.zip(),
+                "",
+                "",
+                "",
+                1,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new ToldFinding("glibc", "warn", "a.so needs GLIBC_2.35.")),
+                List.of(),
+                List.of());
+        log.begins(SPEC);
+        log.reused(result, ZIP);
+        log.begins(SPEC);
+        log.reused(result, ZIP);
+        assertThat(lines)
+                .containsExactly(
+                        "[INFO] Layer data for python3.13 on x86_64",
+                        "[INFO]   unchanged target/lambda-layer/data.zip, 0.0 kB; 0.0 kB unzipped, 0 % of the limit",
+                        "[WARNING] glibc: a.so needs GLIBC_2.35.");
+    }
+
+    @Test
+    void whatAnIndexOrAFileSaysCannotForgeALine() {
+        log.warned("demo 1.0 is yanked: \u001b[2Jgone\r");
+        log.audited(List.of(new ToldFinding("pth", "warn", "a\u202eb.pth")));
+        assertThat(lines)
+                .containsExactly(
+                        "[WARNING] demo 1.0 is yanked: \\u001b[2Jgone\\u000d",
+                        "[INFO]   audited   1 finding",
+                        "[WARNING] pth: a\\u202eb.pth");
+    }
+
     private static LayerResult result(long zipped, long unzipped) {
         return new LayerResult(
                 "data",

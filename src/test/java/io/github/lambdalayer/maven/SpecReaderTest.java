@@ -244,8 +244,89 @@ class SpecReaderTest {
                         .get(0)
                         .indexes()
                         .indexes())
-                .containsExactly(
-                        IndexLocation.of("pypi", "https://near.example/simple").withServerId("near"));
+                .containsExactly(IndexLocation.of("pypi", "https://pypi.org/simple/")
+                        .mirroredBy("https://near.example/simple", "near"));
+    }
+
+    @Test
+    void lockKnowsAMirroredIndexByItsDeclaredAddress() {
+        settings.setMirrors(List.of(mirror("near", "pypi", "https://near.example/simple")));
+        IndexLocation pypi = read(runtimes("python3.13"), requirements("six"))
+                .get(0)
+                .indexes()
+                .indexes()
+                .get(0);
+        assertThat(pypi.url()).hasToString("https://near.example/simple/");
+        assertThat(pypi.declaredUrl()).hasToString("https://pypi.org/simple/");
+    }
+
+    @Test
+    void indexesOfOneIdAreAFault() {
+        assertFailsWith(
+                """
+                Two indexes have the id "pypi", by which credentials and locks know them.
+                hint: give the <index> another <id>, or leave out the default with <indexUrl/>
+                see problems.html#bad-parameter""",
+                runtimes("python3.13"),
+                requirements("six"),
+                indexes(index("pypi", "https://proxy.acme.example/simple/")));
+        assertFailsWith(
+                """
+                Two indexes have the id "acme", by which credentials and locks know them.
+                hint: give each <index>, and <indexServerId>, an id of its own
+                see problems.html#bad-parameter""",
+                runtimes("python3.13"),
+                requirements("six"),
+                indexes(index("acme", "https://one.example/"), index("acme", "https://two.example/")));
+    }
+
+    @Test
+    void indexThatIsNamedTwiceIsAskedOnce() {
+        assertThat(read(runtimes("python3.13"), requirements("six"), indexes(index("pypi", "https://pypi.org/simple")))
+                        .get(0)
+                        .indexes()
+                        .indexes())
+                .hasSize(1);
+    }
+
+    @Test
+    void placesOfResourcesMayBeWrittenAsPathsAre() throws Exception {
+        Files.createDirectories(basedir.resolve("tools"));
+        for (String path : List.of("bin/", "./bin", "/bin", "bin//.")) {
+            ParameterTree resource =
+                    new ParameterTree("resource", "", List.of(text("directory", "tools"), text("targetPath", path)));
+            assertThat(read(
+                                    runtimes("python3.13"),
+                                    requirements("six"),
+                                    new ParameterTree("resources", "", List.of(resource)))
+                            .get(0)
+                            .contents()
+                            .ownFiles()
+                            .get(0)
+                            .into())
+                    .as(path)
+                    .isEqualTo("bin");
+        }
+    }
+
+    @Test
+    void onlyPicksALayerOfTwoArchitecturesByItsName() {
+        ParameterTree both = ParameterTree.list("architectures", List.of("x86_64", "arm64"));
+        assertThat(read(runtimes("python3.13"), requirements("six"), both, text("only", "data")))
+                .hasSize(2);
+        assertThat(read(runtimes("python3.13"), requirements("six"), both, text("only", "data-arm64")))
+                .hasSize(1);
+    }
+
+    @Test
+    void nameThatTheArchitectureMakesTooLongIsAFaultAmongOthers() {
+        assertThatThrownBy(() -> read(
+                        runtimes("python3.13"),
+                        requirements("six="),
+                        text("layerName", "a".repeat(136)),
+                        ParameterTree.list("architectures", List.of("x86_64", "arm64"))))
+                .hasMessageStartingWith("3 problems:")
+                .hasMessageContaining("<layerName> with its architecture: ");
     }
 
     @Test
@@ -391,6 +472,14 @@ class SpecReaderTest {
         assertThatThrownBy(() -> read(trees))
                 .isInstanceOfSatisfying(
                         LayerException.class, e -> assertThat(e.block()).isEqualTo(block));
+    }
+
+    private static ParameterTree indexes(ParameterTree... indexes) {
+        return new ParameterTree("indexes", "", List.of(indexes));
+    }
+
+    private static ParameterTree index(String id, String url) {
+        return new ParameterTree("index", "", List.of(text("id", id), text("url", url)));
     }
 
     private static ParameterTree text(String name, String text) {

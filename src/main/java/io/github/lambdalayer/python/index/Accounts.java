@@ -23,7 +23,7 @@ final class Accounts {
     private Account of(String index, URI url) {
         for (int i = 0; i < locations.size(); i++) {
             IndexLocation location = locations.get(i);
-            if (location.id().equals(index) || location.url().toString().equals(index)) {
+            if (location.id().equals(index) || location.isAt(index)) {
                 return accounts.get(i);
             }
         }
@@ -32,7 +32,7 @@ final class Accounts {
                 return accounts.get(i);
             }
         }
-        return new Account(new IndexLocation(index, url, false, index), IndexCredentials.NONE);
+        return new Account(new IndexLocation(index, url, false, index, url), IndexCredentials.NONE);
     }
 
     /** The account of an index. */

@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.index;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.python.name.PackageName;
 import java.net.URI;
 import java.nio.file.Path;

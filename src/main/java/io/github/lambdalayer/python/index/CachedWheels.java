@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index;
 
+import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.IOException;
 import java.io.InputStream;

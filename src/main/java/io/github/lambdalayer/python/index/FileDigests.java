@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.index;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.lambdalayer.files.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index;
 
+import io.github.lambdalayer.files.Sha256;
 import java.util.Locale;
 
 /** What is known so far of a file while its entry on a page is read. */

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index;
 
+import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.python.version.Specifiers;
 import io.github.lambdalayer.python.wheel.WheelFilename;
 import java.net.URI;

@@ -10,11 +10,12 @@ import java.util.Locale;
  * One index, for example {@code pypi} at {@code https://pypi.org/simple/}.
  *
  * @param id how it is named in logs and locks
- * @param url the folder of its pages; ends with a slash and holds no credentials
+ * @param url the folder of its pages, where they are fetched; ends with a slash and holds no credentials
  * @param explicit whether only projects that are pinned to it are looked up in it
  * @param serverId the id under which {@link IndexCredentials} may know credentials; mostly the same as {@code id}
+ * @param declaredUrl the address that others know the index by: that of the pom, where a mirror of this machine stands in
  */
-public record IndexLocation(String id, URI url, boolean explicit, String serverId) {
+public record IndexLocation(String id, URI url, boolean explicit, String serverId, URI declaredUrl) {
 
     /**
      * The index at an address such as {@code https://repo.example/simple}; a slash at its end is added.
@@ -23,17 +24,28 @@ public record IndexLocation(String id, URI url, boolean explicit, String serverI
      *     holds credentials
      */
     public static IndexLocation of(String id, String url) {
-        return new IndexLocation(id, parse(id, url), false, id);
+        URI parsed = parse(id, url);
+        return new IndexLocation(id, parsed, false, id, parsed);
     }
 
     /** The same index, asked only for what is pinned to it. */
     public IndexLocation asExplicit() {
-        return new IndexLocation(id, url, true, serverId);
+        return new IndexLocation(id, url, true, serverId, declaredUrl);
     }
 
-    /** The same index with credentials under another id. */
-    public IndexLocation withServerId(String other) {
-        return new IndexLocation(id, url, explicit, other);
+    /**
+     * The same index, fetched from another address with the credentials of that.
+     *
+     * @throws LayerException as {@link #of}
+     */
+    public IndexLocation mirroredBy(String mirrorUrl, String mirrorId) {
+        return new IndexLocation(id, parse(id, mirrorUrl), explicit, mirrorId, declaredUrl);
+    }
+
+    /** Whether it is the index at this address, as it was declared or as it is fetched; a slash at the end is one too many. */
+    public boolean isAt(String address) {
+        String slashed = address.endsWith("/") ? address : address + "/";
+        return slashed.equals(declaredUrl.toString()) || slashed.equals(url.toString());
     }
 
     private static URI parse(String id, String text) {

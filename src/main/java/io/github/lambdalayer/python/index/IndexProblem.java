@@ -44,6 +44,8 @@ public enum IndexProblem implements ProblemCode {
     FILE_GONE,
     /** The metadata beside a wheel differs from the wheel's own. */
     METADATA_DIFFERS,
+    /** The build was stopped while it fetched something. */
+    DOWNLOAD_CANCELLED,
     /** A folder of wheels cannot be read. */
     BAD_FOLDER,
     /** The cache cannot be written. */

@@ -1,7 +1,6 @@
 package io.github.lambdalayer.python.index;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -44,8 +43,7 @@ final class Once<K, V> {
         } catch (ExecutionException e) {
             throw Parallel.asRuntime(e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CompletionException(e);
+            throw Parallel.interrupted(e);
         }
     }
 }

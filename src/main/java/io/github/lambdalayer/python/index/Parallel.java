@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index;
 
+import io.github.lambdalayer.problem.LayerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -62,14 +63,20 @@ final class Parallel {
             } catch (ExecutionException e) {
                 first = first == null ? asRuntime(e.getCause()) : first;
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CompletionException(e);
+                throw interrupted(e);
             }
         }
         if (first != null) {
             throw first;
         }
         return results;
+    }
+
+    /** The failure that the build was stopped; the thread stays interrupted. */
+    static LayerException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new LayerException(
+                IndexProblem.DOWNLOAD_CANCELLED, "The build was interrupted while it fetched files.", List.of(), e);
     }
 
     static RuntimeException asRuntime(@Nullable Throwable cause) {

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index;
 
+import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.RawEntry;
 import io.github.lambdalayer.zip.RawZip;

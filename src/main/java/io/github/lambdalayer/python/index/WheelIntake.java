@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index;
 
+import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.IOException;
@@ -93,7 +94,7 @@ final class WheelIntake {
         if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
             Files.delete(target);
         }
-        AtomicFile.move(path, target);
+        WholeFile.move(path, target);
         cached.trust(file);
     }
 }

@@ -2,8 +2,6 @@ package io.github.lambdalayer.python.lock;
 
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
-import io.github.lambdalayer.python.resolve.ResolveRequest;
-import io.github.lambdalayer.python.resolve.RootRequirement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +26,6 @@ public record LockDemand(
         requirements = List.copyOf(requirements);
         constraints = List.copyOf(constraints);
         overrides = List.copyOf(overrides);
-    }
-
-    /** What a resolution would have to satisfy, without resolving anything. */
-    public static LockDemand of(ResolveRequest request) {
-        return new LockDemand(
-                request.requirements().stream()
-                        .map(RootRequirement::requirement)
-                        .toList(),
-                request.constraints(),
-                request.overrides(),
-                LockChoice.of(request.target()).leavingOut(request.excluded()));
     }
 
     /**

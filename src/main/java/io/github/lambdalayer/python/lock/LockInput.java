@@ -3,10 +3,8 @@ package io.github.lambdalayer.python.lock;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.name.PackageName;
-import io.github.lambdalayer.python.resolve.Resolution;
 import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.python.version.Specifiers;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -50,23 +48,5 @@ public record LockInput(PythonTarget target, List<Wheel> wheels) {
             }
             return new LockedWheel(file.filename(), file.url(), file.bytes(), file.sha256(), file.uploadTime());
         }
-    }
-
-    /** What the resolver answered for a target. */
-    public static LockInput of(PythonTarget target, Resolution resolution) {
-        return new LockInput(
-                target,
-                resolution.packages().stream()
-                        .map(p -> new Wheel(p.wheel(), p.metadata().requiresPython(), p.dependencies()))
-                        .toList());
-    }
-
-    /** As a list of files whose dependencies are not known, for example of a foreign lock. */
-    public static LockInput of(PythonTarget target, Collection<IndexFile> files) {
-        return new LockInput(
-                target,
-                files.stream()
-                        .map(file -> new Wheel(file, file.requiresPython(), List.of()))
-                        .toList());
     }
 }

@@ -52,7 +52,7 @@ public final class PoetryLockReader {
         List<FileRequirement> pins = lock.tables("package").stream()
                 .flatMap(entry -> packages.pin(entry).stream())
                 .toList();
-        return new RequirementsFile(pins, List.of(), List.of(), true, false);
+        return new RequirementsFile(pins, List.of(), true, false);
     }
 
     // Since 2.1 packages say which groups need them where; before, only a walk from pyproject.toml would tell.

@@ -157,7 +157,7 @@ public record Pylock(
     private static String url(String id, List<IndexLocation> indexes) {
         return indexes.stream()
                 .filter(index -> index.id().equals(id))
-                .map(index -> index.url().toString())
+                .map(index -> index.declaredUrl().toString())
                 .findFirst()
                 .orElse("");
     }

@@ -20,7 +20,7 @@ public final class PylockWriter {
      */
     public static boolean write(Pylock lock, Path file, List<Path> findLinks) {
         LockFileName.require(file);
-        return WholeFile.write(file, text(lock, file, findLinks));
+        return LockOnDisk.write(file, text(lock, file, findLinks));
     }
 
     /** The text that {@link #write} writes into this file. */

@@ -24,7 +24,7 @@ public enum SpecTopic {
     RESOLUTION("resolution", "resolution", Shape.SINGLE),
     /** As it stands in the pom: {@code P7D} or {@code 2026-01-01T00:00:00Z}. */
     UPLOADED_PRIOR_TO("uploaded-prior-to", "uploadedPriorTo", Shape.SINGLE),
-    /** For example {@code pypi https://pypi.org/simple/}, in order. */
+    /** In order, each with what is looked up in it alone: {@code acme https://repo.example/simple/ packages=acme-core}. */
     INDEXES("indexes", "index", Shape.SEQUENCE),
     /** For example {@code wheels}, in order. */
     FIND_LINKS("find-links", "findLinks", Shape.SEQUENCE);

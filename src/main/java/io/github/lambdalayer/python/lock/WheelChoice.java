@@ -83,7 +83,7 @@ final class WheelChoice {
     private String indexId(LockedPackage locked, LockedWheel wheel) {
         return choice.indexes().stream()
                 .filter(index ->
-                        locked.index().isEmpty() ? sameHost(index.url(), wheel.url()) : isAt(index, locked.index()))
+                        locked.index().isEmpty() ? sameHost(index.url(), wheel.url()) : index.isAt(locked.index()))
                 .map(IndexLocation::id)
                 .findFirst()
                 .orElse(locked.index());
@@ -93,13 +93,5 @@ final class WheelChoice {
         return one.getHost() != null
                 && one.getHost().equalsIgnoreCase(other.getHost())
                 && one.getPort() == other.getPort();
-    }
-
-    private static boolean isAt(IndexLocation index, String url) {
-        return withSlash(index.url().toString()).equals(withSlash(url));
-    }
-
-    private static String withSlash(String url) {
-        return url.endsWith("/") ? url : url + "/";
     }
 }

@@ -18,14 +18,7 @@ public record FileRequirement(Requirement requirement, String origin, Set<String
 
     /** The same, which counts only where another marker holds too. */
     public FileRequirement where(Marker marker) {
-        Requirement narrowed = new Requirement(
-                requirement.name(),
-                requirement.writtenName(),
-                requirement.extras(),
-                requirement.specifiers(),
-                requirement.url().orElse(""),
-                Marker.and(marker, requirement.marker()));
-        return new FileRequirement(narrowed, origin, sha256);
+        return new FileRequirement(requirement.where(marker), origin, sha256);
     }
 
     @Override

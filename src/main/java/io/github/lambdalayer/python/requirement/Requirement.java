@@ -21,6 +21,7 @@ public final class Requirement {
     private final Specifiers specifiers;
     private final String url;
     private final Marker marker;
+    private final boolean isSecret;
 
     Requirement(
             PackageName name,
@@ -29,12 +30,24 @@ public final class Requirement {
             Specifiers specifiers,
             String url,
             Marker marker) {
+        this(name, writtenName, extras, specifiers, url, marker, false);
+    }
+
+    private Requirement(
+            PackageName name,
+            String writtenName,
+            Set<ExtraName> extras,
+            Specifiers specifiers,
+            String url,
+            Marker marker,
+            boolean isSecret) {
         this.name = name;
         this.writtenName = writtenName;
         this.extras = Collections.unmodifiableSet(new LinkedHashSet<>(extras));
         this.specifiers = specifiers;
         this.url = url;
         this.marker = marker;
+        this.isSecret = isSecret;
     }
 
     /**
@@ -66,6 +79,16 @@ public final class Requirement {
     /** A requirement of the name and versions alone. */
     public static Requirement of(PackageName name, Specifiers specifiers) {
         return new Requirement(name, name.value(), Set.of(), specifiers, "", Marker.ALWAYS);
+    }
+
+    /** The same, whose address is never printed: it holds what was filled in for a variable. */
+    Requirement asSecret() {
+        return new Requirement(name, writtenName, extras, specifiers, url, marker, true);
+    }
+
+    /** The same, which counts only where another marker holds too. */
+    Requirement where(Marker other) {
+        return new Requirement(name, writtenName, extras, specifiers, url, Marker.and(other, marker), isSecret);
     }
 
     /** The package. */
@@ -113,7 +136,7 @@ public final class Requirement {
         return Objects.hash(name, extras, specifiers, url, marker);
     }
 
-    /** The requirement as PEP 508 writes it, credentials in a URL left out. */
+    /** The requirement as PEP 508 writes it, credentials in a URL left out; of a secret URL it says that it is one. */
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder(writtenName);
@@ -122,7 +145,7 @@ public final class Requirement {
         }
         out.append(specifiers);
         if (!url.isEmpty()) {
-            out.append(" @ ").append(Printable.withoutUserInfo(url));
+            out.append(" @ ").append(isSecret ? "a URL" : Printable.withoutUserInfo(url));
         }
         if (!marker.equals(Marker.ALWAYS)) {
             out.append(url.isEmpty() ? "; " : " ; ").append(marker);

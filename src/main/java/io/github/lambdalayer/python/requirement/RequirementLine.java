@@ -32,7 +32,7 @@ final class RequirementLine {
         Set<String> digests = new LinkedHashSet<>(new DigestOption(place).sha256(hashes(line.substring(options))));
         requirement.url().flatMap(DigestOption::ofAddress).ifPresent(digests::add);
         requireDigest(requirement, digests);
-        return new FileRequirement(requirement, place.toString(), digests);
+        return new FileRequirement(secret ? requirement.asSecret() : requirement, place.toString(), digests);
     }
 
     private Requirement requirement(String text) {

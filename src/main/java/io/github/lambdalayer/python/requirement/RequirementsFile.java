@@ -18,23 +18,17 @@ import java.util.stream.Stream;
  *
  * @param requirements in the order of the files
  * @param constraints from {@code -c}
- * @param indexOptions empty unless the policy allows them
  * @param hashed whether only files whose digests are named may be used, dependencies included
  * @param preReleases whether {@code --pre} asks for pre-releases
  * @see <a href="https://pip.pypa.io/en/stable/reference/requirements-file-format/">the format</a>
  */
 public record RequirementsFile(
-        List<FileRequirement> requirements,
-        List<FileRequirement> constraints,
-        List<IndexOption> indexOptions,
-        boolean hashed,
-        boolean preReleases) {
+        List<FileRequirement> requirements, List<FileRequirement> constraints, boolean hashed, boolean preReleases) {
 
     /** Copies the lists. */
     public RequirementsFile {
         requirements = List.copyOf(requirements);
         constraints = List.copyOf(constraints);
-        indexOptions = List.copyOf(indexOptions);
     }
 
     /**
@@ -44,6 +38,14 @@ public record RequirementsFile(
      */
     public static RequirementsFile read(Path file, RequirementsPolicy policy) {
         return new RequirementsReader(policy).read(file);
+    }
+
+    /**
+     * Every line of a file and of those that it includes, comments left out and variables filled in: while they stay the
+     * same, so does what {@link #read} finds. They may hold what is secret, so they are for a digest and not for printing.
+     */
+    public static List<String> lines(Path file, RequirementsPolicy policy) {
+        return new RequirementsLines(policy).of(file);
     }
 
     /** The digests that are named for each package, of whichever file; empty sets are left out. */

@@ -15,7 +15,6 @@ final class RequirementsReader {
 
     private static final int DEEPEST = 50;
 
-    private final RequirementsPolicy policy;
     private final ProjectFolder project;
     private final Variables variables;
     private final Problems problems = new Problems();
@@ -23,11 +22,9 @@ final class RequirementsReader {
 
     private final List<FileRequirement> requirements = new ArrayList<>();
     private final List<FileRequirement> constraints = new ArrayList<>();
-    private final List<IndexOption> indexOptions = new ArrayList<>();
     private final Set<FileOption> switches = new LinkedHashSet<>();
 
     RequirementsReader(RequirementsPolicy policy) {
-        this.policy = policy;
         this.project = new ProjectFolder(policy.base());
         this.variables = new Variables(policy.variables());
     }
@@ -37,7 +34,7 @@ final class RequirementsReader {
         boolean hashed = new DigestRules(requirements, constraints, problems).check(switches);
         PinRules.check(requirements, problems);
         problems.throwIfAny();
-        return new RequirementsFile(requirements, constraints, indexOptions, hashed, switches.contains(FileOption.PRE));
+        return new RequirementsFile(requirements, constraints, hashed, switches.contains(FileOption.PRE));
     }
 
     private void include(Path file, boolean constraint) {
@@ -72,7 +69,7 @@ final class RequirementsReader {
         FileOption option = words.option();
         switch (option.use()) {
             case INCLUDE -> include(included(words, place, file), option == FileOption.CONSTRAINT);
-            case INDEX -> indexOptions.add(indexOption(words, place));
+            case INDEX -> throw indexOption(words, place);
             case SWITCH -> switches.add(option);
             case WITHOUT_EFFECT -> {}
             case OF_REQUIREMENT ->
@@ -102,14 +99,11 @@ final class RequirementsReader {
         return target;
     }
 
-    private IndexOption indexOption(OptionWords words, LinePlace place) {
-        if (!policy.indexOptions()) {
-            throw place.fault(
-                    RequirementsFileProblem.REQUIREMENTS_FILE_INDEX,
-                    words.option().shown() + " would change where packages come from, and only the pom may.",
-                    "take it out, and name the index in <indexes>");
-        }
-        return new IndexOption(words.option().shown(), words.value(), place.toString());
+    private static LayerException indexOption(OptionWords words, LinePlace place) {
+        return place.fault(
+                RequirementsFileProblem.REQUIREMENTS_FILE_INDEX,
+                words.option().shown() + " would change where packages come from, and only the pom may.",
+                "take it out, and name the index in <indexes>");
     }
 
     // pip: constraints have versions only; an address or extras would ask for something.

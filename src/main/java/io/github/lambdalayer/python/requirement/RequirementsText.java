@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.requirement;
 
+import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import java.io.IOException;
@@ -53,7 +54,7 @@ final class RequirementsText {
         } catch (NoSuchFileException e) {
             throw unreadable("There is no file " + shown + ".", e);
         } catch (IOException e) {
-            throw unreadable(shown + " cannot be read (" + e.getClass().getSimpleName() + ").", e);
+            throw unreadable(shown + " cannot be read: " + Printable.name(IoReason.of(e)) + ".", e);
         }
     }
 

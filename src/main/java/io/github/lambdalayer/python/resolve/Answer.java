@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.resolve;
 
+import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.ProjectPage;
 import io.github.lambdalayer.python.index.ProjectStatus;
@@ -85,7 +86,7 @@ final class Answer {
     private static void warnOfYanked(PackageName name, Release release, List<String> warnings) {
         IndexFile wheel = release.wheel().orElseThrow();
         if (wheel.yanked()) {
-            String reason = wheel.yankedReason();
+            String reason = Printable.name(wheel.yankedReason());
             warnings.add(name + " " + release.version() + " is yanked" + (reason.isEmpty() ? "." : ": " + reason));
         }
     }
@@ -106,7 +107,7 @@ final class Answer {
         ProjectStatus.Marker marker = page.status().marker();
         if (marker == ProjectStatus.Marker.DEPRECATED || marker == ProjectStatus.Marker.ARCHIVED) {
             String word = marker == ProjectStatus.Marker.DEPRECATED ? "deprecated" : "archived";
-            String reason = page.status().reason();
+            String reason = Printable.name(page.status().reason());
             warnings.add(
                     page.name() + " is " + word + " on " + page.index() + (reason.isEmpty() ? "." : ": " + reason));
         }

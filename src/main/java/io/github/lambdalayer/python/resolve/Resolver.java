@@ -93,7 +93,7 @@ public final class Resolver {
     private static LayerException refused(Requirement requirement) {
         return new LayerException(
                 ResolveProblem.URL_REQUIREMENT,
-                requirement + " names a URL; packages come from indexes and folders only.",
+                SetText.written(requirement) + ": packages come from indexes and folders only.",
                 "put the wheel into a folder that <findLinks> names, and require " + requirement.name());
     }
 }

@@ -2,7 +2,7 @@ package io.github.lambdalayer.python.resolve;
 
 import java.util.List;
 
-/** Lists and numbers in sentences. */
+/** Lists in sentences. */
 final class Words {
 
     private Words() {}
@@ -13,10 +13,5 @@ final class Words {
         return last < 1
                 ? String.join("", words)
                 : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
-    }
-
-    /** {@code 1 release}, {@code 3 releases}. */
-    static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -4,6 +4,7 @@ import static io.github.lambdalayer.python.index.IndexSandbox.failure;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import io.github.lambdalayer.python.wheel.WheelFilename;
 import io.github.lambdalayer.testing.FakeFile;

@@ -5,6 +5,7 @@ import static io.github.lambdalayer.python.index.IndexSandbox.firstWheel;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.python.wheel.CoreMetadata;
 import io.github.lambdalayer.testing.FakeFile;
 import io.github.lambdalayer.testing.FakeIndex;

@@ -7,10 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
-import io.github.lambdalayer.python.resolve.ResolveRequest;
-import io.github.lambdalayer.python.resolve.RootRequirement;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LockDemandTest {
@@ -65,16 +62,6 @@ class LockDemandTest {
         assertThat(unmet(List.of("six @ https://files.example/other/" + Locks.SIX), List.of(), List.of()))
                 .containsExactly("requirement six @ https://files.example/other/" + Locks.SIX
                         + " is not met by the locked six 1.17.0");
-    }
-
-    @Test
-    void requestToTheResolverIsADemand() {
-        ResolveRequest request = ResolveRequest.of(List.of(RootRequirement.ofPom("six>=2")), PYTHON_312_X86);
-        assertThat(LockDemand.of(request).unmetBy(LOCK))
-                .containsExactly("requirement six>=2 is not met by the locked six 1.17.0");
-        assertThat(LockDemand.of(request.withExcluded(Set.of(PackageName.of("six"))))
-                        .unmetBy(LOCK))
-                .isEmpty();
     }
 
     @Test

@@ -15,19 +15,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
-import io.github.lambdalayer.python.name.PackageName;
-import io.github.lambdalayer.python.resolve.Resolution;
-import io.github.lambdalayer.python.resolve.ResolvedPackage;
-import io.github.lambdalayer.python.version.Specifiers;
-import io.github.lambdalayer.python.version.Version;
-import io.github.lambdalayer.python.wheel.CoreMetadata;
 import io.github.lambdalayer.python.wheel.WheelFilename;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,30 +143,13 @@ class PylockWriterTest {
     void wheelWithoutADigestCannotBeLocked() {
         IndexFile file =
                 IndexFile.of(WheelFilename.parse(SIX), URI.create("https://files.example/" + SIX), "", -1, "corp");
-        List<LockInput> inputs = List.of(LockInput.of(PYTHON_312_X86, List.of(file)));
+        List<LockInput> inputs = List.of(input(file));
         assertThatThrownBy(() -> Pylock.of(inputs, LockedSpec.NONE, PYPI))
                 .asInstanceOf(type(LayerException.class))
                 .extracting(LayerException::block)
                 .isEqualTo("Index corp gives no sha256 for " + SIX + ", so it cannot be locked.\n"
                         + "hint: put the wheel into a folder of <findLinks>, whose files are digested here\n"
                         + "see problems.html#lock-hash");
-    }
-
-    @Test
-    void resolutionIsLocked() {
-        CoreMetadata metadata = new CoreMetadata(
-                PackageName.of("six"), Version.parse("1.17.0"), List.of(), Specifiers.parse(">=2.7"), Set.of(), "MIT");
-        ResolvedPackage six = new ResolvedPackage(
-                metadata.name(),
-                metadata.version(),
-                wheel(SIX, "b").file(),
-                metadata,
-                List.of(),
-                List.of(PackageName.of("python-dateutil")));
-        LockInput input = LockInput.of(PYTHON_312_X86, new Resolution(List.of(six), List.of()));
-        assertThat(Pylock.of(List.of(input), LockedSpec.NONE, PYPI).locked(metadata.name()))
-                .singleElement()
-                .satisfies(locked -> assertThat(locked.requiresPython()).hasToString(">=2.7"));
     }
 
     @Test
@@ -203,7 +179,8 @@ class PylockWriterTest {
                 .asInstanceOf(type(LayerException.class))
                 .extracting(LayerException::block)
                 .isEqualTo(file.resolve("pylock.toml")
-                        + " cannot be written (FileAlreadyExistsException); what was there before is untouched.\n"
+                        + " cannot be written: " + file + " is in the way; what was there before is untouched.\n"
+                        + "hint: see that its folder can be written to and that the disk has room, or set <lockFile>\n"
                         + "see problems.html#lock-not-written");
     }
 
@@ -218,6 +195,10 @@ class PylockWriterTest {
 
     private static Pylock lockOf(URI url) {
         IndexFile file = IndexFile.of(WheelFilename.parse(SIX), url, "b".repeat(64), -1, "findLinks");
-        return Pylock.of(List.of(LockInput.of(PYTHON_312_X86, List.of(file))), LockedSpec.NONE, PYPI);
+        return Pylock.of(List.of(input(file)), LockedSpec.NONE, PYPI);
+    }
+
+    private static LockInput input(IndexFile file) {
+        return new LockInput(PYTHON_312_X86, List.of(new LockInput.Wheel(file, file.requiresPython(), List.of())));
     }
 }

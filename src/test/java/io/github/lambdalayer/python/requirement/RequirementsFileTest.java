@@ -218,19 +218,13 @@ class RequirementsFileTest {
     @Test
     void indexInACommentIsNone() {
         RequirementsFile file = read("six # --index-url https://evil.example/simple\n# -i https://evil.example\n");
-        assertThat(file.indexOptions()).isEmpty();
         assertThat(file.requirements()).hasSize(1);
     }
 
     @Test
-    void indexThatIsAllowedIsGiven() {
-        RequirementsFile file = RequirementsFile.read(
-                write("requirements.txt", "-i https://a.example/simple --pre\nsix\n"),
-                RequirementsPolicy.of(folder).withIndexOptions());
-        assertThat(file.indexOptions())
-                .containsExactly(
-                        new IndexOption("--index-url", "https://a.example/simple", "requirements.txt, line 1"));
-        assertThat(file.preReleases()).isTrue();
+    void preReleasesCanBeAskedFor() {
+        assertThat(read("--pre\nsix\n").preReleases()).isTrue();
+        assertThat(read("six\n").preReleases()).isFalse();
     }
 
     // Q08
@@ -319,6 +313,20 @@ class RequirementsFileTest {
         assertThatThrownBy(() -> RequirementsFile.read(wrong, policy))
                 .hasMessage("requirements.txt, line 1: with its variables filled in, this is not a requirement:"
                         + " expected a digit.");
+    }
+
+    @Test
+    void nothingOfAnAddressWithAVariableIsShown() {
+        RequirementsPolicy policy = RequirementsPolicy.of(folder)
+                .withVariables(name -> Optional.of(CANARY).filter(v -> name.equals("TOKEN")));
+        Path file = write(
+                "requirements.txt",
+                "demo @ https://h.example/${TOKEN}/demo-1.0-py3-none-any.whl?t=${TOKEN}#sha256=" + A);
+        FileRequirement demo =
+                RequirementsFile.read(file, policy).requirements().get(0);
+        assertThat(demo.requirement()).hasToString("demo @ a URL");
+        assertThat(demo.where(Marker.parse("python_version >= '3.9'")).requirement())
+                .hasToString("demo @ a URL ; python_version >= \"3.9\"");
     }
 
     // Q10

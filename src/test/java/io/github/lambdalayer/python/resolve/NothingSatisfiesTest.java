@@ -134,9 +134,9 @@ class NothingSatisfiesTest extends Failing {
                 .isEqualTo("""
                         2 problems:
 
-                        a @ https://***@example.org/a-1.0-py3-none-any.whl names a URL; packages come from indexes and folders only.
+                        a @ a URL: packages come from indexes and folders only.
 
-                        b @ https://***@example.org/b-1.0-py3-none-any.whl names a URL; packages come from indexes and folders only.
+                        b @ a URL: packages come from indexes and folders only.
 
                         hint: put the wheel into a folder that <findLinks> names, and require a
                         hint: put the wheel into a folder that <findLinks> names, and require b

@@ -156,6 +156,16 @@ class ResolverTest {
     }
 
     @Test
+    void reasonsOfAnIndexAreOneLineOfPlainText() {
+        index.release("a", "2.0").yanked("gone\n[INFO] \u001b[2Jall is well");
+        index.change("a", page -> with(page, new ProjectStatus(ProjectStatus.Marker.DEPRECATED, "use\nb")));
+        assertThat(resolve(asking("a==2.0")).warnings())
+                .containsExactly(
+                        "a 2.0 is yanked: gone\\u000a[INFO] \\u001b[2Jall is well",
+                        "a is deprecated on pypi: use\\u000ab");
+    }
+
+    @Test
     void aYankedReleaseIsTakenWhereTheLockHasIt() {
         index.release("a", "1.0");
         index.release("a", "2.0").yanked("");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WholeFileTest {
+class LockOnDiskTest {
 
     private static final String ONE = "one\n".repeat(100_000);
     private static final String TWO = "two\n".repeat(100_000);
@@ -24,7 +24,7 @@ class WholeFileTest {
     @RepeatedTest(5)
     void processThatIsKilledWhileItWritesLeavesAWholeFile() throws IOException, InterruptedException {
         Path file = folder.resolve("pylock.toml");
-        WholeFile.write(file, ONE);
+        LockOnDisk.write(file, ONE);
         Process writer = startWriter(file);
         try (BufferedReader lines = writer.inputReader(StandardCharsets.UTF_8)) {
             for (int i = 0; i < 20; i++) {
@@ -34,7 +34,7 @@ class WholeFileTest {
         writer.destroyForcibly().waitFor();
         assertThat(Files.readString(file)).isIn(ONE, TWO);
 
-        WholeFile.write(file, "after");
+        LockOnDisk.write(file, "after");
         assertThat(files()).containsExactly(file);
     }
 
@@ -45,14 +45,14 @@ class WholeFileTest {
         Path other = folder.resolve(".pylock.toml.notes.part");
         Files.writeString(part, "");
         Files.writeString(other, "");
-        WholeFile.write(file, "text");
+        LockOnDisk.write(file, "text");
         assertThat(files()).containsExactlyInAnyOrder(file, part, other);
     }
 
     @Test
     void missingFoldersAreMade() {
         Path file = folder.resolve("target/lambda-layer/pylock.toml");
-        WholeFile.write(file, "text");
+        LockOnDisk.write(file, "text");
         assertThat(file).hasContent("text");
     }
 
@@ -80,9 +80,9 @@ class WholeFileTest {
 
         public static void main(String[] args) {
             while (true) {
-                WholeFile.write(Path.of(args[0]), TWO);
+                LockOnDisk.write(Path.of(args[0]), TWO);
                 System.out.println("written");
-                WholeFile.write(Path.of(args[0]), ONE);
+                LockOnDisk.write(Path.of(args[0]), ONE);
                 System.out.println("written");
             }
         }

@@ -1,0 +1,40 @@
+package io.github.lambdalayer.maven;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Under which classifier the zip of each layer is attached to the project. */
+final class Classifiers {
+
+    private Classifiers() {}
+
+    /**
+     * The files' layers by classifier, those left out that do not want to be attached. Where there are several, each has
+     * the name of its layer, unless its own {@code <layer>} says another; two zips under one would replace one another.
+     *
+     * @param outside what stands outside of every {@code <layer>}
+     */
+    static Map<DeclaredLayer, String> of(List<DeclaredLayer> layers, Parameters outside) {
+        Map<DeclaredLayer, String> classifiers = new LinkedHashMap<>();
+        for (DeclaredLayer layer : layers) {
+            if (layer.parameters().flag("attachArtifact", true)) {
+                classifiers.put(layer, classifier(layer, layers, given(outside)));
+            }
+        }
+        return classifiers;
+    }
+
+    private static String classifier(DeclaredLayer layer, List<DeclaredLayer> layers, String outside) {
+        String own = given(layer.parameters());
+        long sharing = layers.stream()
+                .filter(other -> given(other.parameters()).equals(own))
+                .count();
+        boolean unlike = layers.size() == 1 || (!own.equals(outside) && sharing == 1);
+        return unlike ? own : layer.spec().name().value();
+    }
+
+    private static String given(Parameters parameters) {
+        return parameters.nonEmpty("classifier").map(Given::text).orElse("lambda-layer");
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.lambdalayer.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.maven.settings.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassifiersTest {
+
+    @TempDir
+    private Path basedir;
+
+    @Test
+    void oneLayerHasTheClassifierThatIsGiven() {
+        assertThat(classifiers(text("layerName", "a"))).containsExactly("lambda-layer");
+        assertThat(classifiers(text("layerName", "a"), text("classifier", "zipped")))
+                .containsExactly("zipped");
+    }
+
+    @Test
+    void severalLayersHaveTheirNames() {
+        assertThat(classifiers(layers(layer("a"), layer("b")))).containsExactly("a", "b");
+        assertThat(classifiers(text("classifier", "zipped"), layers(layer("a"), layer("b"))))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void aLayerMayHaveAClassifierOfItsOwn() {
+        assertThat(classifiers(layers(layer("a", text("classifier", "first")), layer("b"))))
+                .containsExactly("first", "b");
+    }
+
+    @Test
+    void twoLayersNeverShareOne() {
+        ParameterTree own = text("classifier", "same");
+        assertThat(classifiers(layers(layer("a", own), layer("b", own)))).containsExactly("a", "b");
+        ParameterTree both = ParameterTree.list("architectures", List.of("x86_64", "arm64"));
+        assertThat(classifiers(layers(layer("a", own, both), layer("b")))).containsExactly("a-x86_64", "a-arm64", "b");
+    }
+
+    @Test
+    void aLayerMayStayOut() {
+        assertThat(classifiers(layers(layer("a", text("attachArtifact", "false")), layer("b"))))
+                .containsExactly("b");
+        assertThat(classifiers(text("layerName", "a"), text("attachArtifact", "false")))
+                .isEmpty();
+    }
+
+    @Test
+    void aLayerMayBeDryAlone() {
+        List<DeclaredLayer> layers = read(parameters(layers(layer("a", text("dryRun", "true")), layer("b"))));
+        assertThat(layers).extracting(AbstractAwsMojo::isDry).containsExactly(true, false);
+    }
+
+    private List<String> classifiers(ParameterTree... trees) {
+        Parameters parameters = parameters(trees);
+        return List.copyOf(Classifiers.of(read(parameters), parameters).values());
+    }
+
+    private List<DeclaredLayer> read(Parameters parameters) {
+        Surroundings surroundings = new Surroundings(
+                basedir,
+                new Given("data", "<artifactId>"),
+                basedir.resolve("cache"),
+                false,
+                new MavenSettings(new Settings(), request -> {
+                    throw new AssertionError("nothing is decrypted");
+                }),
+                true,
+                Clock.systemUTC());
+        return new SpecReader(surroundings).read(parameters);
+    }
+
+    private static Parameters parameters(ParameterTree... trees) {
+        Map<String, ParameterTree> pom = new LinkedHashMap<>();
+        pom.put("runtimes", ParameterTree.list("runtimes", List.of("python3.13")));
+        pom.put("requirements", ParameterTree.list("requirements", List.of("six")));
+        Stream.of(trees).forEach(tree -> pom.put(tree.name(), tree));
+        return Parameters.of(Map.of(), pom, Map.of());
+    }
+
+    private static ParameterTree text(String name, String text) {
+        return ParameterTree.text(name, text);
+    }
+
+    private static ParameterTree layers(ParameterTree... layers) {
+        return new ParameterTree("layers", "", List.of(layers));
+    }
+
+    private static ParameterTree layer(String name, ParameterTree... parameters) {
+        return new ParameterTree(
+                "layer",
+                "",
+                Stream.concat(Stream.of(text("layerName", name)), Stream.of(parameters))
+                        .toList());
+    }
+}
