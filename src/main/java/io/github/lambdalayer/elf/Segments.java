@@ -42,6 +42,9 @@ final class Segments {
 
     private void add(ByteBuffer header) {
         Place place = new Place(header.getLong(8), header.getLong(16), header.getLong(32));
+        if (place.offset() < 0 || place.bytes() < 0) {
+            throw reader.bad("it has program headers of an unknown kind");
+        }
         if (header.getInt(0) == LOAD) {
             loaded.add(place);
         } else if (header.getInt(0) == DYNAMIC) {

@@ -97,13 +97,18 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
         return project().getFile() != null;
     }
 
+    /** Whether Maven gives this call of the goal nothing of what stands in {@code <build>}, as it is in a site. */
+    boolean isApart() {
+        return false;
+    }
+
     private Parameters parameters(PomConfiguration pom) {
         Map<String, ParameterTree> trees = GoalParameters.of(this);
         if (!hasProject()) {
             trees.remove("outputDirectory"); // Its default has a ${project.basedir} that Maven cannot fill in.
         }
         for (ParameterTree given : pom.own().children()) {
-            if (pom.leavesEmpty(given.name())) {
+            if (isApart() || pom.leavesEmpty(given.name())) {
                 trees.put(given.name(), given); // Maven has put the default there.
             }
         }

@@ -16,7 +16,7 @@ import org.apache.maven.reporting.MavenReportException;
 
 /**
  * Writes a page about the layers: what takes the room, which packages there are, who requires them, their licences, what the
- * audit found, and what is new since the page before. In {@code <reporting>} it is a part of the site; else it is
+ * audit found, and what is new since the page before. In {@code <reporting>} it is a part of the site, with the parameters of {@code <build>}; else it is
  * {@code target/lambda-layer/index.html}. The layers are built first unless they are still right.
  *
  * @since 0.1.0
@@ -41,6 +41,11 @@ public final class ReportMojo extends AbstractBuildingMojo implements MavenRepor
                 ? specs.get(0).output().resolve("index.html")
                 : siteFolder.toPath().resolve(FOLDER).resolve("index.html");
         build.report(specs, file);
+    }
+
+    @Override
+    boolean isApart() {
+        return !siteFolder.getPath().isEmpty();
     }
 
     @Override

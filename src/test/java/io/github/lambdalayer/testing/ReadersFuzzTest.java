@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Damages archives and libraries at random, with a seed for each round, so that what once went wrong can be made again:
@@ -53,6 +55,13 @@ public class ReadersFuzzTest {
         for (long seed = 0; seed < ROUNDS; seed++) {
             elf(seed);
         }
+    }
+
+    /** A program header of a negative size once asked for 2 GB of memory. */
+    @ParameterizedTest
+    @ValueSource(longs = 1_010_103)
+    void whatOnceWentWrong(long seed) {
+        round(seed);
     }
 
     /** One round: no file has another content than it should, and nothing but our own failure is thrown. */
@@ -125,14 +134,22 @@ public class ReadersFuzzTest {
         return joined.length == 0 ? new byte[1] : joined;
     }
 
+    private static void round(long seed) {
+        try {
+            zip(seed);
+            elf(seed);
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError("round " + seed, e);
+        }
+    }
+
     /** Goes on for so many seconds, from a seed that is told. */
     public static void main(String[] arguments) {
         long end = System.nanoTime() + Long.parseLong(arguments[0]) * 1_000_000_000L;
         long seed = Long.parseLong(arguments[1]);
         long begin = seed;
         while (System.nanoTime() < end) {
-            zip(seed);
-            elf(seed++);
+            round(seed++);
         }
         System.out.println((seed - begin) + " rounds of each, all is well");
     }
