@@ -4,8 +4,10 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.problem.Problems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Files that are left out of the layer, written as in {@code .gitignore}.
@@ -22,7 +24,7 @@ import java.util.Optional;
 public final class Exclusions {
 
     /** Leaves nothing out. */
-    public static final Exclusions NONE = new Exclusions(List.of(), false);
+    public static final Exclusions NONE = new Exclusions(List.of(), Set.of(), false);
 
     private static final String OWN = "exclusions";
 
@@ -30,9 +32,11 @@ public final class Exclusions {
     private record Rule(PathPattern pattern, String by) {}
 
     private final List<Rule> rules;
+    private final Set<String> kept;
     private final boolean debugSymbols;
 
-    private Exclusions(List<Rule> rules, boolean debugSymbols) {
+    private Exclusions(List<Rule> rules, Set<String> kept, boolean debugSymbols) {
+        this.kept = Set.copyOf(kept);
         this.rules = List.copyOf(rules);
         this.debugSymbols = debugSymbols;
     }
@@ -46,7 +50,7 @@ public final class Exclusions {
         Problems problems = new Problems();
         patterns.forEach(text -> problems.collect(() -> checked(text)));
         problems.throwIfAny();
-        return new Exclusions(rules(patterns, OWN), false);
+        return new Exclusions(rules(patterns, OWN), Set.of(), false);
     }
 
     private static List<Rule> rules(List<String> patterns, String by) {
@@ -59,7 +63,9 @@ public final class Exclusions {
     public Exclusions with(SlimPreset preset) {
         List<Rule> all = new ArrayList<>(rules);
         all.addAll(rules(preset.patterns(), preset.toString()));
-        return new Exclusions(all, debugSymbols || preset == SlimPreset.DEBUG_SYMBOLS);
+        Set<String> allKept = new HashSet<>(kept);
+        allKept.addAll(preset.kept());
+        return new Exclusions(all, allKept, debugSymbols || preset == SlimPreset.DEBUG_SYMBOLS);
     }
 
     /** Whether libraries are made smaller. */
@@ -102,6 +108,7 @@ public final class Exclusions {
         }
         return rules.stream()
                 .filter(rule -> rule.pattern().matches(path))
+                .filter(rule -> rule.by().equals(OWN) || !kept.contains(path))
                 .map(Rule::by)
                 .findFirst();
     }

@@ -52,6 +52,11 @@ public enum SlimPreset {
         };
     }
 
+    /** Files that it does not leave out, though a pattern matches: numpy 2.2 imports a module of its own tests. */
+    List<String> kept() {
+        return this == TESTS ? List.of("numpy/_core/tests/__init__.py", "numpy/_core/tests/_natype.py") : List.of();
+    }
+
     /** Whether it leaves out a file of the layer, for example {@code python/pandas/tests/test_a.py}. */
     public boolean leavesOut(LayerEntry entry) {
         int site = entry.path().indexOf(SITE_PACKAGES);

@@ -14,6 +14,8 @@ class SlimPresetTest {
     @CsvSource({
         "tests, pandas/tests/test_a.py, true",
         "tests, numpy/testing/__init__.py, false",
+        "tests, numpy/_core/tests/_natype.py, false",
+        "tests, numpy/_core/tests/test_api.py, true",
         "types, six.pyi, true",
         "types, pandas/py.typed, true",
         "headers, numpy/_core/include/numpy/arrayobject.h, true",
