@@ -114,7 +114,7 @@ public final class AwsClients implements AutoCloseable {
      *
      * @throws LayerException {@link AwsProblem#NO_CREDENTIALS} and others
      */
-    void checkCredentials() {
+    public void checkCredentials() {
         credentials().check();
     }
 

@@ -19,7 +19,7 @@ public record PolicyNeeds(
         AwsSettings settings,
         Staging staging,
         List<FunctionWish> functions,
-        Sharing sharing,
+        LayerSharing sharing,
         Set<Goal> goals) {
 
     /** The goals that ask AWS. */

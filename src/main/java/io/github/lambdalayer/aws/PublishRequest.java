@@ -37,7 +37,7 @@ public record PublishRequest(
         long zippedBytes,
         long unzippedBytes,
         Staging staging,
-        Sharing sharing,
+        LayerSharing sharing,
         List<LayerVersionArn> known) {
 
     public PublishRequest {

@@ -2,7 +2,7 @@ package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.aws.AwsSettings;
 import io.github.lambdalayer.aws.FunctionWish;
-import io.github.lambdalayer.aws.Sharing;
+import io.github.lambdalayer.aws.LayerSharing;
 import io.github.lambdalayer.aws.Staging;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +22,7 @@ public record Delivery(
         AwsSettings aws,
         Staging staging,
         List<FunctionWish> functions,
-        Sharing sharing,
+        LayerSharing sharing,
         Optional<Path> zip,
         String sha256) {
 

@@ -91,6 +91,7 @@ public final class LayerBuild {
     public LayerResult attach(LayerSpec spec, Delivery delivery) {
         try (AwsClients clients = AwsClients.open(delivery.aws())) {
             clients.regions();
+            clients.checkCredentials(); // Before the first download.
             return new Attaching(clients, ports.log()).attach(shipment(spec, delivery), delivery);
         }
     }

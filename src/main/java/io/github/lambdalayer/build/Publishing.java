@@ -3,9 +3,9 @@ package io.github.lambdalayer.build;
 import io.github.lambdalayer.aws.AwsClients;
 import io.github.lambdalayer.aws.AwsEvents;
 import io.github.lambdalayer.aws.LayerPublisher;
+import io.github.lambdalayer.aws.LayerSharing;
 import io.github.lambdalayer.aws.PublishPlan;
 import io.github.lambdalayer.aws.PublishRequest;
-import io.github.lambdalayer.aws.Sharing;
 import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.LayerException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ final class Publishing {
     }
 
     /** What everybody can read must not hold what looks like a secret, whatever the audit was told to make of it. */
-    private static void requireNoSecrets(LayerResult result, Sharing sharing) {
+    private static void requireNoSecrets(LayerResult result, LayerSharing sharing) {
         List<String> secrets = result.findings().stream()
                 .filter(finding -> finding.check().equals("secret"))
                 .map(LayerResult.ToldFinding::message)

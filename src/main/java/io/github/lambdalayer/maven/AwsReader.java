@@ -3,7 +3,7 @@ package io.github.lambdalayer.maven;
 import io.github.lambdalayer.aws.AwsSettings;
 import io.github.lambdalayer.aws.FunctionWish;
 import io.github.lambdalayer.aws.LayerPermission;
-import io.github.lambdalayer.aws.Sharing;
+import io.github.lambdalayer.aws.LayerSharing;
 import io.github.lambdalayer.aws.Staging;
 import io.github.lambdalayer.aws.StorageMode;
 import io.github.lambdalayer.build.Delivery;
@@ -36,7 +36,7 @@ final class AwsReader {
         AwsSettings settings = problems.collect(this::settings);
         Staging staging = problems.collect(this::staging);
         List<FunctionWish> functions = functions();
-        Sharing sharing = problems.collect(this::sharing);
+        LayerSharing sharing = problems.collect(this::sharing);
         problems.throwIfAny();
         return new Delivery(
                 Objects.requireNonNull(settings),
@@ -75,9 +75,9 @@ final class AwsReader {
     }
 
     /** Each {@code <permission>} has an {@code <account>} or an {@code <organization>}. */
-    private Sharing sharing() {
+    private LayerSharing sharing() {
         if (parameters.text("permissions").isEmpty()) {
-            return Sharing.UNDECLARED;
+            return LayerSharing.UNDECLARED;
         }
         List<LayerPermission> permissions = new ArrayList<>();
         for (ParameterTree part : parameters.parts("permissions")) {
@@ -93,7 +93,7 @@ final class AwsReader {
                                     .as(LayerPermission::ofOrganization)
                             : new Given(account, place).as(LayerPermission::ofAccount));
         }
-        return Sharing.of(permissions, parameters.flag("allowPublic", false));
+        return LayerSharing.of(permissions, parameters.flag("allowPublic", false));
     }
 
     private Optional<Path> zip() {

@@ -31,7 +31,8 @@ class IamPolicyTest {
             FunctionWish.of("orders", "live", "{}"),
             FunctionWish.of("import-*"),
             new FunctionWish(FunctionChoice.tagged("team=data"), "", ""));
-    private static final Sharing SHARING = Sharing.of(List.of(LayerPermission.ofAccount("210987654321")), false);
+    private static final LayerSharing SHARING =
+            LayerSharing.of(List.of(LayerPermission.ofAccount("210987654321")), false);
 
     @TempDir
     Path folder;
@@ -121,7 +122,7 @@ class IamPolicyTest {
                 new AwsSettings(List.of(), "", "", "", ""),
                 Staging.DIRECT,
                 List.of(),
-                Sharing.UNDECLARED,
+                LayerSharing.UNDECLARED,
                 Set.of(Goal.PUBLISH));
         assertThat(IamPolicy.json(List.of(least))).isEqualTo("""
                 {

@@ -24,7 +24,7 @@ final class LayerFixture {
     private List<String> runtimes = List.of("python3.13");
     private Staging staging = Staging.DIRECT;
     private List<LayerVersionArn> known = List.of();
-    private Sharing sharing = Sharing.UNDECLARED;
+    private LayerSharing sharing = LayerSharing.UNDECLARED;
     private long zippedBytes;
     private long unzippedBytes = 5;
 
@@ -81,7 +81,7 @@ final class LayerFixture {
     }
 
     LayerFixture sharedWith(LayerPermission... permissions) {
-        this.sharing = Sharing.of(List.of(permissions), true);
+        this.sharing = LayerSharing.of(List.of(permissions), true);
         return this;
     }
 

@@ -128,13 +128,13 @@ class PermissionTest {
 
     @Test
     void everyoneNeedsConsent() {
-        assertThat(failure(() -> Sharing.of(List.of(LayerPermission.ofAccount("*")), false))
+        assertThat(failure(() -> LayerSharing.of(List.of(LayerPermission.ofAccount("*")), false))
                         .block())
                 .isEqualTo(lines(
                         "A permission for * lets every AWS account use the layer and read its content.",
                         "hint: name accounts or an <organization>, or set <allowPublic>true</allowPublic> if that is meant",
                         "see problems.html#public-layer"));
-        assertThat(Sharing.of(List.of(ORGANIZATION), false).isPublic()).isFalse();
+        assertThat(LayerSharing.of(List.of(ORGANIZATION), false).isPublic()).isFalse();
         assertThat(world.fake.policy(publish("x = 1", new Everyone()))).contains("\"Principal\":\"*\"");
     }
 

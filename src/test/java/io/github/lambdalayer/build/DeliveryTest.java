@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.lambdalayer.aws.AwsSettings;
 import io.github.lambdalayer.aws.FunctionWish;
 import io.github.lambdalayer.aws.LayerPermission;
-import io.github.lambdalayer.aws.Sharing;
+import io.github.lambdalayer.aws.LayerSharing;
 import io.github.lambdalayer.aws.Staging;
 import io.github.lambdalayer.aws.StorageMode;
 import io.github.lambdalayer.build.LayerResult.AttachedFunction;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,9 +114,25 @@ class DeliveryTest {
             Delivery delivery = delivery(aws);
             assertThatThrownBy(() -> build.publish(
                             spec,
-                            new Delivery(delivery.aws(), missing, List.of(), Sharing.UNDECLARED, Optional.empty(), "")))
+                            new Delivery(
+                                    delivery.aws(), missing, List.of(), LayerSharing.UNDECLARED, Optional.empty(), "")))
                     .hasMessageContaining("eu-west-1: bucket stage-eu-west-1 does not exist.");
             assertThat(log.events()).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutCredentialsNothingIsBuiltToBeAttached() throws IOException {
+        Assumptions.assumeTrue(System.getenv("AWS_ACCESS_KEY_ID") == null, "this environment has credentials");
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        noCredentials();
+        try (FakeLambda aws = FakeLambda.start()) {
+            assertThatThrownBy(() -> build.attach(spec, delivery(aws, "orders")))
+                    .hasMessageStartingWith("No AWS credentials were found");
+            assertThat(log.events()).isEmpty();
+            assertThat(aws.operations()).isEmpty();
+        } finally {
+            credentials();
         }
     }
 
@@ -125,7 +142,7 @@ class DeliveryTest {
         LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
         try (FakeLambda aws = FakeLambda.start()) {
             Delivery delivery = delivery(aws);
-            Sharing everyone = Sharing.of(List.of(LayerPermission.ofAccount("*")), true);
+            LayerSharing everyone = LayerSharing.of(List.of(LayerPermission.ofAccount("*")), true);
             assertThatThrownBy(() -> build.publish(
                             spec,
                             new Delivery(delivery.aws(), Staging.DIRECT, List.of(), everyone, Optional.empty(), "")))
@@ -181,7 +198,7 @@ class DeliveryTest {
                             delivery.aws(),
                             delivery.staging(),
                             List.of(),
-                            Sharing.UNDECLARED,
+                            LayerSharing.UNDECLARED,
                             Optional.of(elsewhere),
                             ""));
             assertThat(result.sha256()).isEqualTo(built.sha256());
@@ -232,7 +249,7 @@ class DeliveryTest {
                                     delivery.aws(),
                                     delivery.staging(),
                                     List.of(),
-                                    Sharing.UNDECLARED,
+                                    LayerSharing.UNDECLARED,
                                     Optional.of(missing),
                                     "")))
                     .isInstanceOfSatisfying(
@@ -259,7 +276,7 @@ class DeliveryTest {
                 new AwsSettings(List.of("eu-west-1"), aws.endpoint().toString(), "", "", ""),
                 Staging.DIRECT,
                 Stream.of(functions).map(FunctionWish::of).toList(),
-                Sharing.UNDECLARED,
+                LayerSharing.UNDECLARED,
                 Optional.empty(),
                 "");
     }

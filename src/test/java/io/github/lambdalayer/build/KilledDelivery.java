@@ -3,7 +3,7 @@ package io.github.lambdalayer.build;
 import io.github.lambdalayer.aws.AwsSettings;
 import io.github.lambdalayer.aws.FunctionWish;
 import io.github.lambdalayer.aws.LayerPermission;
-import io.github.lambdalayer.aws.Sharing;
+import io.github.lambdalayer.aws.LayerSharing;
 import io.github.lambdalayer.aws.Staging;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** The program that {@link KilledDeliveryTest} kills: it publishes a layer, shares it, and attaches it by an alias. */
 final class KilledDelivery {
+
+    private static final String ORDERS = "arn:aws:lambda:eu-west-1:123456789012:function:orders";
 
     private KilledDelivery() {}
 
@@ -28,10 +30,10 @@ final class KilledDelivery {
     static void run(String endpoint, Path project) {
         LayerSpec spec = spec(project);
         Delivery delivery = new Delivery(
-                new AwsSettings(List.of("eu-west-1"), endpoint, "", "", ""),
+                new AwsSettings(List.of("eu-west-1", "us-east-1"), endpoint, "", "", ""),
                 Staging.DIRECT,
-                List.of(FunctionWish.of("orders", "live", "{}")),
-                Sharing.of(List.of(LayerPermission.ofAccount("210987654321")), false),
+                List.of(FunctionWish.of(ORDERS, "live", "{}")),
+                LayerSharing.of(List.of(LayerPermission.ofAccount("210987654321")), false),
                 Optional.empty(),
                 "");
         build().publish(spec, delivery);

@@ -7,8 +7,8 @@ import io.github.lambdalayer.aws.AttachPlan;
 import io.github.lambdalayer.aws.AwsSettings;
 import io.github.lambdalayer.aws.FunctionWish;
 import io.github.lambdalayer.aws.LayerPermission;
+import io.github.lambdalayer.aws.LayerSharing;
 import io.github.lambdalayer.aws.PublishPlan;
-import io.github.lambdalayer.aws.Sharing;
 import io.github.lambdalayer.aws.Staging;
 import io.github.lambdalayer.build.DeliveryPlan.RegionPlan;
 import io.github.lambdalayer.build.PackageChanges.Change;
@@ -59,7 +59,7 @@ class PlanningTest {
         aws.close();
     }
 
-    private Delivery delivery(Sharing sharing, String... functions) {
+    private Delivery delivery(LayerSharing sharing, String... functions) {
         return new Delivery(
                 new AwsSettings(List.of("eu-west-1"), aws.endpoint().toString(), "", "", ""),
                 Staging.DIRECT,
@@ -72,15 +72,15 @@ class PlanningTest {
     private DeliveryPlan plan(String... requirements) {
         aws.forgetCalls();
         DeliveryPlan plan = build.plan(
-                TestSpecs.in(basedir).requiring(requirements).spec(), delivery(Sharing.UNDECLARED, "orders"));
+                TestSpecs.in(basedir).requiring(requirements).spec(), delivery(LayerSharing.UNDECLARED, "orders"));
         assertThat(aws.writes()).isEmpty();
         return plan;
     }
 
     private void publish(String... requirements) {
         LayerSpec spec = TestSpecs.in(basedir).requiring(requirements).spec();
-        build.publish(spec, delivery(Sharing.UNDECLARED));
-        build.attach(spec, delivery(Sharing.UNDECLARED, "orders"));
+        build.publish(spec, delivery(LayerSharing.UNDECLARED));
+        build.attach(spec, delivery(LayerSharing.UNDECLARED, "orders"));
     }
 
     @Test
@@ -135,9 +135,9 @@ class PlanningTest {
     @Test
     void sharingThatWouldChangeIsPlanned() {
         LayerSpec spec = TestSpecs.in(basedir).requiring("six==1.16.0").spec();
-        build.publish(spec, delivery(Sharing.of(List.of(LayerPermission.ofAccount("210987654321")), false)));
+        build.publish(spec, delivery(LayerSharing.of(List.of(LayerPermission.ofAccount("210987654321")), false)));
         DeliveryPlan plan =
-                build.plan(spec, delivery(Sharing.of(List.of(LayerPermission.ofAccount("111111111111")), false)));
+                build.plan(spec, delivery(LayerSharing.of(List.of(LayerPermission.ofAccount("111111111111")), false)));
         assertThat(plan.regions().get(0).sharing())
                 .containsExactly("- lambda-layer-account-210987654321", "+ lambda-layer-account-111111111111");
         assertThat(plan.changes()).isTrue();

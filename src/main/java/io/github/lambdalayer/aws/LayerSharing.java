@@ -9,12 +9,12 @@ import java.util.List;
  * @param isDeclared whether it is said at all; if not, what others have set up is left as it is
  * @param permissions who may use it, beside the account itself
  */
-public record Sharing(boolean isDeclared, List<LayerPermission> permissions) {
+public record LayerSharing(boolean isDeclared, List<LayerPermission> permissions) {
 
     /** Nothing is said of it. */
-    public static final Sharing UNDECLARED = new Sharing(false, List.of());
+    public static final LayerSharing UNDECLARED = new LayerSharing(false, List.of());
 
-    public Sharing {
+    public LayerSharing {
         permissions = permissions.stream().distinct().toList();
     }
 
@@ -24,8 +24,8 @@ public record Sharing(boolean isDeclared, List<LayerPermission> permissions) {
      * @param allowPublic whether everyone may be among them
      * @throws LayerException {@link AwsProblem#PUBLIC_LAYER}
      */
-    public static Sharing of(List<LayerPermission> permissions, boolean allowPublic) {
-        Sharing sharing = new Sharing(true, permissions);
+    public static LayerSharing of(List<LayerPermission> permissions, boolean allowPublic) {
+        LayerSharing sharing = new LayerSharing(true, permissions);
         if (sharing.isPublic() && !allowPublic) {
             throw new LayerException(
                     AwsProblem.PUBLIC_LAYER,
