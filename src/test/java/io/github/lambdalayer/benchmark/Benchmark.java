@@ -57,6 +57,7 @@ public final class Benchmark {
         archive();
         wholeBuild();
         memory();
+        new Resolving(maven, work).run();
         System.out.println();
     }
 
@@ -182,7 +183,7 @@ public final class Benchmark {
         return folder;
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

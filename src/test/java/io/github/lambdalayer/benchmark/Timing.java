@@ -37,15 +37,20 @@ final class Timing {
 
     /** Runs a program to its end, quietly. */
     static void program(Path folder, List<String> command) throws IOException, InterruptedException {
-        int status = new ProcessBuilder(command)
+        int status = anyStatus(folder, command);
+        if (status != 0) {
+            throw new IOException(String.join(" ", command) + " failed with status " + status);
+        }
+    }
+
+    /** Runs a program to its end, quietly, also when it is to fail. */
+    static int anyStatus(Path folder, List<String> command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
-        if (status != 0) {
-            throw new IOException(String.join(" ", command) + " failed with status " + status);
-        }
     }
 
     /** Whether a program is there. */
