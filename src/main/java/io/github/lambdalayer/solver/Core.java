@@ -21,6 +21,9 @@ final class Core<P> {
     /** Leaving out one at a time costs a search each. */
     private static final int MOST_TO_MINIMISE = 80;
 
+    /** What was merged may be hard to prove again; what was found is a proof as well, only a longer one. */
+    private static final int MOST_DECISIONS = 1_000;
+
     private List<Cause<P>> facts;
     private Incompatibility<P> proof;
 
@@ -95,7 +98,7 @@ final class Core<P> {
 
     /** A proof from these facts alone, if they exclude everything. */
     private static <P> Optional<Incompatibility<P>> prove(List<Cause<P>> facts) {
-        Search<P> search = new Search<>();
+        Search<P> search = new Search<>(MOST_DECISIONS);
         Map<P, Integer> sizes = sizes(facts);
         Premises<P> premises = new Premises<>(
                 search.variables,

@@ -27,4 +27,16 @@ public sealed interface Outcome<P, V> {
      * @param proof the incompatibility that excludes everything, with all that it was derived from
      */
     record Unsolvable<P, V>(Incompatibility<P> proof) implements Outcome<P, V> {}
+
+    /**
+     * The limit was reached before either was found.
+     *
+     * @param decisions how many were made
+     * @param conflicting the packages that most conflicts were about, the most troublesome first
+     */
+    record GivenUp<P, V>(int decisions, List<P> conflicting) implements Outcome<P, V> {
+        public GivenUp {
+            conflicting = List.copyOf(conflicting);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.github.lambdalayer.solver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Priorities<P> {
 
     private static final int THRESHOLD = 5;
     private static final int LAST_THRESHOLD = 20;
+    private static final int MOST_NAMED = 3;
 
     private enum Rank {
         FEATURE,
@@ -33,8 +35,8 @@ final class Priorities<P> {
     }
 
     private final Map<P, Rank> ranks = new HashMap<>();
-    private final Map<P, Integer> affected = new HashMap<>();
-    private final Map<P, Integer> culprits = new HashMap<>();
+    private final Map<P, Integer> affected = new LinkedHashMap<>();
+    private final Map<P, Integer> culprits = new LinkedHashMap<>();
     private final List<P> moved = new ArrayList<>();
 
     /** Some dependency asks for one exact version of it. */
@@ -65,6 +67,17 @@ final class Priorities<P> {
         } else if (count == LAST_THRESHOLD && rank(subject) == Rank.CULPRIT) {
             move(subject, Rank.LAST);
         }
+    }
+
+    /** The packages that most conflicts hit or were caused by, worst first. */
+    List<P> worst() {
+        Map<P, Integer> all = new LinkedHashMap<>(affected);
+        culprits.forEach((subject, count) -> all.merge(subject, count, Integer::sum));
+        return all.entrySet().stream()
+                .sorted(Map.Entry.<P, Integer>comparingByValue().reversed())
+                .limit(MOST_NAMED)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private boolean raise(P subject, Rank rank) {

@@ -25,8 +25,20 @@ final class Search<P> {
     final Facts<P> facts = new Facts<>();
     final Priorities<P> priorities = new Priorities<>();
     final PartialSolution<P> solution = new PartialSolution<>(variables.root());
+    private final int mostDecisions;
+    private int decisions;
+    private boolean givenUp;
 
-    /** The proof that there is no solution; else {@link #solution} holds one. */
+    Search(int mostDecisions) {
+        this.mostDecisions = mostDecisions;
+    }
+
+    /** Whether the limit was reached, so that there is neither a proof nor a solution. */
+    boolean isGivenUp() {
+        return givenUp;
+    }
+
+    /** The proof that there is no solution; else {@link #solution} holds one, unless it was given up. */
     Optional<Incompatibility<P>> run(Source<P> source) {
         Propagation<P> propagation = new Propagation<>(solution, facts, priorities);
         List<Variable<P>> changed = List.of(variables.root());
@@ -38,7 +50,8 @@ final class Search<P> {
             changed = goBackBeforeMoved();
             if (changed.isEmpty()) {
                 Optional<Variable<P>> next = next();
-                if (next.isEmpty()) {
+                givenUp = next.isPresent() && decisions++ >= mostDecisions;
+                if (next.isEmpty() || givenUp) {
                     return Optional.empty();
                 }
                 decide(next.get(), source);

@@ -18,14 +18,26 @@ public final class Solver {
 
     private Solver() {}
 
-    /** Solves the requirements of a universe; exceptions of the universe pass through. */
+    /** Solves the requirements of a universe, however long it takes; exceptions of the universe pass through. */
     public static <P, V> Outcome<P, V> solve(Universe<P, V> universe) {
-        Search<P> search = new Search<>();
+        return solve(universe, Integer.MAX_VALUE);
+    }
+
+    /** Solves the requirements of a universe, or gives up after so many decisions. */
+    public static <P, V> Outcome<P, V> solve(Universe<P, V> universe, int mostDecisions) {
+        Search<P> search = new Search<>(mostDecisions);
         Expansion<P, V> expansion = new Expansion<>(universe, search);
         Optional<Incompatibility<P>> proof = search.run(expansion);
         if (proof.isPresent()) {
             return new Outcome.Unsolvable<>(proof.get());
         }
+        if (search.isGivenUp()) {
+            return new Outcome.GivenUp<>(mostDecisions, search.priorities.worst());
+        }
+        return solved(search, expansion);
+    }
+
+    private static <P, V> Outcome<P, V> solved(Search<P> search, Expansion<P, V> expansion) {
         Map<P, V> versions = new LinkedHashMap<>();
         Map<P, List<String>> features = new LinkedHashMap<>();
         for (Variable<P> decided : search.decided()) {

@@ -15,6 +15,8 @@ import java.util.function.Function;
 /** The words for packages, their releases, and why these cannot be used. */
 final class IndexWording implements Wording<PackageName> {
 
+    private static final int MOST_PYTHONS = 3;
+
     private final PackageIndex index;
     private final PythonTarget target;
     private final Function<PackageName, Listing> listings;
@@ -110,8 +112,8 @@ final class IndexWording implements Wording<PackageName> {
             case ONLY_SOURCE -> wheel + ", only a source distribution";
             case NO_FITTING_WHEEL -> wheel;
             case OTHER_PYTHON ->
-                subject + " is not for Python " + target.pythonVersion() + " (Requires-Python"
-                        + same(rejections, Rejection.RequiresPython.class, r -> " " + r.pythons(), "") + ")";
+                subject + " is not for Python " + target.pythonVersion() + " (Requires-Python" + pythons(rejections)
+                        + ")";
             case BAD_METADATA ->
                 subject + " has metadata that cannot be used"
                         + same(rejections, Rejection.BadMetadata.class, r -> " (" + r.problem() + ")", "");
@@ -125,6 +127,16 @@ final class IndexWording implements Wording<PackageName> {
                                 "a constraint")
                         + " excludes " + subject;
         };
+    }
+
+    /** {@code " >=3.14 or >=3.15"}; nothing where there are many. */
+    private static String pythons(List<Rejection> rejections) {
+        List<String> distinct = rejections.stream()
+                .filter(Rejection.RequiresPython.class::isInstance)
+                .map(r -> ((Rejection.RequiresPython) r).pythons().toString())
+                .distinct()
+                .toList();
+        return distinct.size() > MOST_PYTHONS ? "" : " " + String.join(" or ", distinct);
     }
 
     private static String reason(Rejection.Yanked yanked) {

@@ -20,6 +20,7 @@ final class Relaxation {
 
     private static final int MOST_HINTS = 3;
     private static final int MOST_ATTEMPTS = 6;
+    private static final int MOST_DECISIONS = 1_000;
 
     private final PackageIndex index;
     private final ResolveRequest request;
@@ -82,8 +83,8 @@ final class Relaxation {
 
     private Optional<Outcome.Solved<PackageName, Release>> solve(List<RootRequirement> requirements) {
         try {
-            Outcome<PackageName, Release> outcome =
-                    Solver.solve(new IndexUniverse(index, new Rules(request.withRequirements(requirements)), ranks));
+            Outcome<PackageName, Release> outcome = Solver.solve(
+                    new IndexUniverse(index, new Rules(request.withRequirements(requirements)), ranks), MOST_DECISIONS);
             return outcome instanceof Outcome.Solved<PackageName, Release> solved
                     ? Optional.of(solved)
                     : Optional.empty();

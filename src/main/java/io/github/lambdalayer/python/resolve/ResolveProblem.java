@@ -22,6 +22,8 @@ public enum ResolveProblem implements ProblemCode {
     CONSTRAINED,
     /** The releases that would do have metadata that cannot be used. */
     UNUSABLE_METADATA,
+    /** Neither an answer nor the reason why there is none was found in reasonable time. */
+    TOO_MANY_ATTEMPTS,
     /** A requirement names a URL instead of versions. */
     URL_REQUIREMENT
 }

@@ -11,6 +11,7 @@ import io.github.lambdalayer.solver.Solver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +26,12 @@ import java.util.stream.Stream;
  */
 public final class Resolver {
 
+    /** The hardest real requirements that are known need some hundred; each may cost a request. */
+    private static final int MOST_DECISIONS = 10_000;
+
     private final PackageIndex index;
     private final List<OtherRuntime> others;
+    private final int mostDecisions;
 
     /** A resolver that looks packages up in this index. */
     public Resolver(PackageIndex index) {
@@ -39,8 +44,13 @@ public final class Resolver {
      * @param others what the user could choose instead of the request's target, best first; for hints alone
      */
     public Resolver(PackageIndex index, List<OtherRuntime> others) {
+        this(index, others, MOST_DECISIONS);
+    }
+
+    Resolver(PackageIndex index, List<OtherRuntime> others, int mostDecisions) {
         this.index = index;
         this.others = List.copyOf(others);
+        this.mostDecisions = mostDecisions;
     }
 
     /**
@@ -52,9 +62,12 @@ public final class Resolver {
         refuseUrls(request);
         TagRanks ranks = new TagRanks(request.target().tags());
         IndexUniverse universe = new IndexUniverse(index, new Rules(request), ranks);
-        Outcome<PackageName, Release> outcome = Solver.solve(universe);
+        Outcome<PackageName, Release> outcome = Solver.solve(universe, mostDecisions);
         if (outcome instanceof Outcome.Solved<PackageName, Release> solved) {
             return new Answer(universe, solved).resolution();
+        }
+        if (outcome instanceof Outcome.GivenUp<PackageName, Release> givenUp) {
+            throw tooManyAttempts(universe, givenUp);
         }
         Outcome.Unsolvable<PackageName, Release> unsolvable = (Outcome.Unsolvable<PackageName, Release>) outcome;
         Explanation<PackageName> explanation = Explanation.of(unsolvable.proof(), universe.wording());
@@ -75,6 +88,26 @@ public final class Resolver {
         }
         Collections.reverse(judged);
         return judged;
+    }
+
+    /** Where it is stuck, and what makes the search shorter. */
+    private static LayerException tooManyAttempts(
+            IndexUniverse universe, Outcome.GivenUp<PackageName, Release> givenUp) {
+        List<String> hints = givenUp.conflicting().stream()
+                .map(name -> universe.listing(name))
+                .filter(listing -> !listing.usable().isEmpty())
+                .map(listing -> "require a recent " + listing.name() + ", for example " + listing.name() + "=="
+                        + listing.release(listing.usable().highest()).version()
+                        + ": either it works then, or the reason is told")
+                .limit(1)
+                .toList();
+        return new LayerException(
+                ResolveProblem.TOO_MANY_ATTEMPTS,
+                "Resolving was given up after " + givenUp.decisions() + " attempts; most conflicts were about "
+                        + givenUp.conflicting().stream().map(PackageName::value).collect(Collectors.joining(", "))
+                        + ".",
+                hints,
+                null);
     }
 
     private static void refuseUrls(ResolveRequest request) {
