@@ -23,13 +23,13 @@ final class Resolving {
             "apache-airflow==2.10.3");
 
     private static final List<String> UV =
-            List.of("uv pip compile --quiet --only-binary :all: --no-cache --python-version 3.12".split(" "));
+            List.of("uv pip compile --quiet --only-binary :all: --no-cache --python-version 3.12".split(" ", -1));
     private static final List<String> PIP =
             List.of(("-m pip install --quiet --isolated --no-cache-dir --dry-run --ignore-installed --only-binary :all:"
                             + " --python-version 3.12 --implementation cp --abi cp312 --abi abi3 --abi none"
                             + " --platform manylinux_2_34_x86_64 --platform manylinux_2_28_x86_64"
                             + " --platform manylinux_2_17_x86_64 --platform manylinux2014_x86_64 --target nowhere")
-                    .split(" "));
+                    .split(" ", -1));
     private static final int ROUNDS = 3;
 
     private final ForkedMaven maven;
@@ -46,7 +46,7 @@ final class Resolving {
             return;
         }
         for (String set : SETS) {
-            compare(List.of(set.split(" ")));
+            compare(List.of(set.split(" ", -1)));
         }
     }
 

@@ -31,7 +31,7 @@ final class Pip {
         String options = "-m pip install --isolated --dry-run --ignore-installed --only-binary :all: --target nowhere"
                 + " --implementation cp --python-version 3." + minor + " --abi cp3" + minor + " --abi abi3 --abi none";
         List<String> command = new ArrayList<>(List.of(python.get()));
-        command.addAll(List.of(options.split(" ")));
+        command.addAll(List.of(options.split(" ", -1)));
         for (int glibc = target.glibcMinor(); glibc >= OLDEST_GLIBC; glibc--) {
             command.addAll(List.of("--platform", "manylinux_2_" + glibc + machine));
         }
@@ -50,7 +50,7 @@ final class Pip {
     private static Answer answer(String out) {
         return Answer.of(out.lines()
                 .filter(line -> line.startsWith(RESULT))
-                .flatMap(line -> Stream.of(line.substring(RESULT.length()).split(" ")))
+                .flatMap(line -> Stream.of(line.substring(RESULT.length()).split(" ", -1)))
                 .map(Pip::pinned)
                 .toList());
     }

@@ -17,7 +17,7 @@ record RequirementSet(List<String> requirements) {
 
     static List<RequirementSet> all() {
         return lines("/live/requirement-sets.txt").stream()
-                .map(line -> new RequirementSet(List.of(line.split(" +"))))
+                .map(line -> new RequirementSet(List.of(line.split(" +", -1))))
                 .toList();
     }
 

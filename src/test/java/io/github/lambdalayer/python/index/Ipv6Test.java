@@ -32,7 +32,7 @@ class Ipv6Test {
             URI url = URI.create("http://" + host + ":" + server.getAddress().getPort() + "/simple/");
             assumeTrue(
                     host.startsWith("[")
-                            || List.of(InetAddress.getAllByName(host)).contains(InetAddress.getByName("::1")),
+                            || List.of(InetAddress.getAllByName(host)).contains(InetAddress.getAllByName("::1")[0]),
                     "localhost has one address here");
             IndexSandbox sandbox = new IndexSandbox(folder);
             assertThat(sandbox.open(sandbox.settings(url))
@@ -48,14 +48,16 @@ class Ipv6Test {
 
     @Test
     void credentialsMayBeSentToThisMachine() {
-        assertThat(Origin.of(URI.create("http://[::1]:8080/simple/")).isPrivate()).isTrue();
-        assertThat(Origin.of(URI.create("http://[::2]:8080/simple/")).isPrivate()).isFalse();
+        assertThat(Origin.of(URI.create("http://[::1]:8080/simple/")).isPrivate())
+                .isTrue();
+        assertThat(Origin.of(URI.create("http://[::2]:8080/simple/")).isPrivate())
+                .isFalse();
     }
 
     private static HttpServer serverOf(String address) throws IOException {
         HttpServer server;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getAllByName(address)[0], 0), 0);
         } catch (IOException e) {
             assumeTrue(false, "no IPv6 here: " + e);
             throw e;

@@ -57,13 +57,15 @@ class ExplanationsTest extends Failing {
         String rest = words.length < 4 ? "" : words[3];
         switch (words.length < 3 ? "" : words[2]) {
             case "" -> release.requires();
-            case "needs" -> release.requires(rest.split(", "));
-            case "tags" -> release.tags(rest.split(", "));
+            case "needs" -> release.requires(rest.split(", ", -1));
+            case "tags" -> release.tags(rest.split(", ", -1));
             case "python" -> release.python(rest);
             case "yanked" -> release.yanked(rest);
             case "source" -> release.onlySource();
-            case "extras" -> Stream.of(rest.split("; ")).map(e -> e.split(" needs ")).forEach(e -> release.extra(
-                    e[0], e[1].split(", ")));
+            case "extras" ->
+                Stream.of(rest.split("; ", -1))
+                        .map(e -> e.split(" needs ", -1))
+                        .forEach(e -> release.extra(e[0], e[1].split(", ", -1)));
             default -> throw new IllegalArgumentException(line);
         }
     }

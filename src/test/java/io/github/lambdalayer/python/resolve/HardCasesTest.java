@@ -77,8 +77,8 @@ class HardCasesTest extends Failing {
     @Test
     void whatCannotBeDecidedInReasonableTimeSaysWhereItIsStuck() { // I20
         ResolveRequest request = asking(tooManyGuests());
-        LayerException failure = catchThrowableOfType(
-                LayerException.class, () -> new Resolver(index, List.of(), 20).resolve(request));
+        LayerException failure =
+                catchThrowableOfType(LayerException.class, () -> new Resolver(index, List.of(), 20).resolve(request));
         assertThat(failure.block()).isEqualTo("""
                         Resolving was given up after 20 attempts; most conflicts were about guest4, room5, guest3.
                         hint: require a recent guest4, for example guest4==5: either it works then, or the reason is told
