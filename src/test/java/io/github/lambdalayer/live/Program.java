@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** Runs another tool with nothing of the user's own settings. */
 final class Program {
 
-    private static final int MOST_SECONDS = 300;
+    private static final int MOST_SECONDS = 120;
 
-    /** What came of it. */
+    /** What came of it; a tool that does not end in time has failed. */
     record Result(int status, String out, String err) {}
 
     private Program() {}
@@ -47,7 +47,7 @@ final class Program {
             process.getOutputStream().close();
             if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IOException(command.get(0) + " does not end");
+                return new Result(-1, "", command.get(0) + " does not end");
             }
             return new Result(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
         } catch (InterruptedException e) {
