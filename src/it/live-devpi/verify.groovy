@@ -5,7 +5,7 @@ context.get('server').waitFor()
 
 def lock = new File(basedir, 'pylock.toml').text
 ['demo-1.0-py3-none-any.whl', 'some_base-1.1-py3-none-any.whl'].each { assert lock.contains(it) }
-assert !lock.contains('canary')
+assert !lock.contains('canary-password')
 new ZipFile(new File(basedir, "target/lambda-layer/${new File(basedir.path).name - 'live-'}.zip")).withCloseable { zip ->
     ['demo', 'some_base'].each { name ->
         assert zip.stream().anyMatch { it.name.startsWith("python/$name/") || it.name == "python/${name}.py" }
