@@ -44,6 +44,7 @@ final class Assembling {
         try (OpenWheels wheels = new OpenWheels(files, store.fetchAll(files))) {
             int fetched = transfers.files(files);
             log.fetched(fetched, transfers.bytes(files), files.size() - fetched);
+            NamedLock.fileOf(spec).ifPresent(wheels::requireSizesOf);
             LayerResult result = write(spec, inputs, sharing, wheels);
             log.wrote(result, spec.files().zip());
             return result;

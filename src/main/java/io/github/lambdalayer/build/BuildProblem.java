@@ -16,6 +16,8 @@ public enum BuildProblem implements ProblemCode {
     LOCK_NOT_OURS,
     /** A wheel that was chosen is not one whose digest a requirements.txt names. */
     OTHER_DIGEST,
+    /** A wheel has another size than its lock says. */
+    LOCKED_SIZE,
     /** The audit found what the layer must not have. */
     AUDIT_FAILED,
     /** Compiled modules without sources, in a folder that several Pythons read. */

@@ -2,6 +2,7 @@ package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,14 @@ record NamedLock(Path file, InputKind kind) {
                     "leave one of them out");
         }
         return locks.stream().findFirst();
+    }
+
+    /** The file that chooses the wheels of a layer, addresses, sizes and all; empty when they are resolved. */
+    static Optional<Path> fileOf(LayerSpec spec) {
+        Optional<NamedLock> named = of(spec.wanted());
+        return named.isPresent()
+                ? named.filter(lock -> lock.kind() != InputKind.POETRY_LOCK).map(NamedLock::file)
+                : Optional.of(spec.lock().file()).filter(Files::exists);
     }
 
     /** The failure that this lock is not ours to write. */

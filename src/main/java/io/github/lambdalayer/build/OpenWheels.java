@@ -1,10 +1,12 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Wheels that are open until this is closed. */
@@ -17,6 +19,24 @@ final class OpenWheels implements Closeable {
     OpenWheels(List<IndexFile> files, List<WheelFile> wheels) {
         this.files = files;
         this.wheels = wheels;
+    }
+
+    /**
+     * Holds the wheels against the sizes of their lock, as PEP 751 wants it; their digests were checked already.
+     *
+     * @throws LayerException with {@link BuildProblem#LOCKED_SIZE}
+     */
+    void requireSizesOf(Path lock) {
+        for (int i = 0; i < files.size(); i++) {
+            long announced = files.get(i).bytes();
+            long actual = wheels.get(i).source().size();
+            if (announced >= 0 && announced != actual) {
+                throw new LayerException(
+                        BuildProblem.LOCKED_SIZE,
+                        files.get(i) + " has " + actual + " bytes, but " + lock.getFileName() + " says " + announced + ".",
+                        "somebody has edited the lock by hand: have it written anew");
+            }
+        }
     }
 
     /** The wheel of a file. */

@@ -21,6 +21,19 @@ final class Credentialless {
         return text;
     }
 
+    /** A text to be shown: what is written before the host of an address is left out, as in {@code https://***@host/}. */
+    static String shown(String text) {
+        StringBuilder out = new StringBuilder();
+        int copied = 0;
+        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
+            if (hasUser(text, at + 3)) {
+                out.append(text, copied, at + 3).append("***");
+                copied = text.indexOf('@', at);
+            }
+        }
+        return out.append(text, copied, text.length()).toString();
+    }
+
     /** Whether an at sign stands before the end of the host. */
     private static boolean hasUser(String text, int host) {
         int end = host;

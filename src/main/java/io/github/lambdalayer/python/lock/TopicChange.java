@@ -40,11 +40,11 @@ record TopicChange(SpecTopic topic, List<String> before, List<String> now) {
     }
 
     private String became(String old, String other) {
-        return topic.noun() + " " + old + " became " + other;
+        return topic.noun() + " " + Credentialless.shown(old) + " became " + Credentialless.shown(other);
     }
 
     private String was(String text, String what) {
-        return topic.noun() + " " + text + " was " + what;
+        return topic.noun() + " " + Credentialless.shown(text) + " was " + what;
     }
 
     /** What the text is about: {@code pandas} for {@code pandas[excel]==2.2.3}, {@code pypi} for an index. */
