@@ -54,7 +54,13 @@ public final class LayerBuild {
 
     /** Resolves and writes the lock; {@code upgrade} gives up versions that it holds. */
     public void lock(LayerSpec spec, Upgrade upgrade) {
-        ports.log().begins(spec);
+        lock(List.of(spec), upgrade);
+    }
+
+    /** The same for layers that share a lock, such as those of two architectures. */
+    public void lock(List<LayerSpec> sharing, Upgrade upgrade) {
+        sharing.forEach(ports.log()::begins);
+        LayerSpec spec = sharing.get(0);
         Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec.indexes()), ports.transfers());
         new Locking(indexes, ports.log()).write(spec, upgrade);
     }

@@ -33,7 +33,8 @@ final class OpenWheels implements Closeable {
             if (announced >= 0 && announced != actual) {
                 throw new LayerException(
                         BuildProblem.LOCKED_SIZE,
-                        files.get(i) + " has " + actual + " bytes, but " + lock.getFileName() + " says " + announced + ".",
+                        files.get(i) + " has " + actual + " bytes, but " + lock.getFileName() + " says " + announced
+                                + ".",
                         "somebody has edited the lock by hand: have it written anew");
             }
         }

@@ -1,12 +1,14 @@
 package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.LayerBuild;
+import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.build.Upgrade;
 import io.github.lambdalayer.python.name.PackageName;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -38,12 +40,12 @@ public final class LockMojo extends AbstractResolvingMojo {
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         Upgrade wanted = upgrade(parameters.list("upgrade", Separator.COMMA));
         LayerBuild build = build();
-        Set<Path> written = new HashSet<>();
+        Map<Path, List<LayerSpec>> sharing = new LinkedHashMap<>();
         for (DeclaredLayer layer : layers) {
-            if (written.add(layer.spec().lock().file())) {
-                build.lock(layer.spec(), wanted);
-            }
+            sharing.computeIfAbsent(layer.spec().lock().file(), file -> new ArrayList<>())
+                    .add(layer.spec());
         }
+        sharing.values().forEach(specs -> build.lock(specs, wanted));
     }
 
     private static Upgrade upgrade(List<Given> given) {

@@ -89,7 +89,8 @@ class BadLockTest {
 
     @Test
     void digestThatIsNotThatOfTheFile() throws IOException {
-        String other = (SIX.digest().charAt(0) == '0' ? "1" : "0") + SIX.digest().substring(1);
+        String other =
+                (SIX.digest().charAt(0) == '0' ? "1" : "0") + SIX.digest().substring(1);
         assertFails(SIX.digest(), other, """
                 six-1.16.0-py3-none-any.whl from <root>/files/six-1.16.0-py3-none-any.whl has sha256 <sha256> in <bytes> bytes, but <other> was announced.
                 hint: run again; if it repeats, do not trust this index or the proxy before it
@@ -169,7 +170,8 @@ class BadLockTest {
     void fiftyMegabytes() throws IOException {
         assertFails("created-by", "# " + "x".repeat(50_000_000) + "\ncreated-by", """
                 pylock.toml has <large> bytes; the largest that is read has 8388608.
-                see problems.html#toml-too-large""".replace("<large>", String.valueOf(good.length() + 50_000_003)));
+                see problems.html#toml-too-large""".replace(
+                        "<large>", String.valueOf(good.length() + 50_000_003)));
     }
 
     @Test
@@ -202,7 +204,8 @@ class BadLockTest {
                   index fake http://***@<root>/simple/ became fake <root>/simple/
 
                 hint: mvn lambda-layer:lock
-                see problems.html#lock-out-of-date""".replace("http://***@<root>", "http://***@<host>"));
+                see problems.html#lock-out-of-date""".replace(
+                        "http://***@<root>", "http://***@<host>"));
     }
 
     private void assertLeadsOut(String path, String because) throws IOException {
@@ -281,8 +284,8 @@ class BadLockTest {
                 spec.wanted(),
                 new LockPlace(file, false, spec.targets()),
                 IndexSettings.of(basedir.resolve("cache"))
-                        .withIndexes(List.of(
-                                IndexLocation.of("fake", index.url().toString()))),
+                        .withIndexes(
+                                List.of(IndexLocation.of("fake", index.url().toString()))),
                 spec.contents(),
                 spec.basedir(),
                 spec.output());

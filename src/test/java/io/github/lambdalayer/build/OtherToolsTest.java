@@ -1,0 +1,268 @@
+package io.github.lambdalayer.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.lambdalayer.build.LayerSpec.LockPlace;
+import io.github.lambdalayer.lambda.Architecture;
+import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.python.index.IndexCredentials;
+import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.index.IndexLocation;
+import io.github.lambdalayer.python.index.IndexSettings;
+import io.github.lambdalayer.python.index.Indexes;
+import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.python.name.ExtraName;
+import io.github.lambdalayer.python.requirement.Requirement;
+import io.github.lambdalayer.python.resolve.Strategy;
+import io.github.lambdalayer.python.version.PreReleases;
+import io.github.lambdalayer.testing.PythonTools;
+import io.github.lambdalayer.testing.RealIndex;
+import io.github.lambdalayer.testing.RecordingBuildLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Locks that uv, Poetry and pip write today, and what those would install from them for the same target. */
+@Tag("live")
+class OtherToolsTest {
+
+    private static final List<LambdaTarget> TARGETS = List.of(
+            TestSpecs.target("python3.11", Architecture.X86_64), TestSpecs.target("python3.13", Architecture.ARM64));
+
+    private static final String EXTRAS = """
+            [project]
+            name = "extras"
+            version = "1"
+            requires-python = ">=3.11"
+            dependencies = ["httpx[http2]>=0.27", "pydantic>=2,<3", "tzdata; sys_platform == 'win32'"]
+            [project.optional-dependencies]
+            more = ["requests[socks]"]
+            [dependency-groups]
+            dev = ["pytest", { include-group = "docs" }]
+            docs = ["jinja2"]
+            [tool.poetry]
+            package-mode = false
+            [[tool.poetry.source]]
+            name = "simple"
+            url = "https://pypi.org/simple/"
+            """;
+
+    private static final String FORKS = """
+            [project]
+            name = "forks"
+            version = "1"
+            requires-python = ">=3.11"
+            dependencies = [
+                "numpy<2.2; python_version < '3.13'",
+                "numpy>=2.2; python_version >= '3.13'",
+                "cryptography",
+                "uvloop; platform_machine == 'x86_64' and sys_platform != 'win32'",
+                "markupsafe; platform_machine == 'aarch64'",
+                "exceptiongroup; python_version < '3.13'",
+            ]
+            """;
+
+    @TempDir
+    static Path cache;
+
+    private static PythonTools tools;
+
+    @TempDir
+    private Path basedir;
+
+    @BeforeAll
+    static void needsToolsAndTheIndex() {
+        assumeTrue(PythonTools.find().isPresent(), "there is no folder of Python's tools: see .ci/run");
+        assumeTrue(RealIndex.isReachable(), "the real index cannot be reached");
+        tools = PythonTools.find().orElseThrow();
+    }
+
+    @Test
+    void extrasAndGroupsOfUv() throws Exception {
+        project(EXTRAS);
+        assertAllFormatsAgree(List.of(), List.of());
+        assertAllFormatsAgree(List.of("more"), List.of("docs"));
+    }
+
+    @Test
+    void forksOfUv() throws Exception {
+        project(FORKS);
+        assertAllFormatsAgree(List.of(), List.of());
+    }
+
+    @Test
+    void poetryChoosesTheSamePackages() throws Exception {
+        assumeTrue(tools.has("poetry"), "there is no poetry");
+        project(EXTRAS);
+        tools.run(basedir, "uv", "lock", "-q");
+        tools.run(basedir, "poetry", "lock", "-q", "-n");
+        for (LambdaTarget target : TARGETS) {
+            Wanted poetry = wanted(List.of(), List.of("poetry.lock"), List.of("more"), List.of("docs"));
+            Wanted uv = wanted(List.of(), List.of("uv.lock"), List.of("more"), List.of("docs"));
+            assertThat(names(select(poetry, target))).isEqualTo(names(select(uv, target)));
+        }
+    }
+
+    @Test
+    void lockOfPipIsRead() throws Exception {
+        assumeTrue(tools.has("pip"), "there is no pip");
+        tools.run(basedir, "pip", "lock", "-q", "-o", "pylock.pip.toml", "requests[socks]", "rich");
+        List<String> ours =
+                wheels(select(wanted(List.of(), List.of("pylock.pip.toml"), List.of(), List.of()), TARGETS.get(0)));
+        assertThat(ours)
+                .anyMatch(wheel -> wheel.startsWith("pysocks-"))
+                .hasSameSizeAs(
+                        lines("pylock.pip.toml").filter("[[packages]]"::equals).toList());
+    }
+
+    @Test
+    void ourLockOfSeveralTargetsLeadsTheOthersToTheSameFiles() throws Exception {
+        LambdaTarget arm = TestSpecs.target("python3.11", Architecture.ARM64);
+        List<LambdaTarget> all = Stream.concat(TARGETS.stream(), Stream.of(arm)).toList();
+        Wanted wanted = wanted(
+                List.of("numpy<2.2; python_version<'3.13'", "numpy; python_version>='3.13'", "cryptography", "httpx"),
+                List.of(),
+                List.of(),
+                List.of());
+        LayerSpec spec = spec(wanted, all, "pylock.toml");
+        new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, new RecordingBuildLog(), "0.1.0"))
+                .lock(spec, Upgrade.NOTHING);
+        for (LambdaTarget target : all) {
+            assertThat(installedByUv("pylock.toml", target))
+                    .isEqualTo(versions(select(spec(wanted, all, "pylock.toml"))
+                            .get(all.indexOf(target))
+                            .files()));
+        }
+    }
+
+    /** uv.lock, pylock.toml and requirements.txt lead to the same wheels, of the versions that uv would install. */
+    private void assertAllFormatsAgree(List<String> extras, List<String> groups) throws Exception {
+        tools.run(basedir, "uv", "lock", "-q");
+        export("pylock.uv.toml", extras, groups, "--format", "pylock.toml");
+        export("requirements.txt", extras, groups);
+        for (LambdaTarget target : TARGETS) {
+            List<IndexFile> lock = select(wanted(List.of(), List.of("uv.lock"), extras, groups), target);
+            for (String file : List.of("pylock.uv.toml", "requirements.txt")) {
+                assertThat(wheels(select(wanted(List.of(), List.of(file), List.of(), List.of()), target)))
+                        .as(file + " for " + target)
+                        .isEqualTo(wheels(lock));
+            }
+            assertThat(versions(lock)).isEqualTo(installedByUv("requirements.txt", target));
+        }
+    }
+
+    private void export(String file, List<String> extras, List<String> groups, String... options) throws Exception {
+        List<String> line = Stream.of("uv", "export", "-q", "--no-default-groups", "--no-emit-project", "-o", file)
+                .collect(Collectors.toList());
+        extras.forEach(extra -> line.addAll(List.of("--extra", extra)));
+        groups.forEach(group -> line.addAll(List.of("--group", group)));
+        line.addAll(List.of(options));
+        tools.run(basedir, line.toArray(String[]::new));
+    }
+
+    private Set<String> installedByUv(String file, LambdaTarget target) throws Exception {
+        String output = tools.run(
+                basedir,
+                "uv",
+                "pip",
+                "install",
+                "--dry-run",
+                "--no-deps",
+                "--only-binary",
+                ":all:",
+                "--preview",
+                "--target",
+                "nowhere",
+                "--python-version",
+                "3." + target.runtime().pythonMinor(),
+                "--python-platform",
+                target.architecture().machine() + "-manylinux_2_" + Math.max(28, target.glibcMinor()),
+                "-r",
+                file);
+        return output.lines()
+                .filter(line -> line.startsWith(" + "))
+                .map(line -> line.substring(3).strip())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<IndexFile> select(Wanted wanted, LambdaTarget target) {
+        return select(spec(wanted, List.of(target), "pylock.none.toml")).get(0).files();
+    }
+
+    private static List<Selection> select(LayerSpec spec) {
+        Indexes indexes = Indexes.open(spec.indexes(), IndexCredentials.NONE, Transfers.SILENT);
+        return new Locking(indexes, new RecordingBuildLog()).select(spec);
+    }
+
+    private LayerSpec spec(Wanted wanted, List<LambdaTarget> targets, String lock) {
+        LayerSpec spec = TestSpecs.in(basedir)
+                .wanting(wanted)
+                .on(targets.toArray(LambdaTarget[]::new))
+                .spec();
+        return new LayerSpec(
+                spec.name(),
+                spec.description(),
+                spec.licenseInfo(),
+                spec.targets(),
+                spec.wanted(),
+                new LockPlace(basedir.resolve(lock), false, targets),
+                IndexSettings.of(cache).withIndexes(List.of(IndexLocation.of("pypi", RealIndex.URL.toString()))),
+                spec.contents(),
+                spec.basedir(),
+                spec.output());
+    }
+
+    private Wanted wanted(List<String> requirements, List<String> files, List<String> extras, List<String> groups) {
+        return new Wanted(
+                requirements.stream().map(Requirement::parse).toList(),
+                files.stream().map(basedir::resolve).toList(),
+                groups.stream().map(ExtraName::of).toList(),
+                extras.stream().map(ExtraName::of).toList(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                PreReleases.IF_NECESSARY,
+                Strategy.HIGHEST,
+                "",
+                List.of(),
+                List.of());
+    }
+
+    private void project(String pyproject) throws IOException {
+        Files.writeString(basedir.resolve("pyproject.toml"), pyproject);
+    }
+
+    private Stream<String> lines(String file) throws IOException {
+        return Files.readAllLines(basedir.resolve(file)).stream();
+    }
+
+    private static List<String> wheels(List<IndexFile> files) {
+        return files.stream()
+                .map(file -> file.toString().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
+    }
+
+    private static Set<String> names(List<IndexFile> files) {
+        return files.stream()
+                .map(file -> file.filename().name().value())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> versions(List<IndexFile> files) {
+        return files.stream()
+                .map(file -> file.filename().name() + "==" + file.filename().version())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
