@@ -44,9 +44,6 @@ class LiveLayersTest {
     private static final Instant DAY = Instant.parse("2025-06-01T00:00:00Z");
 
     @TempDir
-    static Path cache;
-
-    @TempDir
     private Path basedir;
 
     private final RecordingBuildLog log = new RecordingBuildLog();
@@ -132,7 +129,7 @@ class LiveLayersTest {
         build.assemble(spec(layer("cryptography==45.0.3")
                 .on(TestSpecs.target(runtime, Architecture.X86_64).withGlibc("2.34"))));
         String prefix = "cryptography-45.0.3-cp311-abi3-";
-        try (Stream<Path> files = Files.walk(cache)) {
+        try (Stream<Path> files = Files.walk(RealIndex.CACHE)) {
             Path wheel = files.filter(file -> file.endsWith(prefix + "manylinux_2_34_x86_64.whl"))
                     .findFirst()
                     .orElseThrow();
@@ -218,7 +215,7 @@ class LiveLayersTest {
 
     private LayerSpec spec(TestSpecs specs) {
         LayerSpec spec = specs.spec();
-        IndexSettings settings = IndexSettings.of(cache)
+        IndexSettings settings = IndexSettings.of(RealIndex.CACHE)
                 .withIndexes(List.of(IndexLocation.of("pypi", RealIndex.URL.toString())))
                 .withFindLinks(spec.indexes().findLinks())
                 .withUploadedPriorTo(DAY);

@@ -73,9 +73,6 @@ class OtherToolsTest {
             ]
             """;
 
-    @TempDir
-    static Path cache;
-
     private static PythonTools tools;
 
     @TempDir
@@ -217,7 +214,8 @@ class OtherToolsTest {
                 spec.targets(),
                 spec.wanted(),
                 new LockPlace(basedir.resolve(lock), false, targets),
-                IndexSettings.of(cache).withIndexes(List.of(IndexLocation.of("pypi", RealIndex.URL.toString()))),
+                IndexSettings.of(RealIndex.CACHE)
+                        .withIndexes(List.of(IndexLocation.of("pypi", RealIndex.URL.toString()))),
                 spec.contents(),
                 spec.basedir(),
                 spec.output());

@@ -10,14 +10,12 @@ import io.github.lambdalayer.python.index.Indexes;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.testing.RealIndex;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The real index as it was at the beginning of 2025; uv gives the same answers for that day. */
 @Tag("live")
@@ -25,16 +23,13 @@ class LiveResolverTest {
 
     private static final Instant DAY = Instant.parse("2025-01-01T00:00:00Z");
 
-    @TempDir
-    static Path cache;
-
     @BeforeAll
     static void needsTheIndex() {
         assumeTrue(RealIndex.isReachable(), "the real index cannot be reached");
     }
 
     private static List<String> chosen(String python, String... requirements) {
-        IndexSettings settings = IndexSettings.of(cache)
+        IndexSettings settings = IndexSettings.of(RealIndex.CACHE)
                 .withIndexes(List.of(IndexLocation.of("pypi", RealIndex.URL.toString())))
                 .withUploadedPriorTo(DAY);
         ResolveRequest request = ResolveRequest.of(
