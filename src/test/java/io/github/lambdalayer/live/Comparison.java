@@ -44,7 +44,7 @@ final class Comparison {
         if (ours.agreesWith(uvs)) {
             return new Row(set, target, true, "as uv", "", ours, uvs, seconds);
         }
-        Optional<String> as = isNamed ? Optional.empty() : otherThatAgrees(set, target, ours);
+        Optional<String> as = isNamed ? Optional.empty() : otherThatAgrees(set, target, ours, uvs);
         String reason = known.stream()
                 .filter(d -> d.isAbout(set, target))
                 .findFirst()
@@ -53,13 +53,20 @@ final class Comparison {
         return new Row(set, target, as.isPresent(), as.orElse(ours.changesFrom(uvs)), reason, ours, uvs, seconds);
     }
 
-    /** Of the glibc of Amazon Linux 2 uv knows nothing: there pip decides, or uv for the next that it names. */
-    private Optional<String> otherThatAgrees(RequirementSet set, LambdaTarget target, Answer ours) throws IOException {
+    /**
+     * Of the glibc of Amazon Linux 2 uv knows nothing: there pip decides, or uv for the next that it names. Where a wheel
+     * for one between decides and there is no such Python for pip, we are asked for the older glibc that uv was asked for.
+     */
+    private Optional<String> otherThatAgrees(RequirementSet set, LambdaTarget target, Answer ours, Answer uvs)
+            throws IOException {
         if (Pip.resolve(set, target).filter(ours::agreesWith).isPresent()) {
             return Optional.of("as pip with glibc 2.26");
         }
-        return ours.agreesWith(uv.resolve(set, target, NEXT_THAT_UV_NAMES))
-                ? Optional.of("as uv with glibc 2.28")
+        if (ours.agreesWith(uv.resolve(set, target, NEXT_THAT_UV_NAMES))) {
+            return Optional.of("as uv with glibc 2.28");
+        }
+        return ours(set, target.withGlibc("2." + MANYLINUX_2014)).agreesWith(uvs)
+                ? Optional.of("as uv when both are asked for glibc 2.17")
                 : Optional.empty();
     }
 
