@@ -84,8 +84,8 @@ public interface BuildLog {
     /** AWS is not asked for a while. */
     void waiting(String region, String because, Duration pause);
 
-    /** A zip that is there already was checked; {@code findings} are those that were not told when it was built. */
-    void checked(Path zip, List<ToldFinding> findings);
+    /** A zip that is there already was checked; {@code news} are the findings that were not told when it was built. */
+    void checked(Path zip, int findings, List<ToldFinding> news);
 
     /** A module was imported from the layer, by a Python of this machine. */
     void imported(String module, long milliseconds, String python);

@@ -11,7 +11,6 @@ import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,21 +31,25 @@ final class Checking {
     /**
      * Checks a zip.
      *
-     * @param known findings that were told when it was built; what the same checks find now is not told again; what the same checks find now is not told again
+     * @param known findings that were told when it was built; what the same checks find now is counted, not told again
      * @throws io.github.lambdalayer.problem.LayerException when the audit finds an error, or an import or a call fails
      */
     void check(LayerSpec spec, Path zip, Trial trial, List<ToldFinding> known) {
         try (LayerArchive archive = LayerArchive.open(zip)) {
             LayerPlan plan = archive.plan();
-            List<ToldFinding> findings =
-                    new ArrayList<>(auditing.findings(spec, plan, targets(spec, archive), provided(spec, archive)));
-            findings.removeIf(
-                    finding -> known.stream().anyMatch(other -> other.check().equals(finding.check())));
-            log.checked(zip, findings);
+            List<ToldFinding> findings = auditing.findings(spec, plan, targets(spec, archive), provided(spec, archive));
+            log.checked(zip, findings.size(), news(findings, known));
             trying.run(spec, zip, plan, trial);
         } catch (IOException e) {
             throw ResultFiles.cannotRead(zip, e);
         }
+    }
+
+    private static List<ToldFinding> news(List<ToldFinding> findings, List<ToldFinding> known) {
+        return findings.stream()
+                .filter(finding ->
+                        known.stream().noneMatch(other -> other.check().equals(finding.check())))
+                .toList();
     }
 
     /** Of a layer that leaves packages to others nobody can tell here which they hold; its build has checked that. */

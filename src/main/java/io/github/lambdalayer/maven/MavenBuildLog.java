@@ -196,9 +196,9 @@ final class MavenBuildLog implements BuildLog {
     }
 
     @Override
-    public void checked(Path zip, List<ToldFinding> findings) {
-        step("checked", shown(zip) + ", " + (findings.isEmpty() ? "no finding" : count(findings.size(), "finding")));
-        findings.forEach(finding -> log.warn(finding.check() + ": " + finding.message()));
+    public void checked(Path zip, int findings, List<ToldFinding> news) {
+        step("checked", shown(zip) + ", " + (findings == 0 ? "no finding" : count(findings, "finding")));
+        news.forEach(finding -> log.warn(finding.check() + ": " + finding.message()));
     }
 
     @Override

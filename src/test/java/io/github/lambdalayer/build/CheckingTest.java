@@ -41,14 +41,14 @@ class CheckingTest {
         log.take();
         build.check(layer("six").spec(), Optional.empty(), Trial.NOTHING);
         assertThat(log.events())
-                .containsExactly("begins data for python3.13 on x86_64", "reused data.zip", "checked data.zip []");
+                .containsExactly("begins data for python3.13 on x86_64", "reused data.zip", "checked data.zip: 0 []");
     }
 
     @Test
     void whatWasToldWhenItWasBuiltIsNotToldAgain() {
         wheels(wheel("json", "1.0"));
         build.check(layer("json").spec(), Optional.empty(), Trial.NOTHING);
-        assertThat(log.events()).contains("audited [stdlib-shadow]", "checked data.zip []");
+        assertThat(log.events()).contains("audited [stdlib-shadow]", "checked data.zip: 1 []");
     }
 
     @Test
@@ -59,7 +59,7 @@ class CheckingTest {
         log.take();
         build.check(layer().spec(), Optional.of(other), Trial.NOTHING);
         assertThat(log.events())
-                .containsExactly("begins data for python3.13 on x86_64", "checked other.zip [stdlib-shadow]");
+                .containsExactly("begins data for python3.13 on x86_64", "checked other.zip: 1 [stdlib-shadow]");
     }
 
     @Test
@@ -92,7 +92,7 @@ class CheckingTest {
         wheels(wheel("six", "1.16.0"));
         Trial trial = importing("six", "six.moves");
         build.check(layer("six").spec(), Optional.empty(), trial);
-        assertThat(log.events()).endsWith("checked data.zip []", "imported six", "imported six.moves");
+        assertThat(log.events()).endsWith("checked data.zip: 0 []", "imported six", "imported six.moves");
     }
 
     @Test

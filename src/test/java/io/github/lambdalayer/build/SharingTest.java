@@ -42,7 +42,7 @@ class SharingTest {
         assertThat(packages(build.assemble(web))).containsExactly("demo 1.0", "pytz 2024.2");
         log.take();
         build.check(web, Optional.empty(), Trial.NOTHING);
-        assertThat(log.events()).endsWith("checked data.zip []");
+        assertThat(log.events()).endsWith("checked data.zip: 0 []");
     }
 
     @Test

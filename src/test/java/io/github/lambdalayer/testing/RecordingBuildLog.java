@@ -137,9 +137,9 @@ public final class RecordingBuildLog implements BuildLog {
     }
 
     @Override
-    public void checked(Path zip, List<ToldFinding> findings) {
-        events.add("checked " + zip.getFileName() + " "
-                + findings.stream().map(ToldFinding::check).toList());
+    public void checked(Path zip, int findings, List<ToldFinding> news) {
+        events.add("checked " + zip.getFileName() + ": " + findings + " "
+                + news.stream().map(ToldFinding::check).toList());
     }
 
     @Override
