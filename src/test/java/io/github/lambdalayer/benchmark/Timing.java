@@ -45,12 +45,13 @@ final class Timing {
 
     /** Runs a program to its end, quietly, also when it is to fail. */
     static int anyStatus(Path folder, List<String> command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
+        ProcessBuilder process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        // Else uv waits ten seconds for a Python that it may not need.
+        process.environment().put("UV_PYTHON_DOWNLOADS", "never");
+        return process.start().waitFor();
     }
 
     /** Whether a program is there. */
