@@ -38,20 +38,21 @@ final class Assembling {
     }
 
     /** Makes the zip of these wheels; {@code inputs} is kept beside it, to see later whether it is still right. */
-    LayerResult assemble(LayerSpec spec, String inputs, Sharing sharing) {
+    LayerResult assemble(LayerSpec spec, Requirements requirements, String inputs, Sharing sharing) {
         List<Selection> selections = sharing.kept();
         List<IndexFile> files = Placement.distinct(selections);
         try (OpenWheels wheels = new OpenWheels(files, store.fetchAll(files))) {
             int fetched = transfers.files(files);
             log.fetched(fetched, transfers.bytes(files), files.size() - fetched);
             NamedLock.fileOf(spec).ifPresent(wheels::requireSizesOf);
-            LayerResult result = write(spec, inputs, sharing, wheels);
+            LayerResult result = write(spec, requirements, inputs, sharing, wheels);
             log.wrote(result, spec.files().zip());
             return result;
         }
     }
 
-    private LayerResult write(LayerSpec spec, String inputs, Sharing sharing, OpenWheels wheels) {
+    private LayerResult write(
+            LayerSpec spec, Requirements requirements, String inputs, Sharing sharing, OpenWheels wheels) {
         List<Selection> selections = sharing.kept();
         Contents contents = spec.contents();
         LayerPlanner planner = new LayerPlanner(contents.leftOut());
@@ -63,7 +64,8 @@ final class Assembling {
             log.slimmed(plan.saved());
             List<ToldFinding> findings =
                     new Auditing(log).audit(spec, plan, targets(spec, placement, wheels), sharing.provided());
-            String lock = lock(spec, selections); // Before the zip: when it fails nothing is half written.
+            String lock =
+                    lock(spec, requirements, selections); // Before the zip: when it fails nothing is half written.
             LayerZip zip = LayerWriter.write(plan, spec.files().zip());
             LayerResult result = result(spec, inputs, zip, packages(plan, selections), findings);
             ResultFiles.write(spec.files().lock(), lock);
@@ -75,14 +77,15 @@ final class Assembling {
     }
 
     /** What was used, as a lock; wheels of this machine are named wherever they lie. */
-    private static String lock(LayerSpec spec, List<Selection> selections) {
+    private static String lock(LayerSpec spec, Requirements requirements, List<Selection> selections) {
         List<Path> folders = Placement.distinct(selections).stream()
                 .map(IndexFile::url)
                 .filter(url -> "file".equals(url.getScheme()))
                 .map(url -> Path.of(url).resolveSibling(""))
                 .distinct()
                 .toList();
-        return PylockWriter.text(Locking.asLock(spec, selections), spec.files().lock(), folders);
+        return PylockWriter.text(
+                Locking.asLock(spec, requirements, selections), spec.files().lock(), folders);
     }
 
     private static List<AuditedTarget> targets(

@@ -48,8 +48,10 @@ public final class LayerBuild {
         }
         CountingTransfers transfers = new CountingTransfers(ports.transfers());
         Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec.indexes()), transfers);
-        Sharing sharing = Sharing.of(spec.wanted(), new Locking(indexes, ports.log()).select(spec));
-        return new Assembling(indexes.store(), transfers, ports.pythons(), ports.log()).assemble(spec, inputs, sharing);
+        Requirements requirements = Requirements.of(spec);
+        Sharing sharing = Sharing.of(spec.wanted(), new Locking(indexes, ports.log()).select(spec, requirements));
+        return new Assembling(indexes.store(), transfers, ports.pythons(), ports.log())
+                .assemble(spec, requirements, inputs, sharing);
     }
 
     /** Resolves and writes the lock; {@code upgrade} gives up versions that it holds. */

@@ -24,9 +24,9 @@ final class LockReading {
     private final BuildLog log;
     private final Set<String> warnings = new LinkedHashSet<>();
 
-    LockReading(LayerSpec spec, BuildLog log) {
+    LockReading(LayerSpec spec, Requirements requirements, BuildLog log) {
         this.spec = spec;
-        this.requirements = Requirements.of(spec);
+        this.requirements = requirements;
         this.log = log;
     }
 

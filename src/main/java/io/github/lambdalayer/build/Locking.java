@@ -28,14 +28,14 @@ final class Locking {
      *
      * @throws LayerException when the lock is out of date or missing, or when there is no solution
      */
-    List<Selection> select(LayerSpec spec) {
+    List<Selection> select(LayerSpec spec, Requirements requirements) {
         Optional<NamedLock> named = NamedLock.of(spec.wanted());
         if (named.isPresent()) {
-            return locked(named(spec, named.get()), named.get().file());
+            return locked(named(spec, requirements, named.get()), named.get().file());
         }
         Path file = spec.lock().file();
         if (Files.exists(file)) {
-            return locked(new LockReading(spec, log).pylock(file), file);
+            return locked(new LockReading(spec, requirements, log).pylock(file), file);
         }
         if (spec.lock().needed()) {
             throw new LayerException(
@@ -43,21 +43,23 @@ final class Locking {
                     "There is no " + file.getFileName() + ", and <locked> asks for one.",
                     "mvn lambda-layer:lock");
         }
-        List<Selection> selections = new Resolving(indexes, log).resolve(spec, spec.targets(), target -> Map.of());
+        List<Selection> selections =
+                new Resolving(indexes, log).resolve(spec, requirements, spec.targets(), target -> Map.of());
         log.resolved(countPackages(selections));
-        if (!spec.wanted().isEmpty() && !Requirements.of(spec).hashed()) {
+        if (!spec.wanted().isEmpty() && !requirements.hashed()) {
             log.warned("There is no " + file.getFileName()
                     + ", so this build can change from day to day; mvn lambda-layer:lock writes one.");
         }
         return selections;
     }
 
-    private List<Selection> named(LayerSpec spec, NamedLock lock) {
+    private List<Selection> named(LayerSpec spec, Requirements requirements, NamedLock lock) {
         return switch (lock.kind()) {
-            case UV_LOCK -> new LockReading(spec, log).uvLock(lock.file());
+            case UV_LOCK -> new LockReading(spec, requirements, log).uvLock(lock.file());
             // It has no addresses: the indexes say where the files are, and the digests what they are.
-            case POETRY_LOCK -> new Resolving(indexes, log).resolve(spec, spec.targets(), target -> Map.of());
-            default -> new LockReading(spec, log).pylock(lock.file());
+            case POETRY_LOCK ->
+                new Resolving(indexes, log).resolve(spec, requirements, spec.targets(), target -> Map.of());
+            default -> new LockReading(spec, requirements, log).pylock(lock.file());
         };
     }
 
@@ -74,7 +76,7 @@ final class Locking {
     void requireUpToDate(LayerSpec spec) {
         boolean exists = Files.exists(spec.lock().file());
         if (!spec.wanted().isEmpty() && (exists || spec.lock().needed())) {
-            select(spec);
+            select(spec, Requirements.of(spec));
         }
     }
 
@@ -92,22 +94,24 @@ final class Locking {
         Optional<Pylock> before = Files.exists(file)
                 ? Optional.of(PylockReader.read(file, spec.indexes().findLinks()))
                 : Optional.empty();
+        Requirements requirements = Requirements.of(spec);
         List<Selection> selections = new Resolving(indexes, log)
                 .resolve(
                         spec,
+                        requirements,
                         targets,
                         target -> before.map(lock -> upgrade.keep(lock.versions(target)))
                                 .orElse(Map.of()));
         boolean changed = PylockWriter.write(
-                asLock(spec, selections), file, spec.indexes().findLinks());
+                asLock(spec, requirements, selections), file, spec.indexes().findLinks());
         log.wroteLock(file, countPackages(selections), changed);
     }
 
     /** What was chosen, in the form of a lock. */
-    static Pylock asLock(LayerSpec spec, List<Selection> selections) {
+    static Pylock asLock(LayerSpec spec, Requirements requirements, List<Selection> selections) {
         return Pylock.of(
                 selections.stream().map(Selection::locked).toList(),
-                LockTopics.of(spec, Requirements.of(spec)),
+                LockTopics.of(spec, requirements),
                 spec.indexes().indexes());
     }
 

@@ -85,7 +85,7 @@ public final class Questions {
     private List<Choice> choices(LayerSpec spec) {
         Indexes indexes = open(spec.indexes());
         Requirements requirements = Requirements.of(spec);
-        List<Selection> selections = new Locking(indexes, SILENT).select(spec);
+        List<Selection> selections = new Locking(indexes, SILENT).select(spec, requirements);
         String lock = lock(spec).map(file -> String.valueOf(file.getFileName())).orElse("");
         List<Choice> choices = new ArrayList<>();
         for (Selection selection : selections) {

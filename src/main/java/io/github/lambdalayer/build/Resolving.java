@@ -36,8 +36,10 @@ final class Resolving {
      * @param preferred versions that are kept where they fit
      */
     List<Selection> resolve(
-            LayerSpec spec, List<LambdaTarget> targets, Function<PythonTarget, Map<PackageName, Version>> preferred) {
-        Requirements requirements = Requirements.of(spec);
+            LayerSpec spec,
+            Requirements requirements,
+            List<LambdaTarget> targets,
+            Function<PythonTarget, Map<PackageName, Version>> preferred) {
         Set<String> warnings = new LinkedHashSet<>();
         List<Selection> selections = targets.stream()
                 .map(target -> {

@@ -29,19 +29,9 @@ final class RuntimeClient {
     /** Unpacks it below {@code folder}, and returns the folder that is to be on the path. */
     Path unpack(LayerSpec spec, LambdaTarget target, Path folder) {
         Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec.indexes()), ports.transfers());
-        LayerSpec wanting = new LayerSpec(
-                spec.name(),
-                "",
-                "",
-                List.of(target),
-                CLIENT,
-                spec.lock(),
-                spec.indexes(),
-                Contents.WHEELS_ONLY,
-                spec.basedir(),
-                spec.output());
-        List<Selection> selections =
-                new Resolving(indexes, ports.log()).resolve(wanting, wanting.targets(), any -> Map.of());
+        LayerSpec wanting = spec.with(CLIENT);
+        List<Selection> selections = new Resolving(indexes, ports.log())
+                .resolve(wanting, Requirements.of(wanting), List.of(target), any -> Map.of());
         List<IndexFile> files = Placement.distinct(selections);
         try (OpenWheels wheels = new OpenWheels(files, indexes.store().fetchAll(files))) {
             LayerPlanner planner = new LayerPlanner(Exclusions.NONE)

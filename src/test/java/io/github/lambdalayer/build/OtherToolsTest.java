@@ -199,7 +199,7 @@ class OtherToolsTest {
 
     private static List<Selection> select(LayerSpec spec) {
         Indexes indexes = Indexes.open(spec.indexes(), IndexCredentials.NONE, Transfers.SILENT);
-        return new Locking(indexes, new RecordingBuildLog()).select(spec);
+        return new Locking(indexes, new RecordingBuildLog()).select(spec, Requirements.of(spec));
     }
 
     private LayerSpec spec(Wanted wanted, List<LambdaTarget> targets, String lock) {
