@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -83,17 +82,6 @@ public final class PublishedZip implements ByteSource {
             fetch(position, count);
         }
         target.put(block, Math.toIntExact(position - start), count);
-    }
-
-    @Override
-    public long transferTo(long position, long count, WritableByteChannel to) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(count));
-        read(position, bytes);
-        bytes.flip();
-        while (bytes.hasRemaining()) {
-            to.write(bytes);
-        }
-        return count;
     }
 
     /** A block that ends with what is asked for, since zips are read from their end. */

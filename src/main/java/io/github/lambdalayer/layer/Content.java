@@ -104,73 +104,18 @@ public sealed interface Content {
     }
 
     /**
-     * A file of the project.
+     * A file of an archive that is no wheel: of a layer that is a zip already, or of the one that the project's own files
+     * were gathered in, none of them compressed.
      *
-     * @param zip the archive that they were gathered in, none of them compressed
-     */
-    record OwnFile(RawZip zip, RawEntry entry) implements Content {
-
-        @Override
-        public String origin() {
-            return zip.source().name();
-        }
-
-        @Override
-        public long unzippedBytes() {
-            return entry.unzippedBytes();
-        }
-
-        @Override
-        public long zippedBytes() {
-            return entry.compressedBytes();
-        }
-
-        @Override
-        public long crc() {
-            return entry.crc();
-        }
-
-        @Override
-        public String digest() {
-            return "";
-        }
-
-        @Override
-        public boolean isOwn() {
-            return true;
-        }
-
-        @Override
-        public byte[] start(int bytes) {
-            return start(zip, entry, bytes);
-        }
-
-        private static byte[] start(RawZip zip, RawEntry entry, int bytes) {
-            try {
-                return zip.start(entry, bytes);
-            } catch (IOException e) {
-                throw Packing.unreadable(zip.source().name(), e);
-            }
-        }
-
-        @Override
-        public ByteSource unpacked() {
-            return zip.unpacked(entry);
-        }
-
-        @Override
-        public void writeTo(ZipWriter out, String path, int mode) throws IOException {
-            out.copy(path, mode, zip.source(), entry);
-        }
-    }
-
-    /**
-     * A file of a layer that is a zip already.
-     *
-     * @param origin the package that has it, for example {@code six 1.16.0}; the zip's name for a file of no package
+     * @param origin the package that has it, for example {@code six 1.16.0}; the archive's name for a file of no package
      * @param digest as RECORD has it; empty when there is none
      */
     record Archived(RawZip zip, RawEntry entry, String origin, String digest) implements Content {
+
+        /** A file of no package, which is the project's own. */
+        static Archived own(RawZip zip, RawEntry entry) {
+            return new Archived(zip, entry, zip.source().name(), "");
+        }
 
         @Override
         public long unzippedBytes() {
@@ -194,7 +139,11 @@ public sealed interface Content {
 
         @Override
         public byte[] start(int bytes) {
-            return OwnFile.start(zip, entry, bytes);
+            try {
+                return zip.start(entry, bytes);
+            } catch (IOException e) {
+                throw Packing.unreadable(zip.source().name(), e);
+            }
         }
 
         @Override

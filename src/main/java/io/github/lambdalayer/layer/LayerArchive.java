@@ -109,9 +109,7 @@ public final class LayerArchive implements Closeable {
         Map<String, LayerEntry> entries = new TreeMap<>(PathOrder.BY_UTF8);
         for (RawEntry entry : zip.entries()) {
             if (!entry.isDirectory()) {
-                Content content = known.getOrDefault(
-                        entry.name(),
-                        new Content.Archived(zip, entry, zip.source().name(), ""));
+                Content content = known.getOrDefault(entry.name(), Content.Archived.own(zip, entry));
                 int mode = entry.isExecutable() ? LayerEntry.EXECUTABLE : LayerEntry.FILE;
                 entries.put(entry.name(), new LayerEntry(entry.name(), mode, content));
             }

@@ -79,7 +79,7 @@ public final class LayerPlanner {
             excludedBy.ifPresent(by -> savings.add(by, entry.unzippedBytes()));
             if (!entry.isDirectory() && excludedBy.isEmpty()) {
                 int mode = isCalled(entry.name()) ? LayerEntry.EXECUTABLE : LayerEntry.FILE;
-                LayerEntry own = new LayerEntry(entry.name(), mode, new Content.OwnFile(files.zip(), entry));
+                LayerEntry own = new LayerEntry(entry.name(), mode, Content.Archived.own(files.zip(), entry));
                 compiled.of(own).forEach(gathered::add);
             }
         }

@@ -38,7 +38,18 @@ public interface ByteSource extends Closeable {
      *
      * @throws EOFException when the source ends before that
      */
-    long transferTo(long position, long count, WritableByteChannel to) throws IOException;
+    default long transferTo(long position, long count, WritableByteChannel to) throws IOException {
+        ByteBuffer piece = ByteBuffer.allocate((int) Math.min(count, 64 << 10));
+        for (long done = 0; done < count; done += piece.limit()) {
+            piece.clear().limit((int) Math.min(piece.capacity(), count - done));
+            read(position + done, piece);
+            piece.flip();
+            while (piece.hasRemaining()) {
+                to.write(piece);
+            }
+        }
+        return count;
+    }
 
     /** Bytes in memory. */
     static ByteSource of(String name, byte[] bytes) {

@@ -3,7 +3,6 @@ package io.github.lambdalayer.zip;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 
 /** Bytes in memory as a {@link ByteSource}. */
 final class BytesSource implements ByteSource {
@@ -28,23 +27,10 @@ final class BytesSource implements ByteSource {
 
     @Override
     public void read(long position, ByteBuffer target) throws IOException {
-        target.put(part(position, target.remaining()));
-    }
-
-    @Override
-    public long transferTo(long position, long count, WritableByteChannel to) throws IOException {
-        ByteBuffer part = part(position, count);
-        while (part.hasRemaining()) {
-            to.write(part);
-        }
-        return count;
-    }
-
-    private ByteBuffer part(long position, long count) throws EOFException {
-        if (position > bytes.length - count) {
+        if (position > bytes.length - target.remaining()) {
             throw new EOFException(name + " ends before byte " + bytes.length);
         }
-        return ByteBuffer.wrap(bytes, (int) position, (int) count);
+        target.put(bytes, (int) position, target.remaining());
     }
 
     @Override

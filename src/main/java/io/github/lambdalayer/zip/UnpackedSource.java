@@ -3,7 +3,6 @@ package io.github.lambdalayer.zip;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -85,21 +84,6 @@ final class UnpackedSource implements ByteSource {
             inflater.setInput(packed, 0, length);
             fed += length;
         }
-    }
-
-    @Override
-    public long transferTo(long position, long count, WritableByteChannel to) throws IOException {
-        ByteBuffer piece = ByteBuffer.allocate(BUFFER);
-        for (long done = 0; done < count; ) {
-            piece.clear().limit((int) Math.min(BUFFER, count - done));
-            read(position + done, piece);
-            piece.flip();
-            done += piece.limit();
-            while (piece.hasRemaining()) {
-                to.write(piece);
-            }
-        }
-        return count;
     }
 
     /** Frees the inflater; the archive stays open. */

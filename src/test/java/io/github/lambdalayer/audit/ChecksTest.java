@@ -10,9 +10,9 @@ import io.github.lambdalayer.layer.LayerPlan;
 import io.github.lambdalayer.layer.PlannedPackage;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.version.Version;
-import io.github.lambdalayer.testing.MemorySource;
 import io.github.lambdalayer.testing.WheelBuilder;
 import io.github.lambdalayer.testing.ZipBuilder;
+import io.github.lambdalayer.zip.ByteSource;
 import io.github.lambdalayer.zip.RawEntry;
 import io.github.lambdalayer.zip.RawZip;
 import io.github.lambdalayer.zip.ZipLimits;
@@ -88,10 +88,10 @@ class ChecksTest {
     }
 
     private static LayerPlan planOf(long bytes) throws IOException {
-        RawZip none = RawZip.read(new MemorySource("own", ZipBuilder.zip().bytes()), ZipLimits.OWN);
+        RawZip none = RawZip.read(ByteSource.of("own", ZipBuilder.zip().bytes()), ZipLimits.OWN);
         RawEntry entry = new RawEntry("x", RawEntry.STORED, 0, 0, bytes, bytes, 0, 0, 0);
         return new LayerPlan(
-                List.of(new LayerEntry("python/x", 0644, new Content.OwnFile(none, entry))),
+                List.of(new LayerEntry("python/x", 0644, new Content.Archived(none, entry, "own", ""))),
                 List.of(),
                 List.of(planned("small", 1_000_000), planned("b", 99_000_000), planned("a", 175_600_000)),
                 List.of());

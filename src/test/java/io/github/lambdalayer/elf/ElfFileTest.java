@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.testing.ElfBuilder;
-import io.github.lambdalayer.testing.MemorySource;
+import io.github.lambdalayer.zip.ByteSource;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -127,6 +127,6 @@ class ElfFileTest {
     }
 
     private static Optional<ElfFile> read(byte[] bytes) throws IOException {
-        return ElfFile.read(new MemorySource("demo.so", bytes)::read, "demo.so");
+        return ElfFile.read(ByteSource.of("demo.so", bytes)::read, "demo.so");
     }
 }

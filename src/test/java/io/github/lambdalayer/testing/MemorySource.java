@@ -1,31 +1,27 @@
 package io.github.lambdalayer.testing;
 
 import io.github.lambdalayer.zip.ByteSource;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 
-/** Bytes of a test as a {@link ByteSource}; counts how often it was read. */
+/** Bytes in memory; counts how often they were read. */
 public final class MemorySource implements ByteSource {
 
-    private final String name;
-    private final byte[] bytes;
+    private final ByteSource bytes;
     private int reads;
 
     public MemorySource(String name, byte[] bytes) {
-        this.name = name;
-        this.bytes = bytes.clone();
+        this.bytes = ByteSource.of(name, bytes);
     }
 
     @Override
     public String name() {
-        return name;
+        return bytes.name();
     }
 
     @Override
     public long size() {
-        return bytes.length;
+        return bytes.size();
     }
 
     /** How often {@link #read} was called. */
@@ -36,23 +32,7 @@ public final class MemorySource implements ByteSource {
     @Override
     public void read(long position, ByteBuffer target) throws IOException {
         reads++;
-        int length = target.remaining();
-        if (position + length > bytes.length) {
-            throw new EOFException(name);
-        }
-        target.put(bytes, (int) position, length);
-    }
-
-    @Override
-    public long transferTo(long position, long count, WritableByteChannel to) throws IOException {
-        if (position + count > bytes.length) {
-            throw new EOFException(name);
-        }
-        ByteBuffer part = ByteBuffer.wrap(bytes, (int) position, (int) count);
-        while (part.hasRemaining()) {
-            to.write(part);
-        }
-        return count;
+        bytes.read(position, target);
     }
 
     @Override

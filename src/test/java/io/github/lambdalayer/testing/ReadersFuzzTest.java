@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdalayer.elf.DebugSymbols;
 import io.github.lambdalayer.elf.ElfFile;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.zip.ByteSource;
 import io.github.lambdalayer.zip.RawEntry;
 import io.github.lambdalayer.zip.RawZip;
 import io.github.lambdalayer.zip.ZipLimits;
@@ -95,7 +96,7 @@ public class ReadersFuzzTest {
 
     private static Optional<Map<String, String>> content(byte[] archive) {
         try {
-            RawZip zip = RawZip.read(new MemorySource("demo.zip", archive), LIMITS);
+            RawZip zip = RawZip.read(ByteSource.of("demo.zip", archive), LIMITS);
             Map<String, String> content = new TreeMap<>();
             for (RawEntry entry : zip.entries()) {
                 content.put(entry.name(), new String(zip.content(entry), UTF_8));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdalayer.problem.LayerException;
-import io.github.lambdalayer.testing.MemorySource;
 import io.github.lambdalayer.testing.ZipBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,7 +125,7 @@ class ZipWriterTest {
 
     @Test
     void moreBytesThanThePlainFormatHolds() throws IOException {
-        MemorySource source = new MemorySource("from.zip", new byte[0]);
+        ByteSource source = ByteSource.of("from.zip", new byte[0]);
         RawEntry huge = new RawEntry("a", RawEntry.STORED, 0, 0, 0xFFFF_FFFFL, 0xFFFF_FFFFL, 0, 0, 0);
         RawEntry bomb = new RawEntry("b", RawEntry.DEFLATED, 0, 0, 10, 0xFFFF_FFFFL, 0, 0, 0);
         try (ZipWriter out = ZipWriter.create(file)) {
@@ -138,7 +137,7 @@ class ZipWriterTest {
     }
 
     private static RawZip read(ZipBuilder zip) throws IOException {
-        return RawZip.read(new MemorySource("from.zip", zip.bytes()), ZipLimits.WHEEL);
+        return RawZip.read(ByteSource.of("from.zip", zip.bytes()), ZipLimits.WHEEL);
     }
 
     private static RawEntry entry(RawZip zip, String name) {

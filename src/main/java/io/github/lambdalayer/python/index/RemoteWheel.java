@@ -4,7 +4,6 @@ import io.github.lambdalayer.zip.ByteSource;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,20 +87,6 @@ final class RemoteWheel implements ByteSource {
         }
         Block block = block(position, end);
         target.put(block.bytes().slice((int) (position - block.start()), target.remaining()));
-    }
-
-    @Override
-    public long transferTo(long position, long count, WritableByteChannel to) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(count, LARGEST_GAP));
-        for (long at = position; at < position + count; at += buffer.limit()) {
-            buffer.clear().limit((int) Math.min(buffer.capacity(), position + count - at));
-            read(at, buffer);
-            buffer.flip();
-            while (buffer.hasRemaining()) {
-                to.write(buffer);
-            }
-        }
-        return count;
     }
 
     private Block block(long from, long to) throws IOException {
