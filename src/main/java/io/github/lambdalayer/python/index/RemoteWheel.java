@@ -115,16 +115,13 @@ final class RemoteWheel implements ByteSource {
 
     private Block load(long from, long to) throws IOException {
         Block block = new Block(from, get(ranges, from, to - 1).bytes());
-        if (block.end() != to) {
-            throw new RangesRefused();
-        }
         blocks.add(block);
         return block;
     }
 
     private static RangeExchange.Part get(Ranges ranges, long first, long last) throws IOException {
         RangeExchange.Part part = ranges.get(first, last);
-        if (part.isRefused()) {
+        if (part.isRefused() || part.bytes().capacity() != last - first + 1) {
             throw new RangesRefused();
         }
         return part;
