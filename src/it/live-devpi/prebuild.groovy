@@ -1,32 +1,16 @@
 import static io.github.lambdalayer.testing.WheelBuilder.wheel
 
+import io.github.lambdalayer.testing.PrivateIndex
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
 
-def bin = new File(System.getenv('LIVE_VENV') ?: "$basedir/../../live/venv", 'bin')
-def log = new File(basedir, 'server.log')
 def folder = new File(basedir, 'devpi').path
-def start = { String program, List<String> arguments ->
-    new ProcessBuilder([new File(bin, program).path] + arguments).redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start()
-}
-assert start('devpi-init', ['--serverdir', folder, '--no-root-pypi', '--root-passwd', 'root-password']).waitFor() == 0
-def port = new ServerSocket(0).withCloseable { it.localPort }
-def server = start('devpi-server', ['--serverdir', folder, '--host', '127.0.0.1', '--port', "$port" as String])
-context.put('server', server)
-
-def url = "http://127.0.0.1:$port"
-def end = System.currentTimeMillis() + 180_000
-while (true) {
-    try {
-        new URL("$url/+api").text
-        break
-    } catch (IOException ignored) {
-        assert server.alive && System.currentTimeMillis() < end : log.text
-        Thread.sleep(200)
-    }
-}
+PrivateIndex.run(basedir, 'devpi-init', '--serverdir', folder, '--no-root-pypi', '--root-passwd', 'root-password')
+def port = PrivateIndex.freePort()
+def url = "http://127.0.0.1:$port" as String
+context.put('server', PrivateIndex.start(basedir, url + "/+api", 'devpi-server', '--serverdir', folder, '--host', '127.0.0.1',
+        '--port', port as String))
 
 def client = HttpClient.newHttpClient()
 def send = { String method, String path, String user, String type, byte[] body ->

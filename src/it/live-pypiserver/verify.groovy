@@ -1,24 +1,11 @@
-import java.util.zip.ZipFile
+import static io.github.lambdalayer.testing.Leaks.basic
 
-context.get('server').destroy()
-context.get('server').waitFor()
+import io.github.lambdalayer.testing.Leaks
+import io.github.lambdalayer.testing.PrivateIndex
 
-def lock = new File(basedir, 'pylock.toml').text
-['demo-1.0-py3-none-any.whl', 'some_base-1.1-py3-none-any.whl'].each { assert lock.contains(it) }
-assert !lock.contains('canary-password')
-new ZipFile(new File(basedir, "target/lambda-layer/${new File(basedir.path).name - 'live-'}.zip")).withCloseable { zip ->
-    ['demo', 'some_base'].each { name ->
-        assert zip.stream().anyMatch { it.name.startsWith("python/$name/") || it.name == "python/${name}.py" }
-    }
-}
-def canaries = ['canary-password', 'canary-user:canary-password'.bytes.encodeBase64() as String]
-def written = [new File(basedir, 'build.log')]
-[new File(basedir, 'target'), new File(basedir, 'cache')].each { it.eachFileRecurse(groovy.io.FileType.FILES) { written << it } }
-written.each { file ->
-    def text = file.getText('ISO-8859-1')
-    canaries.each { canary ->
-        def found = text.contains(canary)
-        assert !found : "$file holds a password"
-    }
-}
+context.get('server').close()
+
+PrivateIndex.assertLockedAndPackaged(basedir)
+assert !new File(basedir, 'pylock.toml').text.contains('canary-password')
+assert Leaks.in(basedir, ['canary-password', basic('canary-user:canary-password')]).empty
 return true
