@@ -4,7 +4,6 @@ import static io.github.lambdalayer.testing.WheelBuilder.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lambdalayer.build.LayerSpec.LockPlace;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.IndexLocation;
@@ -268,26 +267,18 @@ class BadLockTest {
     }
 
     private LayerSpec layer(String... requirements) {
-        return withLock(TestSpecs.in(basedir).requiring(requirements).spec(), lock());
+        return specs(requirements).spec();
     }
 
     private LayerSpec lockedBy(Path file) {
-        return withLock(TestSpecs.in(basedir).requiring("six").spec(), file);
+        return specs("six").lockedBy(file).spec();
     }
 
-    private LayerSpec withLock(LayerSpec spec, Path file) {
-        return new LayerSpec(
-                spec.name(),
-                spec.description(),
-                spec.licenseInfo(),
-                spec.targets(),
-                spec.wanted(),
-                new LockPlace(file, false, spec.targets()),
-                IndexSettings.of(basedir.resolve("cache"))
+    private TestSpecs specs(String... requirements) {
+        return TestSpecs.in(basedir)
+                .requiring(requirements)
+                .from(IndexSettings.of(basedir.resolve("cache"))
                         .withIndexes(
-                                List.of(IndexLocation.of("fake", index.url().toString()))),
-                spec.contents(),
-                spec.basedir(),
-                spec.output());
+                                List.of(IndexLocation.of("fake", index.url().toString()))));
     }
 }

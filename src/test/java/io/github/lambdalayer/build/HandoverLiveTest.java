@@ -7,7 +7,6 @@ import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,22 +27,7 @@ class HandoverLiveTest {
         assertThat(status(venv.resolve("bin/pip").toString(), "install", "-q", "cfn-lint", "python-hcl2"))
                 .isZero();
         LayerSpec spec = TestSpecs.in(basedir).spec();
-        Handover.write(
-                spec,
-                new LayerResult(
-                        "data",
-                        "data.zip",
-                        "",
-                        "00",
-                        "AA==",
-                        1,
-                        1,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(new PublishedVersion("eu-west-1", ARN, 7, true)),
-                        List.of()));
+        Handover.write(spec, HandoverTest.result(new PublishedVersion("eu-west-1", ARN, 7, true)));
         Path iac = spec.output().resolve("iac");
         assertThat(status(
                         venv.resolve("bin/cfn-lint").toString(),

@@ -19,7 +19,7 @@ class HandoverTest {
     @TempDir
     private Path basedir;
 
-    private static LayerResult result(PublishedVersion... versions) {
+    static LayerResult result(PublishedVersion... versions) {
         return new LayerResult(
                 "data",
                 "data.zip",

@@ -108,7 +108,7 @@ class InputsTest {
         LayerSpec spec = six().spec();
         String free = Inputs.of(spec, "0.1.0");
         IndexSettings pinned = spec.indexes().withPinned(Map.of(PackageName.of("six"), "acme"));
-        assertThat(Inputs.of(with(spec, pinned), "0.1.0")).isNotEqualTo(free);
+        assertThat(Inputs.of(six().from(pinned).spec(), "0.1.0")).isNotEqualTo(free);
     }
 
     @Test
@@ -121,20 +121,6 @@ class InputsTest {
                 Map.of(),
                 Long.MAX_VALUE);
         assertThat(digest(six().with(viaBucket))).isNotEqualTo(before);
-    }
-
-    private static LayerSpec with(LayerSpec spec, IndexSettings indexes) {
-        return new LayerSpec(
-                spec.name(),
-                spec.description(),
-                spec.licenseInfo(),
-                spec.targets(),
-                spec.wanted(),
-                spec.lock(),
-                indexes,
-                spec.contents(),
-                spec.basedir(),
-                spec.output());
     }
 
     private TestSpecs fromFile(String text) throws IOException {

@@ -214,22 +214,11 @@ class LiveLayersTest {
     }
 
     private LayerSpec spec(TestSpecs specs) {
-        LayerSpec spec = specs.spec();
-        IndexSettings settings = IndexSettings.of(RealIndex.CACHE)
-                .withIndexes(List.of(IndexLocation.of("pypi", RealIndex.URL.toString())))
-                .withFindLinks(spec.indexes().findLinks())
-                .withUploadedPriorTo(DAY);
-        return new LayerSpec(
-                spec.name(),
-                spec.description(),
-                spec.licenseInfo(),
-                spec.targets(),
-                spec.wanted(),
-                spec.lock(),
-                settings,
-                spec.contents(),
-                spec.basedir(),
-                spec.output());
+        return specs.from(IndexSettings.of(RealIndex.CACHE)
+                        .withIndexes(List.of(IndexLocation.of("pypi", RealIndex.URL.toString())))
+                        .withFindLinks(List.of(basedir.resolve("wheels")))
+                        .withUploadedPriorTo(DAY))
+                .spec();
     }
 
     private void assertFindings(List<String> requirements, String check, String text) {

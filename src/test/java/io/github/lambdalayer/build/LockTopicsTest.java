@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.lambda.Architecture;
 import io.github.lambdalayer.python.index.IndexLocation;
+import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.lock.LockedSpec;
 import io.github.lambdalayer.python.lock.SpecTopic;
 import io.github.lambdalayer.python.name.PackageName;
@@ -57,24 +58,15 @@ class LockTopicsTest {
 
     @Test
     void indexIsNamedAsDeclaredWithWhatBelongsToIt() {
-        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
         IndexLocation acme = IndexLocation.of("acme", "https://repo.acme.example/simple")
                 .asExplicit()
                 .mirroredBy("http://mirror.local/acme/", "mirror");
         IndexLocation pypi = IndexLocation.of("pypi", "https://pypi.org/simple/");
-        LayerSpec indexed = new LayerSpec(
-                spec.name(),
-                spec.description(),
-                spec.licenseInfo(),
-                spec.targets(),
-                spec.wanted(),
-                spec.lock(),
-                spec.indexes()
-                        .withIndexes(List.of(acme, pypi))
-                        .withPinned(Map.of(PackageName.of("acme-web"), "acme", PackageName.of("acme-core"), "acme")),
-                spec.contents(),
-                spec.basedir(),
-                spec.output());
+        IndexSettings settings = IndexSettings.of(basedir.resolve("cache"))
+                .withIndexes(List.of(acme, pypi))
+                .withPinned(Map.of(PackageName.of("acme-web"), "acme", PackageName.of("acme-core"), "acme"));
+        LayerSpec indexed =
+                TestSpecs.in(basedir).requiring("six").from(settings).spec();
         assertThat(LockTopics.of(indexed, Requirements.of(indexed)).of(SpecTopic.INDEXES))
                 .containsExactly(
                         "acme https://repo.acme.example/simple/ explicit packages=acme-core,acme-web",

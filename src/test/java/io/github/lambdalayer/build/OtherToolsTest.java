@@ -3,7 +3,6 @@ package io.github.lambdalayer.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.lambdalayer.build.LayerSpec.LockPlace;
 import io.github.lambdalayer.lambda.Architecture;
 import io.github.lambdalayer.lambda.LambdaTarget;
 import io.github.lambdalayer.python.index.IndexCredentials;
@@ -203,22 +202,13 @@ class OtherToolsTest {
     }
 
     private LayerSpec spec(Wanted wanted, List<LambdaTarget> targets, String lock) {
-        LayerSpec spec = TestSpecs.in(basedir)
+        return TestSpecs.in(basedir)
                 .wanting(wanted)
                 .on(targets.toArray(LambdaTarget[]::new))
+                .lockedBy(basedir.resolve(lock))
+                .from(IndexSettings.of(RealIndex.CACHE)
+                        .withIndexes(List.of(IndexLocation.of("pypi", RealIndex.URL.toString()))))
                 .spec();
-        return new LayerSpec(
-                spec.name(),
-                spec.description(),
-                spec.licenseInfo(),
-                spec.targets(),
-                spec.wanted(),
-                new LockPlace(basedir.resolve(lock), false, targets),
-                IndexSettings.of(RealIndex.CACHE)
-                        .withIndexes(List.of(IndexLocation.of("pypi", RealIndex.URL.toString()))),
-                spec.contents(),
-                spec.basedir(),
-                spec.output());
     }
 
     private Wanted wanted(List<String> requirements, List<String> files, List<String> extras, List<String> groups) {

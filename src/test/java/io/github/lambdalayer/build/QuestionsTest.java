@@ -3,7 +3,6 @@ package io.github.lambdalayer.build;
 import static io.github.lambdalayer.testing.WheelBuilder.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lambdalayer.build.LayerSpec.LockPlace;
 import io.github.lambdalayer.explain.LayerAnswers;
 import io.github.lambdalayer.explain.Subject;
 import io.github.lambdalayer.lambda.Architecture;
@@ -416,7 +415,7 @@ class QuestionsTest {
         LayerSpec spec() {
             IndexSettings settings = IndexSettings.of(basedir.resolve("cache"))
                     .withIndexes(List.of(IndexLocation.of("fake", index.url().toString())));
-            LayerSpec spec = TestSpecs.in(basedir)
+            return TestSpecs.in(basedir)
                     .wanting(new Wanted(
                             requirements.stream().map(Requirement::parse).toList(),
                             List.of(),
@@ -428,18 +427,11 @@ class QuestionsTest {
                             PreReleases.IF_NECESSARY,
                             Strategy.HIGHEST,
                             uploadedPriorTo))
+                    .from(
+                            uploadedPriorTo.isEmpty()
+                                    ? settings
+                                    : settings.withUploadedPriorTo(Instant.parse(uploadedPriorTo)))
                     .spec();
-            return new LayerSpec(
-                    spec.name(),
-                    spec.description(),
-                    spec.licenseInfo(),
-                    spec.targets(),
-                    spec.wanted(),
-                    new LockPlace(basedir.resolve("pylock.toml"), false, spec.targets()),
-                    uploadedPriorTo.isEmpty() ? settings : settings.withUploadedPriorTo(Instant.parse(uploadedPriorTo)),
-                    spec.contents(),
-                    spec.basedir(),
-                    spec.output());
         }
     }
 }

@@ -19,9 +19,13 @@ final class TestSpecs {
     private Wanted wanted = Wanted.of(List.of());
     private Contents contents = Contents.WHEELS_ONLY;
     private boolean locked;
+    private Path lock;
+    private IndexSettings indexes;
 
     private TestSpecs(Path basedir) {
         this.basedir = basedir;
+        this.lock = basedir.resolve("pylock.toml");
+        this.indexes = IndexSettings.of(basedir.resolve("cache")).withFindLinks(List.of(basedir.resolve("wheels")));
     }
 
     /** A layer of a project in this folder, with wheels from its {@code wheels}. */
@@ -53,6 +57,17 @@ final class TestSpecs {
         return this;
     }
 
+    /** Other indexes than the folder {@code wheels}. */
+    TestSpecs from(IndexSettings others) {
+        indexes = others;
+        return this;
+    }
+
+    TestSpecs lockedBy(Path file) {
+        lock = file;
+        return this;
+    }
+
     TestSpecs locked() {
         locked = true;
         return this;
@@ -65,8 +80,8 @@ final class TestSpecs {
                 "",
                 targets,
                 wanted,
-                new LockPlace(basedir.resolve("pylock.toml"), locked, targets),
-                IndexSettings.of(basedir.resolve("cache")).withFindLinks(List.of(basedir.resolve("wheels"))),
+                new LockPlace(lock, locked, targets),
+                indexes,
                 contents,
                 basedir,
                 basedir.resolve("target/lambda-layer"));
