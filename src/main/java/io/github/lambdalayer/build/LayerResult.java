@@ -64,20 +64,7 @@ public record LayerResult(
 
     /** This result about a copy of the zip; {@code path} is relative to the folder of the results, or absolute. */
     LayerResult withZip(String path) {
-        return new LayerResult(
-                layer,
-                path,
-                inputs,
-                sha256,
-                codeSha256,
-                zippedBytes,
-                unzippedBytes,
-                runtimes,
-                architectures,
-                packages,
-                findings,
-                published,
-                attached);
+        return with(path, published, attached);
     }
 
     /** This result with one more version; it takes the place of an older one of the same region. */
@@ -85,7 +72,7 @@ public record LayerResult(
         List<PublishedVersion> versions = new ArrayList<>(published);
         versions.removeIf(p -> p.region().equals(version.region()));
         versions.add(version);
-        return with(versions, attached);
+        return with(zip, versions, attached);
     }
 
     /** This result with one more function; it takes the place of what was known of the same one. */
@@ -94,20 +81,20 @@ public record LayerResult(
         functions.removeIf(
                 a -> a.region().equals(function.region()) && a.function().equals(function.function()));
         functions.add(function);
-        return with(published, functions);
+        return with(zip, published, functions);
     }
 
     /** This result without that function. */
     LayerResult without(String region, String function) {
         List<AttachedFunction> functions = new ArrayList<>(attached);
         functions.removeIf(a -> a.region().equals(region) && a.function().equals(function));
-        return with(published, functions);
+        return with(zip, published, functions);
     }
 
-    private LayerResult with(List<PublishedVersion> versions, List<AttachedFunction> functions) {
+    private LayerResult with(String path, List<PublishedVersion> versions, List<AttachedFunction> functions) {
         return new LayerResult(
                 layer,
-                zip,
+                path,
                 inputs,
                 sha256,
                 codeSha256,

@@ -93,8 +93,12 @@ public record ResultFiles(Path folder, String layer) {
         return properties;
     }
 
-    /** Writes a whole file or nothing: a reader never sees half of it. */
-    static void write(Path file, String text) {
+    /**
+     * Writes a whole file or nothing, with the folders that it needs: a reader never sees half of it.
+     *
+     * @throws LayerException with {@link BuildProblem#CANNOT_WRITE}
+     */
+    public static void write(Path file, String text) {
         try {
             WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -65,10 +65,6 @@ public final class Bytecode {
     }
 
     private LayerException failed(String because, @Nullable IOException e) {
-        return new LayerException(
-                InterpreterProblem.LOCAL_PYTHON_FAILED,
-                python + " cannot compile the layer's modules: " + because + ".",
-                List.of("set <bytecode>none</bytecode>"),
-                e);
+        return python.failed("cannot compile the layer's modules", because, "set <bytecode>none</bytecode>", e);
     }
 }

@@ -119,10 +119,10 @@ public final class HandlerTrial {
     }
 
     private LayerException failed(IOException e) {
-        return new LayerException(
-                InterpreterProblem.LOCAL_PYTHON_FAILED,
-                python + " cannot be run: " + e.getMessage() + ".",
-                List.of("leave out <handler>, or set -Dlambda-layer.check.skip"),
+        return python.failed(
+                "cannot be run",
+                String.valueOf(e.getMessage()),
+                "leave out <handler>, or set -Dlambda-layer.check.skip",
                 e);
     }
 }

@@ -55,10 +55,10 @@ public final class ImportTrial {
                 Files.deleteIfExists(told);
             }
         } catch (IOException e) {
-            throw new LayerException(
-                    InterpreterProblem.LOCAL_PYTHON_FAILED,
-                    python + " cannot be run: " + e.getMessage() + ".",
-                    List.of("leave out <importTest>, or set -Dlambda-layer.check.skip"),
+            throw python.failed(
+                    "cannot be run",
+                    String.valueOf(e.getMessage()),
+                    "leave out <importTest>, or set -Dlambda-layer.check.skip",
                     e);
         }
     }

@@ -1,6 +1,6 @@
 package io.github.lambdalayer.maven;
 
-import io.github.lambdalayer.build.TextFile;
+import io.github.lambdalayer.build.ResultFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class AwsOutlet {
     /** Tells the lines, or the JSON. */
     void tell(List<String> lines, String json) {
         if (file.isPresent()) {
-            TextFile.write(file.get(), isJson() ? json : String.join("\n", lines) + "\n");
+            ResultFiles.write(file.get(), isJson() ? json : String.join("\n", lines) + "\n");
             log.info("Wrote " + file.get());
         } else if (isJson()) {
             System.out.print(json);

@@ -4,7 +4,7 @@ import io.github.lambdalayer.aws.IamPolicy;
 import io.github.lambdalayer.aws.PolicyNeeds;
 import io.github.lambdalayer.aws.PolicyNeeds.Goal;
 import io.github.lambdalayer.build.Delivery;
-import io.github.lambdalayer.build.TextFile;
+import io.github.lambdalayer.build.ResultFiles;
 import io.github.lambdalayer.problem.LayerException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ public final class PolicyMojo extends AbstractAwsMojo {
                 .nonEmpty("outputFile")
                 .map(given -> layers.get(0).spec().basedir().resolve(given.text()));
         if (file.isPresent()) {
-            TextFile.write(file.get(), json);
+            ResultFiles.write(file.get(), json);
             getLog().info("Wrote " + file.get());
         } else {
             System.out.print(json);
