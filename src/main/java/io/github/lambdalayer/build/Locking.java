@@ -102,8 +102,9 @@ final class Locking {
                         targets,
                         target -> before.map(lock -> upgrade.keep(lock.versions(target)))
                                 .orElse(Map.of()));
-        boolean changed = PylockWriter.write(
-                asLock(spec, requirements, selections), file, spec.indexes().findLinks());
+        Pylock anew = asLock(spec, requirements, selections);
+        before.ifPresent(old -> old.requireSameIndexes(anew));
+        boolean changed = PylockWriter.write(anew, file, spec.indexes().findLinks());
         log.wroteLock(file, countPackages(selections), changed);
     }
 

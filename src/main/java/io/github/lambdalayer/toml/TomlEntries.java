@@ -114,7 +114,7 @@ public final class TomlEntries {
     /** An array of whatever types; empty when the key is not there. */
     public List<TomlItem> items(String key) {
         Optional<TomlArray> array = value(key, TomlArray.class);
-        return array.map(found -> items(found, key)).orElse(List.of());
+        return array.map(found -> items(found, place, path(key))).orElse(List.of());
     }
 
     /** The fault that a key is not there. */
@@ -122,16 +122,17 @@ public final class TomlEntries {
         return fault(TomlProblem.TOML_KEY_MISSING, "", path(key) + " is missing.");
     }
 
-    private List<TomlItem> items(TomlArray array, String key) {
+    /** The elements of an array. */
+    static List<TomlItem> items(TomlArray array, TomlPlace near, String path) {
         return IntStream.range(0, array.size())
                 .mapToObj(i -> new TomlItem(
-                        Objects.requireNonNull(array.get(i)), itemPlace(array, i), path(key) + "[" + i + "]"))
+                        Objects.requireNonNull(array.get(i)), itemPlace(array, i, near), path + "[" + i + "]"))
                 .toList();
     }
 
-    private TomlPlace itemPlace(TomlArray array, int index) {
+    private static TomlPlace itemPlace(TomlArray array, int index, TomlPlace near) {
         TomlPosition position = array.inputPositionOf(index);
-        return new TomlPlace(place.origin(), position.line(), position.column());
+        return new TomlPlace(near.origin(), position.line(), position.column());
     }
 
     private <T> Optional<T> value(String key, Class<T> type) {

@@ -2,7 +2,9 @@ package io.github.lambdalayer.toml;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.ProblemCode;
+import java.util.List;
 import java.util.Optional;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
 /** One element of an array, such as {@code {include-group = "test"}} among the strings of a dependency group. */
@@ -46,6 +48,13 @@ public final class TomlItem {
     /** The table that it must be. */
     public TomlEntries requiredTable() {
         return new TomlEntries(TomlType.cast(value, TomlTable.class, place, path), place, path);
+    }
+
+    /** The array of tables that it must be. */
+    public List<TomlEntries> requiredTables() {
+        return TomlEntries.items(TomlType.cast(value, TomlArray.class, place, path), place, path).stream()
+                .map(TomlItem::requiredTable)
+                .toList();
     }
 
     /** A fault at this element: the sentence follows its place. */

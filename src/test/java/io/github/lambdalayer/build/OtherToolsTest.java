@@ -1,6 +1,7 @@
 package io.github.lambdalayer.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.lambdalayer.lambda.Architecture;
@@ -72,6 +73,22 @@ class OtherToolsTest {
             ]
             """;
 
+    private static final String CONFLICTS = """
+            [project]
+            name = "conflicts"
+            version = "1"
+            requires-python = ">=3.11"
+            dependencies = ["requests"]
+            [project.optional-dependencies]
+            old = ["urllib3<2", "boto3"]
+            new = ["urllib3>=2", "boto3"]
+            [dependency-groups]
+            left = ["idna==3.6"]
+            right = ["idna==3.7"]
+            [tool.uv]
+            conflicts = [[{ extra = "old" }, { extra = "new" }], [{ group = "left" }, { group = "right" }]]
+            """;
+
     private static PythonTools tools;
 
     @TempDir
@@ -95,6 +112,22 @@ class OtherToolsTest {
     void forksOfUv() throws Exception {
         project(FORKS);
         assertAllFormatsAgree(List.of(), List.of());
+    }
+
+    @Test
+    void extrasThatExcludeEachOtherOfUv() throws Exception {
+        project(CONFLICTS);
+        for (List<String> extras : List.of(List.<String>of(), List.of("old"), List.of("new"))) {
+            for (List<String> groups : List.of(List.<String>of(), List.of("left"), List.of("right"))) {
+                assertAllFormatsAgree(extras, groups);
+            }
+        }
+        assertThatThrownBy(() -> assertAllFormatsAgree(List.of("old", "new"), List.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("incompatible with the declared conflicts");
+        assertThatThrownBy(() ->
+                        select(wanted(List.of(), List.of("uv.lock"), List.of("old", "new"), List.of()), TARGETS.get(0)))
+                .hasMessageContaining("extra new of conflicts and extra old of conflicts exclude each other");
     }
 
     @Test

@@ -22,6 +22,8 @@ public enum LockProblem implements ProblemCode {
     LOCK_PYTHON,
     /** The lock is for other environments. */
     LOCK_ENVIRONMENT,
+    /** A package would come from another index than the lock says, and the pom does not say why. */
+    LOCK_OTHER_INDEX,
     /** An extra or a group that is asked for is not in the lock. */
     LOCK_CHOICE,
     /** Two entries of one package count at once. */

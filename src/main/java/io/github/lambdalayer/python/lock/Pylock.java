@@ -120,6 +120,15 @@ public record Pylock(
         return name + " is out of date:\n  " + String.join("\n  ", because);
     }
 
+    /**
+     * Refuses a new lock in which a package comes from another index, while the pom still names the same ones.
+     *
+     * @throws LayerException with {@link LockProblem#LOCK_OTHER_INDEX}
+     */
+    public void requireSameIndexes(Pylock anew) {
+        new MovedPackages(this, anew).refuse();
+    }
+
     /** The versions that a new lock should keep where it can: those that count for a target, if it is for that. */
     public Map<PackageName, Version> versions(PythonTarget target) {
         Map<PackageName, Version> versions = new TreeMap<>();

@@ -35,7 +35,7 @@ public final class UvLockReader {
         List<String> warnings = new ArrayList<>();
         UvPackages packages = new UvPackages(lock, choice.target());
         UvWheelReader wheels = new UvWheelReader(new AddressReader(LockFolder.of(file, findLinks), warnings));
-        UvWalk walk = new UvWalk(packages, choice);
+        UvWalk walk = new UvWalk(packages, new UvConflicts(lock), choice);
         List<LockEntry> entries = walk.entries(wheels);
         walk.members().forEach(member -> warnings.add(withoutModules(member)));
         return new Pylock(
@@ -67,13 +67,6 @@ public final class UvLockReader {
                     LockProblem.LOCK_VERSION,
                     "version",
                     "version is " + version.getAsLong() + ", and only 1 is understood.",
-                    EXPORT);
-        }
-        if (!lock.items("conflicts").isEmpty()) {
-            throw lock.fault(
-                    LockProblem.LOCK_VALUE,
-                    "conflicts",
-                    "a lock with extras or groups that exclude each other is not understood.",
                     EXPORT);
         }
     }

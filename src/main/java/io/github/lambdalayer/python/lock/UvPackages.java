@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.lock;
 
+import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Marker;
 import io.github.lambdalayer.python.target.PythonTarget;
@@ -47,15 +48,19 @@ final class UvPackages {
                 && (members.isEmpty() ? some.source().containsValue(".") : members.contains(some.name()));
     }
 
-    /** The package that an edge leads to; empty when the edge does not count on the target. */
-    Optional<UvPackage> follow(TomlEntries edge) {
-        if (!holds(TomlValue.optional(edge, "marker", Marker::parse).orElse(Marker.ALWAYS))) {
+    /**
+     * The package that an edge leads to; empty when the edge does not count on the target.
+     *
+     * @param active what is asked for, as markers name it
+     */
+    Optional<UvPackage> follow(TomlEntries edge, Set<ExtraName> active) {
+        if (!holds(TomlValue.optional(edge, "marker", Marker::parse).orElse(Marker.ALWAYS), active)) {
             return Optional.empty();
         }
         PackageName name = TomlValue.required(edge, "name", PackageName::of);
         List<UvPackage> meant = byName.getOrDefault(name, List.of()).stream()
                 .filter(p -> p.isMeantBy(edge))
-                .filter(p -> p.forks().isEmpty() || p.forks().stream().anyMatch(this::holds))
+                .filter(p -> p.forks().isEmpty() || p.forks().stream().anyMatch(fork -> holds(fork, active)))
                 .toList();
         if (meant.size() != 1) {
             throw edge.fault(
@@ -67,7 +72,7 @@ final class UvPackages {
         return Optional.of(meant.get(0));
     }
 
-    private boolean holds(Marker marker) {
-        return marker.holds(target.markers(), Set.of());
+    private boolean holds(Marker marker, Set<ExtraName> active) {
+        return marker.holds(target.markers(), active);
     }
 }

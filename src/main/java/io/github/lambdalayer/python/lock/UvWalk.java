@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,30 +27,35 @@ import java.util.stream.Stream;
 final class UvWalk {
 
     private final UvPackages packages;
+    private final UvConflicts conflicts;
     private final LockChoice choice;
+    private final UvActive active = new UvActive();
     private final Map<PackageName, UvPackage> found = new TreeMap<>();
     private final Map<PackageName, Set<PackageName>> needs = new TreeMap<>();
-    private final Set<List<String>> seen = new HashSet<>();
+    private final Set<Visit> seen = new HashSet<>();
     private final Deque<Step> open = new ArrayDeque<>();
 
     /** Edges that leave a package. */
     private record Step(PackageName from, List<TomlEntries> edges) {}
 
-    UvWalk(UvPackages packages, LockChoice choice) {
+    /** A package, or one of its extras. */
+    private record Visit(UvPackage reached, String extra) {}
+
+    UvWalk(UvPackages packages, UvConflicts conflicts, LockChoice choice) {
         this.packages = packages;
+        this.conflicts = conflicts;
         this.choice = choice;
     }
 
     /** What is reached, sorted by name. */
     List<LockEntry> entries(UvWheelReader wheels) {
         List<UvPackage> roots = packages.roots();
-        roots.forEach(root -> visit(root, "", root.dependencies()));
-        choice.extras().forEach(extra -> open(roots, "extra", extra, root -> root.ofExtra(extra)));
-        choice.groups().forEach(group -> open(roots, "group", group, root -> root.ofGroup(group)));
-        while (!open.isEmpty()) {
-            Step step = open.remove();
-            step.edges().forEach(edge -> follow(step.from(), edge));
+        // As uv has it: what is asked for on the way decides on edges before it, so it must be known first.
+        if (!conflicts.isEmpty()) {
+            walk(roots, (from, edge) -> activate(edge));
+            conflicts.requireNone(active);
         }
+        walk(roots, this::follow);
         found.values().removeAll(roots);
         return found.values().stream()
                 .filter(p -> !packages.isMember(p))
@@ -61,11 +68,26 @@ final class UvWalk {
         return found.values().stream().filter(packages::isMember).toList();
     }
 
+    private void walk(List<UvPackage> roots, BiConsumer<PackageName, TomlEntries> follow) {
+        seen.clear();
+        for (UvPackage root : roots) {
+            active.add(UvActive.project(root.name()));
+            visit(root, "", root.dependencies());
+        }
+        choice.extras().forEach(extra -> open(roots, "extra", extra, root -> root.ofExtra(extra), UvActive::extra));
+        choice.groups().forEach(group -> open(roots, "group", group, root -> root.ofGroup(group), UvActive::group));
+        while (!open.isEmpty()) {
+            Step step = open.remove();
+            step.edges().forEach(edge -> follow.accept(step.from(), edge));
+        }
+    }
+
     private void open(
             List<UvPackage> roots,
             String kind,
             ExtraName name,
-            Function<UvPackage, Optional<List<TomlEntries>>> edges) {
+            Function<UvPackage, Optional<List<TomlEntries>>> edges,
+            BiFunction<PackageName, ExtraName, ExtraName> encoded) {
         List<UvPackage> having =
                 roots.stream().filter(root -> edges.apply(root).isPresent()).toList();
         if (having.isEmpty()) {
@@ -74,25 +96,43 @@ final class UvWalk {
                     LockProblem.LOCK_CHOICE,
                     root.entry().place() + ": " + root.name() + " has no " + kind + " " + name + " that it locks.");
         }
-        having.forEach(root -> open.add(new Step(root.name(), edges.apply(root).orElse(List.of()))));
+        for (UvPackage root : having) {
+            active.add(encoded.apply(root.name(), name));
+            open.add(new Step(root.name(), edges.apply(root).orElse(List.of())));
+        }
+    }
+
+    /** Follows an edge only to see which extras it asks for; its own count for its marker. */
+    private void activate(TomlEntries edge) {
+        List<ExtraName> extras = extras(edge);
+        PackageName name = TomlValue.required(edge, "name", PackageName::of);
+        reached(edge, active.with(name, extras)).ifPresent(reached -> {
+            active.addExtras(name, extras);
+            visit(reached, extras);
+        });
     }
 
     private void follow(PackageName from, TomlEntries edge) {
-        Optional<UvPackage> target = packages.follow(edge);
-        if (target.isEmpty() || choice.without().contains(target.get().name())) {
-            return;
-        }
-        UvPackage reached = target.get();
-        requireOne(reached, edge);
-        needs.computeIfAbsent(from, n -> new TreeSet<>()).add(reached.name());
+        reached(edge, active.names()).ifPresent(reached -> {
+            requireOne(reached, edge);
+            needs.computeIfAbsent(from, n -> new TreeSet<>()).add(reached.name());
+            visit(reached, extras(edge));
+        });
+    }
+
+    private Optional<UvPackage> reached(TomlEntries edge, Set<ExtraName> asked) {
+        return packages.follow(edge, asked).filter(p -> !choice.without().contains(p.name()));
+    }
+
+    private void visit(UvPackage reached, List<ExtraName> extras) {
         visit(reached, "", reached.dependencies());
-        for (ExtraName extra : extras(edge)) {
+        for (ExtraName extra : extras) {
             visit(reached, extra.value(), reached.ofExtra(extra).orElse(List.of()));
         }
     }
 
     private void visit(UvPackage reached, String extra, Collection<TomlEntries> edges) {
-        if (seen.add(List.of(reached.name().value(), extra))) {
+        if (seen.add(new Visit(reached, extra))) {
             open.add(new Step(reached.name(), List.copyOf(edges)));
         }
     }

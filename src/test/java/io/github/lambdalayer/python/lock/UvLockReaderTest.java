@@ -125,14 +125,6 @@ class UvLockReaderTest {
     }
 
     @Test
-    void extrasThatExcludeEachOtherAreNotUnderstood() {
-        assertBlock("revision = 3", "revision = 3\nconflicts = [[{ package = \"app\", extra = \"a\" }]]", """
-                uv.lock, line 3, column 1: a lock with extras or groups that exclude each other is not understood.
-                hint: uv export --format pylock.toml --no-emit-project -o pylock.toml
-                see problems.html#lock-value""");
-    }
-
-    @Test
     void lockOfNoProjectIsRefused() {
         assertThatThrownBy(() -> edited("source = { virtual = \".\" }", "source = { registry = \"x\" }"))
                 .hasMessage("uv.lock, line 9, column 1: the lock is for no project.");
