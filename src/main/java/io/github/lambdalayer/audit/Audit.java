@@ -39,8 +39,9 @@ public final class Audit {
         levels.forEach((check, text) -> {
             if (!names().contains(check)) {
                 problems.add(unknown(check));
+                return;
             }
-            Level level = problems.collect(() -> Level.of(text));
+            Level level = problems.collect(() -> Level.of(text, check));
             if (level != null) {
                 parsed.put(check, level);
             }

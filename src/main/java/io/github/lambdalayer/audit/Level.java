@@ -16,9 +16,10 @@ public enum Level {
     /**
      * The level that is written so: {@code error}, {@code warn} or {@code off}.
      *
+     * @param check whose level it is, for example {@code collision}
      * @throws LayerException {@link AuditProblem#BAD_FINDING_LEVEL}
      */
-    public static Level of(String text) {
+    static Level of(String text, String check) {
         for (Level level : values()) {
             if (level.text().equals(text)) {
                 return level;
@@ -26,7 +27,7 @@ public enum Level {
         }
         throw new LayerException(
                 AuditProblem.BAD_FINDING_LEVEL,
-                "\"" + Printable.name(text) + "\" is not a level of a finding.",
+                "\"" + Printable.name(text) + "\" is not a level of the finding " + check + ".",
                 "write error, warn or off");
     }
 

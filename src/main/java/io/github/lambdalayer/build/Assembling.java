@@ -54,12 +54,10 @@ final class Assembling {
     private LayerResult write(
             LayerSpec spec, Requirements requirements, String inputs, Sharing sharing, OpenWheels wheels) {
         List<Selection> selections = sharing.kept();
-        Contents contents = spec.contents();
-        LayerPlanner planner = new LayerPlanner(contents.leftOut());
-        Map<SitePackages, List<IndexFile>> placement = Placement.of(contents.layout(), selections);
-        placement.forEach((site, files) ->
-                planner.wheels(site, files.stream().map(wheels::of).toList()));
-        try (Gathering own = Gathering.of(contents.ownFiles(), spec.output())) {
+        Map<SitePackages, List<IndexFile>> placement =
+                Placement.of(spec.contents().layout(), selections);
+        LayerPlanner planner = planner(spec, placement, wheels);
+        try (Gathering own = Gathering.of(spec.contents().ownFiles(), spec.output())) {
             LayerPlan plan = new Compiling(pythons, log).plan(spec, own.into(planner));
             log.slimmed(plan.saved());
             List<ToldFinding> findings =
@@ -74,6 +72,30 @@ final class Assembling {
         } catch (IOException e) {
             throw ResultFiles.cannotWrite(spec.output(), e);
         }
+    }
+
+    /**
+     * What each wheel would have in the layer, in unzipped bytes, by the wheel's name: as it comes, without what is left
+     * out and before anything is compiled. Nothing is checked or written.
+     */
+    Map<String, Long> weigh(LayerSpec spec, List<Selection> selections) {
+        List<IndexFile> files = Placement.distinct(selections);
+        Map<String, Long> bytes = new HashMap<>();
+        try (OpenWheels wheels = new OpenWheels(files, store.fetchAll(files))) {
+            planner(spec, Placement.of(spec.contents().layout(), selections), wheels)
+                    .plan()
+                    .packages()
+                    .forEach(each -> bytes.merge(each.wheel(), each.unzippedBytes(), Long::sum));
+        }
+        return bytes;
+    }
+
+    private static LayerPlanner planner(
+            LayerSpec spec, Map<SitePackages, List<IndexFile>> placement, OpenWheels wheels) {
+        LayerPlanner planner = new LayerPlanner(spec.contents().leftOut());
+        placement.forEach((site, files) ->
+                planner.wheels(site, files.stream().map(wheels::of).toList()));
+        return planner;
     }
 
     /** What was used, as a lock; wheels of this machine are named wherever they lie. */

@@ -16,7 +16,6 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,12 +70,15 @@ public final class Questions {
         return new LayerAnswers(spec.name().value(), answers);
     }
 
-    /** Who requires what in the layer, for each target; {@code built} says what each wheel has in it. */
-    public LayerAnswers tree(LayerSpec spec, LayerResult built) {
-        Map<String, Long> bytes = new HashMap<>();
-        built.packages().forEach(each -> bytes.put(each.wheel(), each.unzippedBytes()));
+    /** Who requires what in the layer, for each target, and what each wheel has in it: also when the layer is too large. */
+    public LayerAnswers tree(LayerSpec spec) {
+        Indexes indexes = open(spec.indexes());
+        List<Selection> selections = select(spec, indexes);
+        Map<String, Long> bytes = new Assembling(
+                        indexes.store(), new CountingTransfers(ports.transfers()), ports.pythons(), SILENT)
+                .weigh(spec, Sharing.of(spec.wanted(), selections).kept());
         List<Answer> answers = new ArrayList<>();
-        for (Choice choice : choices(spec)) {
+        for (Choice choice : choices(spec, indexes, selections)) {
             answers.add(new Tree(choice, bytes));
         }
         return new LayerAnswers(spec.name().value(), answers);
@@ -84,8 +86,15 @@ public final class Questions {
 
     private List<Choice> choices(LayerSpec spec) {
         Indexes indexes = open(spec.indexes());
+        return choices(spec, indexes, select(spec, indexes));
+    }
+
+    private static List<Selection> select(LayerSpec spec, Indexes indexes) {
+        return new Locking(indexes, SILENT).select(spec, Requirements.of(spec));
+    }
+
+    private static List<Choice> choices(LayerSpec spec, Indexes indexes, List<Selection> selections) {
         Requirements requirements = Requirements.of(spec);
-        List<Selection> selections = new Locking(indexes, SILENT).select(spec, requirements);
         String lock = lock(spec).map(file -> String.valueOf(file.getFileName())).orElse("");
         List<Choice> choices = new ArrayList<>();
         for (Selection selection : selections) {

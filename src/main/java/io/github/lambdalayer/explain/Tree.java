@@ -85,6 +85,10 @@ public final class Tree implements Answer {
         return bytes.getOrDefault(wheel.file().toString(), 0L);
     }
 
+    private String weight(ChosenWheel wheel) {
+        return bytes.containsKey(wheel.file().toString()) ? grouped(bytes(wheel)) : "in another layer";
+    }
+
     static String grouped(long bytes) {
         return String.format(Locale.ROOT, "%,d bytes", bytes);
     }
@@ -105,7 +109,7 @@ public final class Tree implements Answer {
             List<String> notHere = notHere(wheel);
             boolean again = !shown.add(wheel.name());
             boolean hasMore = !required.isEmpty() || !notHere.isEmpty();
-            lines.add(branch + wheel + (again && hasMore ? " (above)" : ", " + grouped(bytes(wheel))));
+            lines.add(branch + wheel + (again && hasMore ? " (above)" : ", " + weight(wheel)));
             if (again) {
                 return;
             }

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.maven;
 
+import io.github.lambdalayer.audit.Audit;
 import io.github.lambdalayer.build.Contents;
 import io.github.lambdalayer.build.Contents.Layout;
 import io.github.lambdalayer.build.Contents.Modules;
@@ -159,6 +160,9 @@ final class ContentsReader {
                         PomProblem.BAD_PARAMETER,
                         pair.place() + " is \"" + pair.text() + "\"; it can be check=level, for example glibc=warn."));
             }
+        }
+        if (!levels.isEmpty()) {
+            problems.collect(() -> Audit.with(levels)); // Before anything is fetched.
         }
         return levels;
     }

@@ -1,6 +1,5 @@
 package io.github.lambdalayer.maven;
 
-import io.github.lambdalayer.build.LayerBuild;
 import io.github.lambdalayer.build.Questions;
 import io.github.lambdalayer.explain.LayerAnswers;
 import java.util.ArrayList;
@@ -10,8 +9,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Says who requires what in the layer, with the bytes of each package and the requirements whose markers are false.
- * The layer is built first unless it is still right.
+ * Says who requires what in the layer, with the unzipped bytes of each package and the requirements whose markers are
+ * false. Wheels are fetched to be weighed; the layer is not built, so that also one that is too large has its tree.
  *
  * @since 0.1.0
  */
@@ -42,10 +41,9 @@ public final class TreeMojo extends AbstractBuildingMojo {
 
     @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
-        LayerBuild build = build();
         Questions questions = questions();
         List<LayerAnswers> answers = new ArrayList<>();
-        layers.forEach(layer -> answers.add(questions.tree(layer.spec(), build.assemble(layer.spec()))));
+        layers.forEach(layer -> answers.add(questions.tree(layer.spec())));
         outlet(parameters).tell(answers);
     }
 }

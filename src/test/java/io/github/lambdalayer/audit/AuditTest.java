@@ -49,7 +49,7 @@ class AuditTest {
                         LayerException.class,
                         e -> assertThat(e.block())
                                 .isEqualTo(
-                                        "2 problems:\n\nThere is no check \"colision\".\n\n\"fatal\" is not a level of a finding.\n\n"
+                                        "2 problems:\n\nThere is no check \"colision\".\n\n\"fatal\" is not a level of the finding pth.\n\n"
                                                 + "hint: the checks are " + String.join(", ", Audit.names())
                                                 + "\nhint: write error, warn or off\nsee problems.html#unknown-check"));
     }
@@ -57,8 +57,8 @@ class AuditTest {
     @Test
     void levelsAreWrittenInLowerCase() {
         for (Level level : Level.values()) {
-            assertThat(Level.of(level.text())).isEqualTo(level);
+            assertThat(Level.of(level.text(), "glibc")).isEqualTo(level);
         }
-        assertThatThrownBy(() -> Level.of("WARN")).hasMessage("\"WARN\" is not a level of a finding.");
+        assertThatThrownBy(() -> Level.of("WARN", "glibc")).hasMessage("\"WARN\" is not a level of the finding glibc.");
     }
 }

@@ -2,7 +2,9 @@ package io.github.lambdalayer.build;
 
 import static io.github.lambdalayer.testing.WheelBuilder.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lambdalayer.build.Contents.Layout;
 import io.github.lambdalayer.explain.LayerAnswers;
 import io.github.lambdalayer.explain.Subject;
 import io.github.lambdalayer.lambda.Architecture;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -308,7 +311,7 @@ class QuestionsTest {
         long frame = built.packages().get(0).unzippedBytes();
         long numbers = built.packages().get(1).unzippedBytes();
         long s3 = built.packages().get(2).unzippedBytes();
-        assertThat(questions.tree(layer("frame[aws]", "numbers").spec(), built).lines())
+        assertThat(questions.tree(layer("frame[aws]", "numbers").spec()).lines())
                 .containsExactly(
                         TARGET + ": 3 packages, " + String.format("%,d", frame + numbers + s3) + " bytes",
                         "frame 1.0, " + frame + " bytes",
@@ -321,7 +324,7 @@ class QuestionsTest {
     @Test
     void treeAsJson() {
         LayerResult built = build.assemble(layer("frame").spec());
-        assertThat(LayerAnswers.json(List.of(questions.tree(layer("frame").spec(), built))))
+        assertThat(LayerAnswers.json(List.of(questions.tree(layer("frame").spec()))))
                 .isEqualTo("""
                 {
                   "layers" : [ {
@@ -360,10 +363,32 @@ class QuestionsTest {
     @Test
     void treeEndsWhereACircleCloses() {
         offer(OLD, wheel("a", "1").requires("b"), wheel("b", "1").requires("a", "numbers"));
-        LayerResult built = build.assemble(layer("a").spec());
-        assertThat(questions.tree(layer("a").spec(), built).lines())
+        assertThat(questions.tree(layer("a").spec()).lines())
                 .map(line -> line.replaceAll(", [0-9,]+ bytes", ""))
                 .containsExactly(TARGET + ": 3 packages", "a 1", "└─ b 1", "   ├─ a 1 (above)", "   └─ numbers 1.1");
+    }
+
+    @Test
+    void layerThatIsTooLargeStillHasATree() {
+        LayerSpec tooLarge = TestSpecs.in(basedir)
+                .wanting(layer("frame").spec().wanted())
+                .from(layer("frame").spec().indexes())
+                .with(new Contents(Layout.AUTO, List.of(), List.of(), List.of(), Map.of(), 100))
+                .spec();
+        assertThatThrownBy(() -> build.assemble(tooLarge)).hasMessageContaining("takes 0.0 MB (100 bytes)");
+        assertThat(questions.tree(tooLarge).lines())
+                .isEqualTo(questions.tree(layer("frame").spec()).lines());
+        assertThat(tooLarge.files().zip()).doesNotExist();
+    }
+
+    @Test
+    void treeSaysWhatIsInAnotherLayer() {
+        List<Requirement> ofTheOther = List.of(Requirement.parse("numbers"));
+        LayerSpec spec = TestSpecs.in(basedir)
+                .wanting(layer("frame").spec().wanted().with(ofTheOther, ofTheOther))
+                .from(layer("frame").spec().indexes())
+                .spec();
+        assertThat(questions.tree(spec).lines()).contains("├─ numbers 1.1, in another layer");
     }
 
     /** As if the requirement had been {@code numbers<1.2} from the start. */

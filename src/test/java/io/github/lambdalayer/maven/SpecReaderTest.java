@@ -369,10 +369,18 @@ class SpecReaderTest {
     @Test
     void levelsOfFindingsHaveThreeForms() {
         ParameterTree children =
-                new ParameterTree("findings", "", List.of(text("glibc", "warn"), text("finding", "libstdc++=off")));
-        assertThat(levels(children)).isEqualTo(Map.of("glibc", "warn", "libstdc++", "off"));
-        assertThat(levels(text("findings", "glibc=warn, libstdc++ = off")))
-                .isEqualTo(Map.of("glibc", "warn", "libstdc++", "off"));
+                new ParameterTree("findings", "", List.of(text("glibc", "warn"), text("finding", "collision=off")));
+        assertThat(levels(children)).isEqualTo(Map.of("glibc", "warn", "collision", "off"));
+        assertThat(levels(text("findings", "glibc=warn, collision = off")))
+                .isEqualTo(Map.of("glibc", "warn", "collision", "off"));
+    }
+
+    @Test
+    void levelsThatThereAreNotAreToldBeforeAnythingIsFetched() {
+        assertFailsWith("""
+                "ignore" is not a level of the finding glibc.
+                hint: write error, warn or off
+                see problems.html#bad-finding-level""", runtimes("python3.13"), requirements("six"), text("findings", "glibc=ignore"));
     }
 
     @Test
