@@ -1,47 +1,37 @@
 package io.github.lambdalayer.benchmark;
 
-import io.github.lambdalayer.layer.Exclusions;
-import io.github.lambdalayer.layer.LayerPlanner;
-import io.github.lambdalayer.layer.LayerWriter;
-import io.github.lambdalayer.layer.SitePackages;
-import io.github.lambdalayer.python.index.IndexFile;
-import io.github.lambdalayer.python.index.IndexSettings;
-import io.github.lambdalayer.python.index.Indexes;
-import io.github.lambdalayer.python.index.Transfers;
-import io.github.lambdalayer.python.lock.PylockReader;
-import io.github.lambdalayer.python.target.PythonTarget;
-import io.github.lambdalayer.python.wheel.WheelFile;
+import io.github.lambdalayer.benchmark.WholeBuild.Aims;
 import io.github.lambdalayer.testing.ForkedMaven;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * Compares writing a layer, and a whole build, with what others need for the same wheels. Ratios can be compared between
- * machines, seconds cannot.
+ * machines, seconds cannot. Needs uv, zip and python3 with pip on the PATH.
  *
- * <p>Arguments: those of {@link ForkedMaven#of}.
+ * <p>Arguments: those of {@link ForkedMaven#of}. {@code -Dbenchmark.only=archive} runs one part of {@code archive},
+ * {@code build}, {@code layers}, {@code memory} and {@code resolving}.
  */
 public final class Benchmark {
 
-    private static final ProcessBuilder.Redirect QUIET = ProcessBuilder.Redirect.DISCARD;
+    private static final String MEDIUM = "m";
+    private static final String NEAR_THE_LIMIT = "h";
+    private static final String LARGE = "l";
 
     private final ForkedMaven maven;
+    private final Builds builds;
     private final Path cache;
     private final Path work;
+    private final Results results = new Results();
 
     private Benchmark(ForkedMaven maven, Path cache, Path work) {
         this.maven = maven;
+        this.builds = new Builds(maven);
         this.cache = cache;
         this.work = work;
     }
@@ -52,135 +42,51 @@ public final class Benchmark {
     }
 
     private void run() throws IOException, InterruptedException {
-        build(Map.of(), "lambda-layer:lock", "lambda-layer:build");
+        for (String program : List.of("uv", "zip", "python3")) {
+            if (!Timing.exists(program)) {
+                throw new IOException("the benchmark needs " + program + " on the PATH");
+            }
+        }
+        for (String set : List.of(MEDIUM, NEAR_THE_LIMIT, LARGE)) {
+            builds.prepare(set);
+        }
         System.out.println();
-        archive();
-        wholeBuild();
-        memory();
-        new Resolving(maven, work).run();
+        part("archive", this::archive);
+        part("build", this::wholeBuild);
+        part("layers", () -> new ManyLayers(builds, results).run());
+        part("memory", this::memory);
+        part("resolving", () -> new Resolving(maven, work, results).run());
+        results.draw(work.resolveSibling("benchmark.svg"));
         System.out.println();
+    }
+
+    private static void part(String name, Timing.Task part) throws IOException, InterruptedException {
+        String only = System.getProperty("benchmark.only", "");
+        if (only.isEmpty() || only.equals(name)) {
+            part.run();
+        }
     }
 
     private void archive() throws IOException, InterruptedException {
-        Path lock = maven.project().resolve("pylock.toml");
-        List<IndexFile> files = PylockReader.read(lock).select(PythonTarget.linux("3.12.0", "x86_64", 34));
-        Indexes indexes = Indexes.open(IndexSettings.of(cache), id -> Optional.empty(), Transfers.SILENT);
-        List<WheelFile> wheels = indexes.store().fetchAll(files);
-        Path layer = work.resolve("layer.zip");
-        Timing.Task ours = () -> LayerWriter.write(
-                new LayerPlanner(Exclusions.NONE)
-                        .wheels(SitePackages.FLAT, wheels)
-                        .plan(),
-                layer);
-        Timing.medians(3, ours); // warm-up
-        List<String> cat = new ArrayList<>(List.of("sh", "-c", "cat \"$@\" > all.bytes", "cat"));
-        for (WheelFile wheel : wheels) {
-            cat.add(copy(wheel).toString());
-        }
-        Path unpacked = unpack(layer, work.resolve("unpacked"));
-        double[] seconds = Timing.medians(7, ours, () -> Timing.program(work, cat));
-        System.out.printf(
-                "archive: %.1f x the time of cat (%.3f s; cat %.3f s)%n",
-                seconds[0] / seconds[1], seconds[0], seconds[1]);
-        if (Timing.exists("zip")) {
-            Path zip = work.resolve("zip.zip");
-            double[] others = Timing.medians(3, ours, () -> {
-                Files.deleteIfExists(zip);
-                Timing.program(unpacked, List.of("zip", "-qrX", zip.toString(), "."));
-            });
-            line("archive: faster than zip of the folder", others[0], "zip", others[1]);
-        } else {
-            System.out.println("(no zip here to compare the archive with)");
-        }
-        for (WheelFile wheel : wheels) {
-            wheel.close();
-        }
-    }
-
-    /** The wheel under its own name, for cat. */
-    private Path copy(WheelFile wheel) throws IOException {
-        Path copy = work.resolve(wheel.filename().text());
-        try (FileChannel out = FileChannel.open(
-                copy, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            wheel.source().transferTo(0, wheel.source().size(), out);
-        }
-        return copy;
+        Archive archive = new Archive(cache, work, results);
+        archive.run("30 MB", builds.lock(MEDIUM), 4);
+        archive.run("70 MB", builds.lock(NEAR_THE_LIMIT), 4);
+        archive.run("84 MB", builds.lock(LARGE), 3);
     }
 
     private void wholeBuild() throws IOException, InterruptedException {
-        Timing.Task ours = () -> {
-            delete(maven.project().resolve("target"));
-            build(Map.of(), "lambda-layer:build");
-        };
-        Timing.Task unchanged = () -> build(Map.of(), "lambda-layer:build");
-        Timing.Task empty = () -> build(Map.of(), "-q", "validate");
-        double[] own = Timing.medians(3, ours, unchanged, empty);
-        System.out.printf(
-                "plugin's own time in a warm build: %.2f s; unchanged: %.2f s%n", own[0] - own[2], own[1] - own[2]);
-        if (!Timing.exists("uv") || !Timing.exists("zip")) {
-            System.out.println("(no uv or zip here to compare a whole build with)");
-            return;
-        }
-        Path target = work.resolve("uv");
-        Path zip = work.resolve("uv.zip");
-        Timing.Task uv = () -> {
-            delete(target);
-            Files.deleteIfExists(zip);
-            Timing.program(
-                    maven.project(),
-                    List.of(
-                            "uv",
-                            "pip",
-                            "install",
-                            "--target",
-                            target.toString(),
-                            "--only-binary",
-                            ":all:",
-                            "--python-platform",
-                            "x86_64-manylinux_2_34",
-                            "--python-version",
-                            "3.12",
-                            "-r",
-                            "requirements.txt"));
-            Timing.program(target, List.of("zip", "-qrX", zip.toString(), "."));
-        };
-        uv.run(); // fills its cache
-        double[] seconds = Timing.medians(3, ours, uv);
-        line(
-                "warm build with a lock, Maven's start included: faster than uv and zip",
-                seconds[0],
-                "uv + zip",
-                seconds[1]);
+        WholeBuild whole = new WholeBuild(builds, work, results);
+        whole.run(MEDIUM, "30 MB", new Aims(0.7, 2.5, 5, 1.5));
+        whole.run(NEAR_THE_LIMIT, "70 MB", new Aims(1.0, 6, 11, 3));
+        whole.run(LARGE, "84 MB", new Aims(1.0, 6, 11, 3));
     }
 
     private void memory() throws IOException, InterruptedException {
-        delete(maven.project().resolve("target"));
-        build(Map.of("MAVEN_OPTS", "-Xmx96m"), "lambda-layer:build");
-        System.out.println("warm build with -Xmx96m: passed");
-    }
-
-    private void build(Map<String, String> environment, String... goals) throws IOException, InterruptedException {
-        int status = maven.run(environment, QUIET, goals);
-        if (status != 0) {
-            maven.run(environment, goals);
-            throw new IOException("mvn " + String.join(" ", goals) + " failed with status " + status);
-        }
-    }
-
-    private static void line(String what, double ours, String other, double others) {
-        System.out.printf("%s by %.1f x (%.3f s; %s %.3f s)%n", what, others / ours, ours, other, others);
-    }
-
-    private static Path unpack(Path archive, Path folder) throws IOException {
-        delete(folder);
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(archive))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                Path file = folder.resolve(entry.getName());
-                Files.createDirectories(file.resolveSibling(""));
-                Files.copy(in, file);
-            }
-        }
-        return folder;
+        Map<String, String> little = Map.of("MAVEN_OPTS", "-Xmx96m");
+        builds.anew(little, MEDIUM);
+        builds.anew(little, NEAR_THE_LIMIT);
+        builds.anew(little, LARGE);
+        results.note("warm builds with -Xmx96m: passed");
     }
 
     static void delete(Path folder) throws IOException {

@@ -1,12 +1,12 @@
 package io.github.lambdalayer.benchmark;
 
+import io.github.lambdalayer.benchmark.Results.Bar;
 import io.github.lambdalayer.testing.ForkedMaven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -34,23 +34,21 @@ final class Resolving {
 
     private final ForkedMaven maven;
     private final Path work;
+    private final Results results;
 
-    Resolving(ForkedMaven maven, Path work) {
+    Resolving(ForkedMaven maven, Path work, Results results) {
         this.maven = maven;
         this.work = work;
+        this.results = results;
     }
 
     void run() throws IOException, InterruptedException {
-        if (!Timing.exists("uv")) {
-            System.out.println("(no uv here to compare resolving with)");
-            return;
-        }
         for (String set : SETS) {
-            compare(List.of(set.split(" ", -1)));
+            compare(set, List.of(set.split(" ", -1)));
         }
     }
 
-    private void compare(List<String> requirements) throws IOException, InterruptedException {
+    private void compare(String set, List<String> requirements) throws IOException, InterruptedException {
         Path cache = work.resolve("resolving");
         Path file = Files.write(work.resolve("resolving.in"), requirements);
         List<String> uv = new ArrayList<>(UV);
@@ -66,27 +64,21 @@ final class Resolving {
                 fresh,
                 () -> Timing.anyStatus(work, uv),
                 () -> maven.run(Map.of(), ProcessBuilder.Redirect.DISCARD, "-q", "validate"));
-        System.out.printf(
-                Locale.ROOT,
-                "resolving %s: %.1f x uv's time with empty caches (%.2f s; uv %.2f s)%s; fresh pages: own time %.2f s%n",
-                String.join(" ", requirements),
-                seconds[0] / seconds[2],
-                seconds[0],
-                seconds[2],
-                pip(requirements, seconds[0]),
-                seconds[1] - seconds[3]);
+        Bar ours = new Bar("mvn lambda-layer:lock", seconds[0]);
+        Bar uvs = new Bar("uv", seconds[2]);
+        Bar pips = new Bar("pip", pip(requirements));
+        results.within("resolving " + set + ", empty caches", 2, ours, uvs);
+        results.faster("resolving " + set + ", empty caches", 4, ours, pips);
+        results.seconds("resolving " + set + ", own time with fresh pages", 0.3, seconds[1] - seconds[3]);
+        results.compare("Resolving " + set + ", empty caches", ours, uvs, pips);
     }
 
-    /** pip is asked once: it needs up to a minute. */
-    private String pip(List<String> requirements, double ours) throws IOException, InterruptedException {
-        if (!Timing.exists("python3")) {
-            return "";
-        }
+    /** pip is asked once: it may need a minute. */
+    private double pip(List<String> requirements) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("python3"));
         command.addAll(PIP);
         command.addAll(requirements);
-        double pips = Timing.medians(1, () -> Timing.anyStatus(work, command))[0];
-        return String.format(Locale.ROOT, ", ahead of pip by %.1f x (pip %.1f s)", pips / ours, pips);
+        return Timing.medians(1, () -> Timing.anyStatus(work, command))[0];
     }
 
     private void lock(List<String> requirements, Path cache) throws IOException, InterruptedException {

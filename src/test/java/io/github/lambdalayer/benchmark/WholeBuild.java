@@ -1,0 +1,64 @@
+package io.github.lambdalayer.benchmark;
+
+import io.github.lambdalayer.benchmark.Results.Bar;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Maven from its start to its end, against the tools of others that make a zip of the same packages. */
+final class WholeBuild {
+
+    /** What a set of packages is to reach: seconds of our own, and how many times faster than others. */
+    record Aims(double own, double uv, double pip, double emptyCaches) {}
+
+    /** Two lines of .mvn/jvm.config that suit a short build: no time goes into compiling for a long one. */
+    private static final Map<String, String> SHORT_BUILD =
+            Map.of("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+
+    private static final double UNCHANGED = 0.3;
+    private static final int ROUNDS = 3;
+
+    private final Builds builds;
+    private final Path work;
+    private final Results results;
+
+    WholeBuild(Builds builds, Path work, Results results) {
+        this.builds = builds;
+        this.work = work;
+        this.results = results;
+    }
+
+    /** Measures with the requirements of a file, which are locked. */
+    void run(String set, String title, Aims aims) throws IOException, InterruptedException {
+        Timing.Task built = () -> builds.anew(Map.of(), set);
+        Timing.Task unchanged = () -> builds.again(Map.of(), set);
+        Timing.Task empty = () -> builds.run(Map.of(), "-q", "validate");
+        double[] own = Timing.medians(ROUNDS, built, unchanged, empty);
+        results.seconds(title + ", the plugin's own time in a warm build", aims.own(), own[0] - own[2]);
+        results.seconds(title + ", the same when nothing has changed", UNCHANGED, own[1] - own[2]);
+
+        Peers peers = new Peers(builds.folder().resolve(set + ".txt"), work);
+        peers.uv().run(); // fills its cache
+        peers.pip().run();
+        double[] warm = Timing.medians(ROUNDS, built, () -> builds.anew(SHORT_BUILD, set), peers.uv(), peers.pip());
+        Bar ours = new Bar("mvn lambda-layer:build", warm[0]);
+        Bar brief = new Bar("… with a jvm.config", warm[1]);
+        Bar uv = new Bar("uv + zip", warm[2]);
+        Bar pip = new Bar("pip + zip", warm[3]);
+        results.faster(title + ", warm build with Maven's start", aims.uv(), ours, uv);
+        results.faster(title + ", the same with a jvm.config", aims.uv(), brief, uv);
+        results.faster(title + ", warm build with Maven's start", aims.pip(), ours, pip);
+        results.compare(
+                title + ": whole build, with warm caches", ours, brief, new Bar("… nothing changed", own[1]), uv, pip);
+        emptyCaches(set, title, aims.emptyCaches(), peers);
+    }
+
+    private void emptyCaches(String set, String title, double aim, Peers peers)
+            throws IOException, InterruptedException {
+        double[] cold = Timing.medians(ROUNDS, () -> builds.fromNothing(set, work), peers.uv("--no-cache"));
+        Bar ours = new Bar("mvn lambda-layer:build", cold[0]);
+        Bar uv = new Bar("uv + zip", cold[1]);
+        results.faster(title + ", from the index to the zip, empty caches", aim, ours, uv);
+        results.compare(title + ": from the index to the zip, empty caches", ours, uv);
+    }
+}
