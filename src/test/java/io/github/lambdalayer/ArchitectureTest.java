@@ -123,7 +123,7 @@ class ArchitectureTest {
                         "layer",
                         "zip",
                         "elf"));
-        table.put("aws", Set.of("lambda", "zip"));
+        table.put("aws", Set.of("files", "lambda", "zip"));
         table.put("report", Set.of("python.name", "python.version", "lambda", "layer", "audit"));
         table.put(
                 "build",

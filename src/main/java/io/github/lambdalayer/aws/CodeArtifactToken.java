@@ -61,12 +61,13 @@ public final class CodeArtifactToken {
     }
 
     /**
-     * Asks AWS for the token, with the credentials of the SDK's chain; it is good for at most twelve hours.
+     * Asks AWS for the token; it is good for at most twelve hours.
      *
      * @throws LayerException {@link AwsProblem#NO_CREDENTIALS}, {@link AwsProblem#NO_INDEX_TOKEN}
      */
-    public String fetch() {
-        try (AwsClients clients = AwsClients.open(new AwsSettings(List.of(region), "", "", "", ""))) {
+    public String fetch(AwsIdentity identity) {
+        try (AwsClients clients =
+                AwsClients.open(new AwsSettings(List.of(region), "", identity.profile(), identity.roleArn(), ""))) {
             clients.checkCredentials();
             return token(clients);
         } catch (IOException e) {

@@ -1,8 +1,12 @@
 package io.github.lambdalayer.aws;
 
+import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -56,30 +60,62 @@ final class Credentials implements AutoCloseable {
         try {
             provider().resolveCredentials();
         } catch (AwsServiceException e) {
-            throw new AwsFailures("", "sts:AssumeRole", Printable.name(settings.roleArn())).of(e);
+            throw refused(e);
         } catch (SdkClientException e) {
             // The SDK's sentence is long and can repeat parts of the profile, so it is kept for the debug log.
-            throw isSignedOut(e) ? signedOut(e) : new LayerException(AwsProblem.NO_CREDENTIALS, missing(), hints(), e);
+            throw signedOut(e).orElseGet(() -> new LayerException(AwsProblem.NO_CREDENTIALS, missing(), hints(), e));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw unusable(String.valueOf(e.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw unusable(IoReason.of(Objects.requireNonNull(e.getCause())), e);
         }
     }
 
-    /** Whether a session of IAM Identity Center is over; the SDK says so in words alone. */
-    static boolean isSignedOut(SdkException e) {
-        return String.valueOf(e.getMessage()).contains("aws sso login");
+    private LayerException refused(AwsServiceException e) {
+        if (e.statusCode() == 401) { // Nobody but the portal of IAM Identity Center says that.
+            return signedOut("AWS IAM Identity Center", "aws sso login", e);
+        }
+        String role = settings.roleArn().isEmpty() ? "the role of the profile" + profile() : settings.roleArn();
+        return new AwsFailures("", "sts:AssumeRole", Printable.name(role)).of(e);
     }
 
-    static LayerException signedOut(SdkException e) {
+    /** What the user is told when a session is over, or never was; the SDK says so in words alone. */
+    static Optional<LayerException> signedOut(SdkException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("aws sso login")) {
+            return Optional.of(signedOut("AWS IAM Identity Center", "aws sso login", e));
+        }
+        return message.contains("re-authenticate")
+                ? Optional.of(signedOut("aws login", "aws login", e))
+                : Optional.empty();
+    }
+
+    private static LayerException signedOut(String whose, String command, SdkException e) {
         return new LayerException(
                 AwsProblem.CREDENTIALS_EXPIRED,
-                "The session of AWS IAM Identity Center is over.",
-                List.of("run aws sso login, and the goal again: what was done is not done twice"),
+                "The session of " + whose + " is over, or there is none yet.",
+                List.of("run " + command + ", and the goal again: what was done is not done twice"),
                 e);
+    }
+
+    /** The SDK's sentence names properties and profiles, and no values. */
+    private LayerException unusable(String said, RuntimeException e) {
+        String because = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+        return new LayerException(
+                AwsProblem.PROFILE_UNUSABLE,
+                "The AWS profile" + profile() + " cannot be used: " + Printable.name(because) + ".",
+                List.of("mend it in ~/.aws/config or ~/.aws/credentials, or choose another with <profile>"),
+                e);
+    }
+
+    private String profile() {
+        return settings.profile().isEmpty() ? "" : " \"" + Printable.name(settings.profile()) + "\"";
     }
 
     private String missing() {
         return settings.profile().isEmpty()
                 ? "No AWS credentials were found: not in the environment, not in a profile, and this machine has no role."
-                : "No AWS credentials were found in the profile \"" + Printable.name(settings.profile()) + "\".";
+                : "No AWS credentials were found in the profile" + profile() + ".";
     }
 
     private static List<String> hints() {

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.aws.AwsIdentity;
 import io.github.lambdalayer.aws.CodeArtifactToken;
 import io.github.lambdalayer.python.index.Credentials;
 import io.github.lambdalayer.python.index.IndexCredentials;
@@ -12,10 +13,12 @@ final class CodeArtifactAccounts implements IndexCredentials {
 
     private final IndexCredentials known;
     private final IndexSettings indexes;
+    private final AwsIdentity identity;
 
-    CodeArtifactAccounts(IndexCredentials known, IndexSettings indexes) {
+    CodeArtifactAccounts(IndexCredentials known, IndexSettings indexes, AwsIdentity identity) {
         this.known = known;
         this.indexes = indexes;
+        this.identity = identity;
     }
 
     @Override
@@ -30,6 +33,6 @@ final class CodeArtifactAccounts implements IndexCredentials {
                 .filter(url -> url.getHost() != null && "https".equals(url.getScheme()))
                 .flatMap(url -> CodeArtifactToken.of(url.getHost()).stream())
                 .findFirst()
-                .map(token -> new Credentials(CodeArtifactToken.USER, token.fetch()));
+                .map(token -> new Credentials(CodeArtifactToken.USER, token.fetch(identity)));
     }
 }

@@ -46,7 +46,7 @@ final class Journal extends AwsNews {
 
     private void write(LayerResult now) {
         result = now;
-        spec.files().write(now);
+        spec.files().writeForced(now);
     }
 
     private static String word(AttachOutcome outcome) {

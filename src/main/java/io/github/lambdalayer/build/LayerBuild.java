@@ -47,7 +47,7 @@ public final class LayerBuild {
             return earlier.get();
         }
         CountingTransfers transfers = new CountingTransfers(ports.transfers());
-        Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec.indexes()), transfers);
+        Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec), transfers);
         Requirements requirements = Requirements.of(spec);
         Sharing sharing = Sharing.of(spec.wanted(), new Locking(indexes, ports.log()).select(spec, requirements));
         return new Assembling(indexes.store(), transfers, ports.pythons(), ports.log())
@@ -63,7 +63,7 @@ public final class LayerBuild {
     public void lock(List<LayerSpec> sharing, Upgrade upgrade) {
         sharing.forEach(ports.log()::begins);
         LayerSpec spec = sharing.get(0);
-        Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec.indexes()), ports.transfers());
+        Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec), ports.transfers());
         new Locking(indexes, ports.log()).write(spec, upgrade);
     }
 
@@ -149,7 +149,7 @@ public final class LayerBuild {
                 ports.log());
         if (zip.isPresent()) {
             ports.log().begins(spec);
-            Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec.indexes()), ports.transfers());
+            Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec), ports.transfers());
             new Locking(indexes, ports.log()).requireUpToDate(spec);
             checking.check(spec, zip.get(), trial, List.of());
         } else {

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.aws.AwsIdentity;
 import io.github.lambdalayer.lambda.Architecture;
 import io.github.lambdalayer.lambda.LambdaRuntime;
 import io.github.lambdalayer.lambda.LambdaTarget;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param wanted which packages it holds
  * @param lock where its lock is, and what else that lock is for
  * @param indexes where packages come from
+ * @param identity as whom AWS is asked about indexes that are on AWS CodeArtifact
  * @param contents what else decides its bytes
  * @param basedir the project's folder, which files that are named elsewhere must lie in
  * @param output the folder for its files
@@ -32,6 +34,7 @@ public record LayerSpec(
         Wanted wanted,
         LockPlace lock,
         IndexSettings indexes,
+        AwsIdentity identity,
         Contents contents,
         Path basedir,
         Path output) {
@@ -59,7 +62,8 @@ public record LayerSpec(
 
     /** The same layer with other packages. */
     public LayerSpec with(Wanted others) {
-        return new LayerSpec(name, description, licenseInfo, targets, others, lock, indexes, contents, basedir, output);
+        return new LayerSpec(
+                name, description, licenseInfo, targets, others, lock, indexes, identity, contents, basedir, output);
     }
 
     /** Its runtimes, for example {@code python3.13}. */

@@ -1,7 +1,6 @@
 package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.python.index.IndexCredentials;
-import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.Transfers;
 
 /**
@@ -25,8 +24,8 @@ public record Ports(
         this(credentials, transfers, log, pluginVersion, Pythons.NONE);
     }
 
-    /** The credentials for these indexes: those on AWS CodeArtifact have a token, where there is no password. */
-    IndexCredentials credentials(IndexSettings indexes) {
-        return new CodeArtifactAccounts(credentials, indexes);
+    /** The credentials for the layer's indexes: those on AWS CodeArtifact have a token, where there is no password. */
+    IndexCredentials credentials(LayerSpec spec) {
+        return new CodeArtifactAccounts(credentials, spec.indexes(), spec.identity());
     }
 }

@@ -72,7 +72,7 @@ public final class Questions {
 
     /** Who requires what in the layer, for each target, and what each wheel has in it: also when the layer is too large. */
     public LayerAnswers tree(LayerSpec spec) {
-        Indexes indexes = open(spec.indexes());
+        Indexes indexes = open(spec, spec.indexes());
         List<Selection> selections = select(spec, indexes);
         Map<String, Long> bytes = new Assembling(
                         indexes.store(), new CountingTransfers(ports.transfers()), ports.pythons(), SILENT)
@@ -85,7 +85,7 @@ public final class Questions {
     }
 
     private List<Choice> choices(LayerSpec spec) {
-        Indexes indexes = open(spec.indexes());
+        Indexes indexes = open(spec, spec.indexes());
         return choices(spec, indexes, select(spec, indexes));
     }
 
@@ -120,10 +120,12 @@ public final class Questions {
         IndexSettings unlimited = new IndexSettings(
                 s.indexes(), s.findLinks(), s.pinned(), s.cacheDirectory(), s.offline(), Optional.empty(), s.proxies());
         return new Places(
-                open(s).index(), open(unlimited).index(), spec.wanted().uploadedPriorTo());
+                open(spec, s).index(),
+                open(spec, unlimited).index(),
+                spec.wanted().uploadedPriorTo());
     }
 
-    private Indexes open(IndexSettings settings) {
-        return Indexes.open(settings, ports.credentials(settings), ports.transfers());
+    private Indexes open(LayerSpec spec, IndexSettings settings) {
+        return Indexes.open(settings, ports.credentials(spec), ports.transfers());
     }
 }

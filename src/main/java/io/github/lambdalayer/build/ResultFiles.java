@@ -68,13 +68,26 @@ public record ResultFiles(Path folder, String layer) {
      * @throws LayerException with {@link BuildProblem#CANNOT_WRITE}
      */
     public void write(LayerResult result) {
+        write(result, false);
+    }
+
+    /** As {@link #write(LayerResult)}, and on the disk before it returns: what AWS has done cannot be made anew. */
+    void writeForced(LayerResult result) {
+        write(result, true);
+    }
+
+    private void write(LayerResult result, boolean force) {
         StringBuilder lines = new StringBuilder();
         properties(result)
                 .forEach((key, value) ->
                         lines.append(key).append('=').append(value).append('\n'));
         write(propertiesFile(), lines.toString());
+        write(json(), text(result), force);
+    }
+
+    private static String text(LayerResult result) {
         try {
-            write(json(), ResultWriter.write(result));
+            return ResultWriter.write(result);
         } catch (IOException e) {
             throw new UncheckedIOException("JSON into memory", e);
         }
@@ -99,8 +112,17 @@ public record ResultFiles(Path folder, String layer) {
      * @throws LayerException with {@link BuildProblem#CANNOT_WRITE}
      */
     public static void write(Path file, String text) {
+        write(file, text, false);
+    }
+
+    private static void write(Path file, String text, boolean force) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
-            WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+            if (force) {
+                WholeFile.writeForced(file, bytes);
+            } else {
+                WholeFile.write(file, bytes);
+            }
         } catch (IOException e) {
             throw cannotWrite(file, e);
         }

@@ -57,8 +57,20 @@ public final class WholeFile {
                 }
             }
             move(part, absolute);
+            if (force) {
+                forceNames(folder);
+            }
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** A new name is on the disk only when its folder is. */
+    private static void forceNames(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders, and some file systems take no order for them: the file itself is whole.
         }
     }
 

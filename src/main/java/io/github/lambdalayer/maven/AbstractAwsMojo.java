@@ -40,22 +40,6 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
     private String endpointUrl;
 
     /**
-     * The profile of the AWS configuration files.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "lambda-layer.profile")
-    private String profile;
-
-    /**
-     * A role that is assumed first.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "lambda-layer.roleArn")
-    private String roleArn;
-
-    /**
      * What the keys in the bucket start with.
      *
      * @since 0.1.0

@@ -220,6 +220,22 @@ abstract class AbstractResolvingMojo extends AbstractSpecMojo {
     private List<String> findLinks;
 
     /**
+     * The profile of the AWS configuration files, also for the token of an index on AWS CodeArtifact.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.profile")
+    private String profile;
+
+    /**
+     * A role that is assumed first, also for that token.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.roleArn")
+    private String roleArn;
+
+    /**
      * Where wheels are kept by their digest, and pages and metadata for a while.
      *
      * @since 0.1.0

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.maven;
 
+import io.github.lambdalayer.aws.AwsIdentity;
 import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.build.LayerSpec.LockPlace;
 import io.github.lambdalayer.build.Wanted;
@@ -108,6 +109,7 @@ final class SpecReader {
                 lockPlace(parameters, known, oneOfSeveral, targets),
                 new IndexReader(parameters, problems, basedir, surroundings.settings())
                         .read(surroundings.cache(), surroundings.offline(), surroundings.clock()),
+                new AwsIdentity(text(parameters, "profile"), text(parameters, "roleArn")),
                 contents(parameters).read(),
                 basedir,
                 parameters
@@ -128,6 +130,7 @@ final class SpecReader {
                 whole.wanted(),
                 whole.lock(),
                 whole.indexes(),
+                whole.identity(),
                 whole.contents(),
                 whole.basedir(),
                 whole.output());

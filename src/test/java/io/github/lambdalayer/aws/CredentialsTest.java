@@ -15,7 +15,7 @@ class CredentialsTest {
                         .of(over)
                         .block())
                 .isEqualTo(World.lines(
-                        "The session of AWS IAM Identity Center is over.",
+                        "The session of AWS IAM Identity Center is over, or there is none yet.",
                         "hint: run aws sso login, and the goal again: what was done is not done twice",
                         "see problems.html#credentials-expired"));
     }

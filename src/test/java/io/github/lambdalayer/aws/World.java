@@ -1,16 +1,19 @@
 package io.github.lambdalayer.aws;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.testing.aws.FakeLambda;
+import io.github.lambdalayer.testing.aws.Invariants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A stand-in for AWS, clients that ask it, and a record of what they waited for and told. */
@@ -39,7 +42,7 @@ final class World implements AutoCloseable, AwsEvents {
 
     static void signIn() {
         System.setProperty("aws.accessKeyId", "AKIATEST");
-        System.setProperty("aws.secretAccessKey", "secret");
+        System.setProperty("aws.secretAccessKey", Invariants.SECRET);
     }
 
     static void signOut() {
@@ -82,7 +85,8 @@ final class World implements AutoCloseable, AwsEvents {
     }
 
     static LayerException failure(ThrowingCallable work) {
-        return catchThrowableOfType(LayerException.class, work);
+        return Invariants.assertTold(
+                Objects.requireNonNull(catchThrowableOfType(LayerException.class, work), "nothing was thrown"));
     }
 
     /** The block of a failure, line by line. */
@@ -120,9 +124,12 @@ final class World implements AutoCloseable, AwsEvents {
         told.add("warned: " + sentence);
     }
 
+    /** Whatever a test has made go wrong, at its end all is as it should be. */
     @Override
     public void close() {
         fake.close();
         opened.forEach(AwsClients::close);
+        Invariants.assertHold(fake);
+        assertThat(String.join("\n", told)).doesNotContain(Invariants.SECRET);
     }
 }

@@ -3,6 +3,7 @@ package io.github.lambdalayer.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lambdalayer.aws.AwsIdentity;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.Credentials;
 import io.github.lambdalayer.python.index.IndexCredentials;
@@ -10,12 +11,14 @@ import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.testing.aws.FakeLambda;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CodeArtifactAccountsTest {
 
@@ -37,11 +40,15 @@ class CodeArtifactAccountsTest {
     }
 
     private static Optional<Credentials> credentials(String url, IndexCredentials known) {
+        return credentials(url, known, AwsIdentity.OF_THE_CHAIN);
+    }
+
+    private static Optional<Credentials> credentials(String url, IndexCredentials known, AwsIdentity identity) {
         IndexLocation index = IndexLocation.of("acme", url);
         IndexSettings plain = IndexSettings.of(Path.of("cache"));
         IndexSettings settings = new IndexSettings(
                 List.of(index), List.of(), Map.of(), plain.cacheDirectory(), false, plain.uploadedPriorTo(), List.of());
-        return new CodeArtifactAccounts(known, settings).of("acme");
+        return new CodeArtifactAccounts(known, settings, identity).of("acme");
     }
 
     private static String lines(String... lines) {
@@ -53,6 +60,29 @@ class CodeArtifactAccountsTest {
         assertThat(credentials("https://" + HOST + "/pypi/python/simple/", IndexCredentials.NONE))
                 .contains(new Credentials("aws", "token-my-domain-210987654321-eu-west-1"));
         assertThat(aws.operations()).containsExactly("GetAuthorizationToken eu-west-1");
+    }
+
+    @Test
+    void theTokenIsAskedForAsTheProfileAndTheRoleOfTheLayer(@TempDir Path folder) throws IOException {
+        String before =
+                System.setProperty("aws.configFile", folder.resolve("config").toString());
+        Files.writeString(folder.resolve("config"), """
+                [profile acme]
+                aws_access_key_id = AKIAACME
+                aws_secret_access_key = secret
+                """);
+        String url = "https://" + HOST + "/pypi/python/simple/";
+        String role = "arn:aws:iam::210987654321:role/reader";
+        assertThat(credentials(url, IndexCredentials.NONE, new AwsIdentity("acme", "")))
+                .isPresent();
+        assertThat(credentials(url, IndexCredentials.NONE, new AwsIdentity("acme", role)))
+                .isPresent();
+        System.setProperty("aws.configFile", before == null ? "/nonexistent/config" : before);
+        assertThat(aws.calls().stream().map(call -> call.operation() + " as " + call.accessKey()))
+                .containsExactly(
+                        "GetAuthorizationToken as AKIAACME",
+                        "AssumeRole as AKIAACME",
+                        "GetAuthorizationToken as ASIAROLE");
     }
 
     @Test

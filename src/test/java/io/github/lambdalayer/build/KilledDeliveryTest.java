@@ -7,6 +7,7 @@ import io.github.lambdalayer.testing.FileSnapshot;
 import io.github.lambdalayer.testing.aws.FakeFunction;
 import io.github.lambdalayer.testing.aws.FakeLambda;
 import io.github.lambdalayer.testing.aws.Fault;
+import io.github.lambdalayer.testing.aws.Invariants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class KilledDeliveryTest {
     @BeforeEach
     void layerIsBuilt() throws IOException {
         System.setProperty("aws.accessKeyId", "AKIAIOSFODNN7EXAMPLE");
-        System.setProperty("aws.secretAccessKey", "secret");
+        System.setProperty("aws.secretAccessKey", Invariants.SECRET);
         project = folder.toRealPath().resolve("project");
         wheel("six", "1.16.0").in(Files.createDirectories(project).resolve("wheels"));
         KilledDelivery.build().assemble(KilledDelivery.spec(project));
@@ -102,6 +103,9 @@ class KilledDeliveryTest {
             assertThat(process.waitFor()).as(where).isEqualTo(137);
 
             KilledDelivery.run(aws.endpoint().toString(), project);
+            assertThat(Invariants.broken(aws, KilledDelivery.spec(project).output(), "data"))
+                    .as(where)
+                    .isEmpty();
             for (String version : List.of(DATA, DATA.replace("eu-west-1", "us-east-1"))) {
                 assertThat(aws.versions(version.split(":", -1)[3], "data"))
                         .as(where)
@@ -135,7 +139,7 @@ class KilledDeliveryTest {
                         "-XX:+UseSerialGC",
                         "-Xmx96m",
                         "-Daws.accessKeyId=AKIAIOSFODNN7EXAMPLE",
-                        "-Daws.secretAccessKey=secret",
+                        "-Daws.secretAccessKey=" + Invariants.SECRET,
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledDelivery.class.getName(),

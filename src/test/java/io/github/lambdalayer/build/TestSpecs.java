@@ -1,5 +1,6 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.aws.AwsIdentity;
 import io.github.lambdalayer.build.LayerSpec.LockPlace;
 import io.github.lambdalayer.lambda.Architecture;
 import io.github.lambdalayer.lambda.LambdaRuntime;
@@ -82,6 +83,7 @@ final class TestSpecs {
                 wanted,
                 new LockPlace(lock, locked, targets),
                 indexes,
+                AwsIdentity.OF_THE_CHAIN,
                 contents,
                 basedir,
                 basedir.resolve("target/lambda-layer"));

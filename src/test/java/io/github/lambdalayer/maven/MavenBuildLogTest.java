@@ -2,6 +2,7 @@ package io.github.lambdalayer.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalayer.aws.AwsIdentity;
 import io.github.lambdalayer.build.Contents;
 import io.github.lambdalayer.build.LayerResult;
 import io.github.lambdalayer.build.LayerResult.AttachedFunction;
@@ -36,6 +37,7 @@ class MavenBuildLogTest {
             Wanted.of(List.of()),
             new LayerSpec.LockPlace(BASEDIR, false, List.of()),
             IndexSettings.of(BASEDIR),
+            AwsIdentity.OF_THE_CHAIN,
             Contents.WHEELS_ONLY,
             BASEDIR,
             BASEDIR);

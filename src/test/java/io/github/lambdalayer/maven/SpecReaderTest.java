@@ -3,6 +3,7 @@ package io.github.lambdalayer.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lambdalayer.aws.AwsIdentity;
 import io.github.lambdalayer.build.Contents.Layout;
 import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.problem.LayerException;
@@ -96,6 +97,21 @@ class SpecReaderTest {
         assertThat(read(runtimes("python3.13")).get(0).contents().ownFiles())
                 .singleElement()
                 .satisfies(folder -> assertThat(folder.into()).isEqualTo("python"));
+    }
+
+    @Test
+    void eachLayerIsAskedForAsItsProfileAndItsRole() {
+        List<LayerSpec> specs = read(
+                runtimes("python3.13"),
+                requirements("six"),
+                text("profile", "shop"),
+                text("roleArn", "arn:aws:iam::123456789012:role/reader"),
+                ParameterTree.list("architectures", List.of("x86_64", "arm64")));
+        assertThat(specs)
+                .extracting(LayerSpec::identity)
+                .containsOnly(new AwsIdentity("shop", "arn:aws:iam::123456789012:role/reader"));
+        assertThat(read(runtimes("python3.13"), requirements("six")).get(0).identity())
+                .isEqualTo(AwsIdentity.OF_THE_CHAIN);
     }
 
     @Test

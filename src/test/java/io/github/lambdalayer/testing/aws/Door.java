@@ -68,7 +68,12 @@ final class Door implements HttpHandler {
     private Answer answer(Request request) {
         try {
             Operation operation = find(request);
-            calls.add(new Call(operation.name(), request.region(), operation.resource(), recordedBody(request)));
+            calls.add(new Call(
+                    operation.name(),
+                    request.region(),
+                    operation.resource(),
+                    recordedBody(request),
+                    request.accessKey()));
             Fault fault = faults.next(operation.name(), request.region());
             return new Answer(run(operation, fault, request), fault.delivery());
         } catch (Refusal e) {
@@ -89,7 +94,7 @@ final class Door implements HttpHandler {
 
     private Operation find(Request request) {
         if (!request.isSigned()) {
-            throw new Refusal(403, "MissingAuthenticationTokenException", "Missing Authentication Token");
+            return unsigned(request);
         }
         return switch (request.service()) {
             case "lambda" -> new LambdaRoutes(account, request).find();
@@ -98,6 +103,17 @@ final class Door implements HttpHandler {
             case "codeartifact" -> new CodeArtifactCalls(request).find();
             default -> throw new Refusal(404, "UnknownOperationException", "no service " + request.service());
         };
+    }
+
+    /** What is asked by those who have something else than keys. */
+    private Operation unsigned(Request request) {
+        if (SsoCalls.isFor(request)) {
+            return new SsoCalls(request).find();
+        }
+        if (request.form().containsKey("WebIdentityToken")) {
+            return new StsCalls(account, request).find();
+        }
+        throw new Refusal(403, "MissingAuthenticationTokenException", "Missing Authentication Token");
     }
 
     private static Map<String, Object> recordedBody(Request request) {

@@ -21,6 +21,7 @@ public final class FakeFunction {
     private long codeBytes = 1_000;
     private boolean onCapacityProvider;
     private List<String> layers = List.of();
+    private List<String> put = List.of();
     private String state = "Active";
     private String status = "Successful";
     private String reason = "";
@@ -151,6 +152,7 @@ public final class FakeFunction {
     /** Changes the list as another writer would: at once, with a new revision. */
     public FakeFunction layers(String... arns) {
         this.layers = List.of(arns);
+        this.put = layers;
         this.revision = UUID.randomUUID().toString();
         return this;
     }
@@ -190,6 +192,12 @@ public final class FakeFunction {
 
     public List<String> layers() {
         return layers;
+    }
+
+    /** What others put there last that is no version of the layer {@code data} of this account. */
+    List<String> layersOfOthers() {
+        String own = ":" + FakeLambda.ACCOUNT + ":layer:data:";
+        return put.stream().filter(layer -> !layer.contains(own)).toList();
     }
 
     public String revision() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * A strict stand-in for AWS Lambda, S3 and STS on loopback. Regions are told apart by the signature, so one address
@@ -244,6 +245,13 @@ public final class FakeLambda implements AutoCloseable {
             return account.layersOf(region).newestFirst(account.arn("lambda", region, "layer:" + layer)).stream()
                     .map(LayerVersion::arn)
                     .toList();
+        }
+    }
+
+    /** Looks at everything while nothing changes. */
+    void look(Consumer<Account> looker) {
+        synchronized (account) {
+            looker.accept(account);
         }
     }
 

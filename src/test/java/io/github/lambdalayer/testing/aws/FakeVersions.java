@@ -68,6 +68,13 @@ final class FakeVersions {
         return layers;
     }
 
+    /** The versions that aliases lead to, by the aliases' names. */
+    Map<String, String> aliases() {
+        Map<String, String> shown = new TreeMap<>();
+        aliases.forEach((name, alias) -> shown.put(name, alias.version()));
+        return shown;
+    }
+
     List<String> numbers() {
         return versions.keySet().stream().map(String::valueOf).toList();
     }

@@ -57,6 +57,13 @@ final class LayerVersion {
         return this;
     }
 
+    /** All that makes it differ from other versions of its layer. */
+    List<Object> identity() {
+        Map<String, Object> told = listItem();
+        told.keySet().removeAll(List.of("LayerVersionArn", "Version"));
+        return List.of(Digests.sha256(zip), told);
+    }
+
     long unzippedBytes() {
         return unzippedBytes;
     }

@@ -85,6 +85,10 @@ record Request(String method, List<String> path, Map<String, String> query, Map<
         return !scope(0).isEmpty();
     }
 
+    String accessKey() {
+        return scope(0);
+    }
+
     String region() {
         return scope(2);
     }

@@ -1,6 +1,6 @@
 package io.github.lambdalayer.testing.aws;
 
-/** STS, in the query protocol: who is calling, and roles to assume. */
+/** STS, in the query protocol: who is calling, and roles to assume, also with the token of another identity. */
 final class StsCalls {
 
     private static final String NAMESPACE = " xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"";
@@ -19,6 +19,8 @@ final class StsCalls {
             case "GetCallerIdentity" -> new Operation(action, "sts:" + action, "*", this::getCallerIdentity);
             case "AssumeRole" ->
                 new Operation(action, "sts:" + action, request.form().getOrDefault("RoleArn", ""), this::assumeRole);
+            case "AssumeRoleWithWebIdentity" ->
+                new Operation(action, "sts:" + action, request.form().getOrDefault("RoleArn", ""), this::withToken);
             default ->
                 throw new Refusal(
                         400, "InvalidAction", "Could not find operation " + action + " for version 2011-06-15");
@@ -34,12 +36,20 @@ final class StsCalls {
     }
 
     private Reply assumeRole() {
-        String credentials = Xml.element("AccessKeyId", "ASIAROLE")
+        return assumed("AssumeRole", "ASIAROLE");
+    }
+
+    private Reply withToken() {
+        return assumed("AssumeRoleWithWebIdentity", "ASIAWEB");
+    }
+
+    private Reply assumed(String action, String accessKey) {
+        String credentials = Xml.element("AccessKeyId", accessKey)
                 + Xml.element("SecretAccessKey", "role-secret")
                 + Xml.element("SessionToken", "role-token")
                 + Xml.element("Expiration", "2099-01-01T00:00:00Z");
         return reply(
-                "AssumeRole",
+                action,
                 "<Credentials>" + credentials + "</Credentials><AssumedRoleUser>"
                         + Xml.element("AssumedRoleId", "AROAROLE:session")
                         + Xml.element("Arn", account.user())
