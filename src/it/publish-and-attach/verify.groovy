@@ -1,9 +1,11 @@
 import groovy.json.JsonSlurper
+import io.github.lambdalayer.testing.aws.Invariants
 
 def index = context.get('index')
 def aws = context.get('aws')
 index.close()
 aws.close()
+assert Invariants.broken(aws, new File(basedir, 'target/lambda-layer').toPath(), 'data') == []
 
 assert aws.writes() == [
     'PublishLayerVersion eu-west-1', 'UpdateFunctionConfiguration eu-west-1', // the first build

@@ -1,7 +1,10 @@
+import io.github.lambdalayer.testing.aws.Invariants
+
 def index = context.get('index')
 def aws = context.get('aws')
 index.close()
 aws.close()
+['one', 'two'].each { assert Invariants.broken(aws, new File(basedir, "$it/target/lambda-layer").toPath(), it) == [] }
 
 // Nothing of the build that failed; then every version before the first function.
 assert aws.writes() == [
