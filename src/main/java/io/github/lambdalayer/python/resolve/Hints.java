@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** What the user can do about a failure, most promising first. */
 final class Hints {
 
+    /** The project that is asked for most in vain: its own documentation names the other for whoever cannot build it. */
+    private static final PackageName PSYCOPG = PackageName.of("psycopg2");
+
     private final IndexUniverse universe;
     private final List<OtherRuntime> others;
     private final Relaxation relaxation;
@@ -37,7 +40,7 @@ final class Hints {
         List<String> hints = new ArrayList<>();
         Map<Verdict, Integer> verdicts = universe.wording().verdicts(name, versions);
         if (isDirect(chain) && !verdicts.containsKey(Verdict.CONSTRAINED)) {
-            nearestUsable(name, versions.highest()).ifPresent(hints::add);
+            hints.addAll(instead(name, versions, verdicts.keySet()));
         } else if (!isDirect(chain)) {
             hints.addAll(relaxation.whatWouldWork(chain.links()));
         }
@@ -53,12 +56,38 @@ final class Hints {
         return chain.links().size() == 1;
     }
 
+    /** The release next to those that were asked for; where there is none at all, how to come by a wheel. */
+    private List<String> instead(PackageName name, VersionSet versions, Set<Verdict> verdicts) {
+        Optional<String> near = nearestUsable(name, versions.highest());
+        List<String> hints = new ArrayList<>(near.stream().toList());
+        if (near.isEmpty() && name.equals(PSYCOPG)) {
+            hints.add("require psycopg2-binary instead: it is the same code with wheels");
+        }
+        Release newest = universe.listing(name).release(versions.highest());
+        if (near.isEmpty() && !verdicts.contains(Verdict.ONLY_SOURCE) && hasOtherWheelsAndSource(name, newest)) {
+            hints.add(build(name + "==" + newest));
+        }
+        return hints;
+    }
+
+    private boolean hasOtherWheelsAndSource(PackageName name, Release release) {
+        return !release.rejections().isEmpty()
+                && Verdict.of(release.rejections()) == Verdict.NO_FITTING_WHEEL
+                && universe.listing(name).page().stream()
+                        .flatMap(page -> page.otherFiles().stream())
+                        .flatMap(file -> SourceName.version(name, file).stream())
+                        .anyMatch(release.version()::equals);
+    }
+
+    private static String build(String pinned) {
+        return "pip wheel --no-deps " + pinned + " in an image of the runtime, then <findLinks>";
+    }
+
     private Optional<String> special(Verdict verdict, PackageName name, VersionSet versions) {
         String pinned =
                 name + "==" + universe.listing(name).release(versions.highest()).version();
         return switch (verdict) {
-            case ONLY_SOURCE ->
-                Optional.of("pip wheel --no-deps " + pinned + " in an image of the runtime, then <findLinks>");
+            case ONLY_SOURCE -> Optional.of(build(pinned));
             case YANKED -> Optional.of("require " + pinned + " to take a yanked release all the same");
             case PRE_RELEASE -> Optional.of("allow pre-releases with <prereleases>if-necessary</prereleases>");
             case CONSTRAINED -> Optional.of("widen the constraint on " + name);

@@ -181,7 +181,7 @@ final class IndexUniverse implements Universe<PackageName, Release> {
             return judge(name, release, wheel, index.metadata(wheel));
         } catch (LayerException e) {
             if (e.code() == WheelProblem.BAD_METADATA || e.code() == RequirementProblem.UNDEFINED_MARKER) {
-                return Optional.of(new Rejection.BadMetadata(wheel, e.sentence()));
+                return Optional.of(new Rejection.BadMetadata(wheel, clause(e.sentence())));
             }
             throw e;
         }
@@ -200,6 +200,12 @@ final class IndexUniverse implements Universe<PackageName, Release> {
                         wheel,
                         metadata.requiresPython(),
                         target().pythonVersion().toString()));
+    }
+
+    /** A fault's first line as a part of a sentence: what it shows below with a caret has no place in one. */
+    private static String clause(String sentence) {
+        String first = sentence.lines().findFirst().orElse("");
+        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 
     private PythonTarget target() {

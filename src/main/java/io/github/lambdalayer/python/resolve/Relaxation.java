@@ -41,6 +41,11 @@ final class Relaxation {
         List<String> hints = hints(involved.stream()
                 .filter(root -> !root.requirement().specifiers().isAny())
                 .map(this::withAnyVersion));
+        if (hints.isEmpty()) {
+            hints = hints(involved.stream()
+                    .filter(root -> !root.requirement().extras().isEmpty())
+                    .map(this::withoutExtras));
+        }
         return hints.isEmpty() && involved.size() > 1 ? hints(involved.stream().map(this::without)) : hints;
     }
 
@@ -64,6 +69,16 @@ final class Relaxation {
                 .map(solved -> version(solved, requirement.name()))
                 .map(version -> requirement.name() + " " + version + " instead of " + SetText.written(requirement)
                         + " would fit the rest");
+    }
+
+    private Optional<String> withoutExtras(RootRequirement root) {
+        Requirement requirement = root.requirement();
+        Requirement plain = Requirement.of(requirement.name(), requirement.specifiers());
+        List<RootRequirement> requirements = new ArrayList<>(request.requirements());
+        requirements.set(requirements.indexOf(root), new RootRequirement(plain, root.origin()));
+        return solve(requirements)
+                .map(solved ->
+                        SetText.written(plain) + " instead of " + SetText.written(requirement) + " would fit the rest");
     }
 
     private static Version version(Outcome.Solved<PackageName, Release> solved, PackageName name) {

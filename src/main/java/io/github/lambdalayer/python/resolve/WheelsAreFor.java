@@ -3,13 +3,20 @@ package io.github.lambdalayer.python.resolve;
 import io.github.lambdalayer.python.target.TagMatch;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the wheels that do not fit are for: {@code its wheels are for cp37, cp38 and cp39}. */
 final class WheelsAreFor {
 
     private static final int MOST_LISTED = 6;
+
+    /** Of a kind, when there are several kinds; more become a range. */
+    private static final int MOST_OF_A_KIND = 2;
 
     private WheelsAreFor() {}
 
@@ -75,9 +82,18 @@ final class WheelsAreFor {
                         .thenComparingInt(WheelsAreFor::minor)
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        return sorted.size() <= MOST_LISTED
-                ? Words.and(sorted)
-                : sorted.get(0) + " to " + sorted.get(sorted.size() - 1);
+        return Words.and(sorted.size() <= MOST_LISTED ? sorted : ranges(sorted));
+    }
+
+    /** {@code cp26 to cp39, pp36 and pp37}: CPython and PyPy have no order among each other. */
+    private static List<String> ranges(List<String> sorted) {
+        Map<String, List<String>> kinds = sorted.stream()
+                .collect(Collectors.groupingBy(WheelsAreFor::letters, LinkedHashMap::new, Collectors.toList()));
+        return kinds.values().stream()
+                .flatMap(kind -> kind.size() <= MOST_OF_A_KIND
+                        ? kind.stream()
+                        : Stream.of(kind.get(0) + " to " + kind.get(kind.size() - 1)))
+                .toList();
     }
 
     /** {@code cp} of {@code cp310}. */

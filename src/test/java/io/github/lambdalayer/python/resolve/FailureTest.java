@@ -76,6 +76,29 @@ class FailureTest extends Failing {
     }
 
     @Test
+    void wheelsForMoreThanOneKindOfPython() {
+        Stream.of("cp26", "cp27", "cp33", "cp39", "cp310", "cp311", "pp36", "pp310")
+                .forEach(python -> index.release("a", "1.0").tags(python + "-none-" + LINUX));
+        assertThat(failure(asking("a")).sentence()).contains(": its wheels are for cp26 to cp311, pp36 and pp310.");
+    }
+
+    @Test
+    void wheelsForOtherSystemsBesideASourceDistribution() {
+        index.release("psycopg2", "2.7")
+                .tags("cp27-cp27mu-" + LINUX, "cp36-cp36m-" + LINUX)
+                .source();
+        index.release("psycopg2", "2.9.12").tags("cp313-cp313-win_amd64").source();
+        assertThat(block("psycopg2")).isEqualTo("""
+                        No release of psycopg2 has a wheel for python3.13 on x86_64 (glibc 2.34): their wheels are for cp27 and cp36.
+
+                          because your pom requires psycopg2
+
+                        hint: require psycopg2-binary instead: it is the same code with wheels
+                        hint: pip wheel --no-deps psycopg2==2.9.12 in an image of the runtime, then <findLinks>
+                        see problems.html#no-wheel""");
+    }
+
+    @Test
     void onlyASourceDistribution() {
         index.release("pyspark", "4.0.0").onlySource();
         assertThat(block("pyspark")).isEqualTo("""
@@ -164,5 +187,21 @@ class FailureTest extends Failing {
 
                         hint: require a==4.0 to take a yanked release all the same
                         see problems.html#no-wheel""");
+    }
+
+    @Test
+    void whatIsWrongWithMetadataIsToldInOneLine() {
+        index.release("a", "1.0").requires("b >>= 2");
+        assertThat(failure(asking("a")).sentence())
+                .startsWith(
+                        "a==1.0 has metadata that cannot be used (a-1.0-py3-none-any.whl: Requires-Dist: \"b >>= 2\" is"
+                                + " not a requirement: expected a digit).\n");
+    }
+
+    @Test
+    void anExtraThatCannotBeHad() {
+        index.release("psycopg", "3.2").extra("c").requires("psycopg-c; extra == 'c'");
+        index.release("psycopg-c", "3.2").onlySource();
+        assertThat(block("psycopg[c]>=3")).contains("\nhint: psycopg>=3 instead of psycopg[c]>=3 would fit the rest\n");
     }
 }
