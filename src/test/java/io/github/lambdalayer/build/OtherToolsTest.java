@@ -20,10 +20,12 @@ import io.github.lambdalayer.testing.PythonTools;
 import io.github.lambdalayer.testing.RealIndex;
 import io.github.lambdalayer.testing.RecordingBuildLog;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -168,10 +170,11 @@ class OtherToolsTest {
         new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, new RecordingBuildLog(), "0.1.0"))
                 .lock(spec, Upgrade.NOTHING);
         for (LambdaTarget target : all) {
-            assertThat(installedByUv("pylock.toml", target))
-                    .isEqualTo(versions(select(spec(wanted, all, "pylock.toml"))
-                            .get(all.indexOf(target))
-                            .files()));
+            List<IndexFile> ours = select(spec(wanted, all, "pylock.toml"))
+                    .get(all.indexOf(target))
+                    .files();
+            assertThat(installedByUv("pylock.toml", target)).isEqualTo(versions(ours));
+            assertThat(chosenByPip("pylock.toml", target)).isEqualTo(wheels(ours));
         }
     }
 
@@ -223,6 +226,26 @@ class OtherToolsTest {
                 .filter(line -> line.startsWith(" + "))
                 .map(line -> line.substring(3).strip())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** pip itself installs for its own interpreter alone; the code by which it selects takes any. */
+    private List<String> chosenByPip(String file, LambdaTarget target) throws Exception {
+        Path script = basedir.resolve("select_from_pylock.py");
+        try (InputStream in = getClass().getResourceAsStream("/live/select_from_pylock.py")) {
+            Files.write(script, Objects.requireNonNull(in).readAllBytes());
+        }
+        return tools.run(
+                        basedir,
+                        "python",
+                        script.toString(),
+                        file,
+                        target.pythonFullVersion(),
+                        target.architecture().machine(),
+                        String.valueOf(target.glibcMinor()))
+                .lines()
+                .map(line -> line.toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
     }
 
     private List<IndexFile> select(Wanted wanted, LambdaTarget target) {

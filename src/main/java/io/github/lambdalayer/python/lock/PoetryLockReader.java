@@ -58,12 +58,22 @@ public final class PoetryLockReader {
     // Since 2.1 packages say which groups need them where; before, only a walk from pyproject.toml would tell.
     private static void checkVersion(TomlEntries metadata) {
         Version version = TomlValue.required(metadata, "lock-version", Version::parse);
-        if (version.compareTo(OLDEST) < 0 || version.compareTo(TOO_NEW) >= 0) {
+        if (version.compareTo(OLDEST) < 0) {
             throw metadata.fault(
                     LockProblem.LOCK_VERSION,
                     "lock-version",
-                    "lock-version is " + version + ", and only those from 2.1 on and before 3 are understood.",
-                    "poetry lock, with Poetry 2.1 or newer");
+                    "lock-version is " + version
+                            + ", which does not say for which group and on which machines a package is needed; 2.1 does.",
+                    "poetry lock, with Poetry 2.0 or newer",
+                    "or poetry export -o requirements.txt, and name that");
+        }
+        if (version.compareTo(TOO_NEW) >= 0) {
+            throw metadata.fault(
+                    LockProblem.LOCK_VERSION,
+                    "lock-version",
+                    "lock-version is " + version + ", and only those before 3 are understood.",
+                    "use a newer release of this plugin",
+                    "or poetry export -o requirements.txt, and name that");
         }
     }
 
