@@ -184,6 +184,7 @@ class StaleLockTest {
                 base.wanted(),
                 base.lock(),
                 base.indexes().withOffline(false),
+                base.identity(),
                 base.contents(),
                 base.basedir(),
                 basedir.resolve("elsewhere"));
