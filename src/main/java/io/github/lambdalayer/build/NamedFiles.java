@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * An index of which only the files are seen whose digests the requirements name, as pip does it: what was uploaded
@@ -59,8 +60,8 @@ final class NamedFiles implements PackageIndex {
     }
 
     @Override
-    public void prefetchMetadata(Collection<IndexFile> files) {
-        index.prefetchMetadata(files);
+    public void prefetchMetadata(Collection<IndexFile> files, Consumer<CoreMetadata> then) {
+        index.prefetchMetadata(files, then);
     }
 
     @Override

@@ -98,7 +98,7 @@ public final class Questions {
         String lock = lock(spec).map(file -> String.valueOf(file.getFileName())).orElse("");
         List<Choice> choices = new ArrayList<>();
         for (Selection selection : selections) {
-            indexes.index().prefetchMetadata(selection.files());
+            indexes.index().prefetchMetadata(selection.files(), metadata -> {});
             List<ChosenWheel> wheels = selection.packages().stream()
                     .map(each ->
                             new ChosenWheel(each.file(), indexes.index().metadata(each.file()), each.dependencies()))

@@ -40,7 +40,7 @@ final class EntryName {
         if (name.isEmpty()) {
             throw ZipProblem.BAD_ENTRY_NAME.in(archive, "an entry has no name.");
         }
-        if (name.codePoints().anyMatch(EntryName::isHidden)) {
+        if (hasHidden(name)) {
             throw bad(archive, name, "has a control character in its name.");
         }
         if (name.indexOf('\\') >= 0 || name.indexOf(':') >= 0) {
@@ -93,6 +93,17 @@ final class EntryName {
 
     private static LayerException bad(String archive, String name, String sentence) {
         return ZipProblem.BAD_ENTRY_NAME.inEntry(archive, name, sentence);
+    }
+
+    private static boolean hasHidden(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            int codePoint = name.codePointAt(i);
+            boolean isPlain = codePoint >= ' ' && codePoint < 0x7F;
+            if (!isPlain && isHidden(codePoint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Control characters, and those that change how the others are shown, such as U+202E. */

@@ -37,8 +37,12 @@ record Answer(URI url, int status, Map<String, String> headers, InputStream body
 
     /** A number of at most 18 digits, else -1. */
     static long number(String text) {
-        boolean plain = !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return plain ? Long.parseLong(text) : -1;
+        long number = text.isEmpty() || text.length() > 18 ? -1 : 0;
+        for (int i = 0; i < text.length() && number >= 0; i++) {
+            char c = text.charAt(i);
+            number = c >= '0' && c <= '9' ? 10 * number + (c - '0') : -1;
+        }
+        return number;
     }
 
     @Override

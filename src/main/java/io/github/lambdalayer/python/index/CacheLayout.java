@@ -11,12 +11,12 @@ import java.nio.file.Path;
  * Where things are in the cache, and nothing else knows:
  *
  * <pre>
- * v2/pages/&lt;16 hex of the index&gt;/p-six.page
- * v2/metadata/8a/8abb2f1d…                             METADATA of the wheel with that digest
- * v2/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl
- * v2/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl.part
- * v2/wheels/8a/8abb2f1d….lock
- * v2/folders/&lt;16 hex of the folder&gt;.digests
+ * v3/pages/&lt;16 hex of the index&gt;/p-six.page
+ * v3/metadata/8abb2f1d…                                METADATA of the wheel with that digest
+ * v3/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl
+ * v3/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl.part
+ * v3/wheels/8a/8abb2f1d….lock
+ * v3/folders/&lt;16 hex of the folder&gt;.digests
  * </pre>
  *
  * <p>A wheel that has its name was verified as a whole by this version of the format. When the rules or the format
@@ -24,7 +24,7 @@ import java.nio.file.Path;
  */
 final class CacheLayout {
 
-    private static final String VERSION = "v2";
+    private static final String VERSION = "v3";
     private static final int LONGEST_NAME = 100;
 
     private final Path root;
@@ -52,7 +52,7 @@ final class CacheLayout {
 
     /** The metadata of the wheel with this digest. */
     Path metadata(String sha256) {
-        return root.resolve("metadata").resolve(sha256.substring(0, 2)).resolve(sha256);
+        return root.resolve("metadata").resolve(sha256);
     }
 
     /** The folder of all wheels. */

@@ -20,7 +20,7 @@ final class FileFields {
 
     /** Takes {@code sha256=…} and ignores other algorithms; false when it is not a digest at all. */
     boolean takeHash(String algorithm, String value) {
-        if (!algorithm.toLowerCase(Locale.ROOT).equals("sha256")) {
+        if (!algorithm.equalsIgnoreCase("sha256")) {
             return true;
         }
         sha256 = value.toLowerCase(Locale.ROOT);
@@ -30,15 +30,15 @@ final class FileFields {
     /** As {@link #takeHash}, for the metadata file, which exists. */
     boolean takeMetadataHash(String algorithm, String value) {
         hasMetadataFile = true;
-        if (!algorithm.toLowerCase(Locale.ROOT).equals("sha256")) {
+        if (!algorithm.equalsIgnoreCase("sha256")) {
             return true;
         }
         metadataSha256 = value.toLowerCase(Locale.ROOT);
         return Sha256.isDigest(metadataSha256);
     }
 
-    RawFile at(Link link) {
-        return new RawFile(
+    KnownFile at(Link link) {
+        return new KnownFile(
                 link.filename(),
                 link.url(),
                 sha256,

@@ -5,8 +5,6 @@ import io.github.lambdalayer.problem.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,8 +15,7 @@ final class HtmlPage {
 
     private final Document document;
     private final URI page;
-    private final List<RawFile> wheels = new ArrayList<>();
-    private final List<String> others = new ArrayList<>();
+    private final PageBuilder files = new PageBuilder();
 
     private HtmlPage(Document document, URI page) {
         this.document = document;
@@ -40,18 +37,16 @@ final class HtmlPage {
         ApiVersion.check(version, page);
         URI base = base();
         document.select("a[href]").forEach(anchor -> add(anchor, base));
-        if (wheels.isEmpty() && others.isEmpty() && isForm()) {
+        if (files.isEmpty() && isForm()) {
             throw new LayerException(
                     IndexProblem.NOT_AN_INDEX,
                     Shown.url(page) + " answered with an HTML form instead of a list of files.",
                     "check the credentials of this index in settings.xml, and its address");
         }
-        return new RawPage(
-                wheels,
-                others,
+        return files.page(
+                version,
                 meta("pypi:project-status").orElse(""),
-                meta("pypi:project-status-reason").orElse(""),
-                version);
+                meta("pypi:project-status-reason").orElse(""));
     }
 
     private boolean isForm() {
@@ -74,9 +69,9 @@ final class HtmlPage {
         String href = anchor.attr("href");
         Link.resolve(page, base, href).filter(l -> !l.filename().isEmpty()).ifPresent(link -> {
             if (link.isWheel()) {
-                wheels.add(fields(anchor, href).at(link));
+                files.wheel(fields(anchor, href).at(link));
             } else if (isArchive(link.filename())) {
-                others.add(link.filename());
+                files.other(link.filename());
             }
         });
     }

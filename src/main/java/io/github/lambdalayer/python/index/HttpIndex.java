@@ -1,6 +1,7 @@
 package io.github.lambdalayer.python.index;
 
 import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.wheel.FilenameParser;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ final class HttpIndex {
     private final PageCache cache;
     private final Clock clock;
     private final boolean offline;
+    private final FilenameParser filenames = new FilenameParser();
 
     HttpIndex(IndexLocation location, Account account, Web web, PageCache cache, Clock clock, boolean offline) {
         this.location = location;
@@ -41,7 +43,7 @@ final class HttpIndex {
      */
     Optional<ProjectPage> page(PackageName name) {
         StoredPage page = current(name);
-        return page.content().map(raw -> PageReader.read(location.id(), name, page.url(), raw));
+        return page.content().map(raw -> PageReader.read(location.id(), name, page.url(), raw, filenames));
     }
 
     private StoredPage current(PackageName name) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ final class IndexChain implements PackageIndex {
     private final List<HttpIndex> indexes;
     private final Map<PackageName, String> pinned;
     private final Optional<Instant> uploadedPriorTo;
+    private final boolean offline;
     private final MetadataSource metadata;
     private final Once<PackageName, Optional<ProjectPage>> pages = new Once<>();
     private final Once<String, CoreMetadata> metadatas = new Once<>();
@@ -35,6 +37,7 @@ final class IndexChain implements PackageIndex {
         this.indexes = List.copyOf(indexes);
         this.pinned = settings.pinned();
         this.uploadedPriorTo = settings.uploadedPriorTo();
+        this.offline = settings.offline();
         this.metadata = metadata;
     }
 
@@ -56,8 +59,16 @@ final class IndexChain implements PackageIndex {
     }
 
     @Override
-    public void prefetchMetadata(Collection<IndexFile> files) {
-        files.forEach(file -> metadatas.begin(file.address(), () -> metadata.of(file)));
+    public void prefetchMetadata(Collection<IndexFile> files, Consumer<CoreMetadata> then) {
+        for (IndexFile file : files) {
+            metadatas.begin(file.address(), () -> {
+                CoreMetadata found = metadata.of(file);
+                if (!offline) {
+                    then.accept(found); // offline nothing comes earlier, and what is missing is told to the user
+                }
+                return found;
+            });
+        }
     }
 
     @Override

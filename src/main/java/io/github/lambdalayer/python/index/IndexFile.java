@@ -60,7 +60,7 @@ public final class IndexFile {
             String index) {
         this(
                 filename,
-                new RawFile(
+                new KnownFile(
                         filename.text(),
                         url.toString(),
                         sha256,
@@ -86,12 +86,12 @@ public final class IndexFile {
 
     /** The same wheel for these interpreters only. */
     public IndexFile withRequiresPython(Specifiers pythons) {
-        return new IndexFile(filename, raw.withRequiresPython(pythons.toString()), pythons, index);
+        return new IndexFile(filename, raw.known().withRequiresPython(pythons.toString()), pythons, index);
     }
 
     /** The same wheel, taken back for this reason, which may be "". */
     public IndexFile withYanked(String reason) {
-        return new IndexFile(filename, raw.withYanked(reason), requiresPython, index);
+        return new IndexFile(filename, raw.known().withYanked(reason), requiresPython, index);
     }
 
     /** The wheel's name, which is also the last segment of {@link #url()}. */
@@ -166,7 +166,7 @@ public final class IndexFile {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof IndexFile file
-                && raw.equals(file.raw)
+                && raw.known().equals(file.raw.known())
                 && requiresPython.equals(file.requiresPython)
                 && index.equals(file.index);
     }

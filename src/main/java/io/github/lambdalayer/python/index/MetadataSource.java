@@ -10,9 +10,6 @@ import java.util.Optional;
 /** Finds a wheel's metadata in the cheapest way there is. */
 final class MetadataSource {
 
-    /** Below this many bytes the whole wheel costs hardly more than its end, and it is probably needed anyway. */
-    private static final long SMALL = 64 << 10;
-
     private final MetadataCache cache;
     private final CachedWheels wheels;
     private final WheelIntake intake;
@@ -45,11 +42,10 @@ final class MetadataSource {
         if (offline) {
             throw NotInCache.metadata(file);
         }
-        Optional<byte[]> content = remote.beside(file);
-        if (content.isEmpty() && !isSmall(file)) {
-            content = remote.atTheEnd(file);
-        }
-        return content.map(c -> kept(file, c)).orElseGet(() -> ofWholeWheel(file));
+        return remote.beside(file)
+                .or(() -> remote.atTheEnd(file))
+                .map(content -> kept(file, content))
+                .orElseGet(() -> ofWholeWheel(file));
     }
 
     private CoreMetadata kept(IndexFile file, byte[] content) {
@@ -67,10 +63,6 @@ final class MetadataSource {
         WheelStore.requireDigest(file);
         intake.take(file);
         return metadata(wheels.open(file));
-    }
-
-    private static boolean isSmall(IndexFile file) {
-        return file.bytes() >= 0 && file.bytes() < SMALL && !file.sha256().isEmpty();
     }
 
     private static CoreMetadata metadata(WheelFile open) {

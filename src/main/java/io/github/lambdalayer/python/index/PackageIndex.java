@@ -4,6 +4,7 @@ import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.wheel.CoreMetadata;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where packages come from: indexes over HTTP, folders of wheels, or several of them in order. Safe for several
@@ -33,8 +34,12 @@ public interface PackageIndex {
     /** Pages that will be asked for soon; they may be fetched meanwhile. Never fails. */
     default void prefetch(Collection<PackageName> names) {}
 
-    /** Metadata that will be asked for soon; it may be fetched meanwhile. Never fails. */
-    default void prefetchMetadata(Collection<IndexFile> files) {}
+    /**
+     * Metadata that will be asked for soon; it may be fetched meanwhile. Never fails.
+     *
+     * @param then may be told of each when it has come, on another thread, to say what else will be asked for
+     */
+    default void prefetchMetadata(Collection<IndexFile> files, Consumer<CoreMetadata> then) {}
 
     /** Where projects are looked up, for a sentence: {@code https://pypi.org/simple/}. */
     default String shownPlaces() {

@@ -4,13 +4,13 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.version.Specifiers;
+import io.github.lambdalayer.python.wheel.FilenameParser;
 import io.github.lambdalayer.python.wheel.WheelFilename;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the names and versions on a page. A file whose name is no wheel's is as if it were not there. */
 final class PageReader {
@@ -18,43 +18,63 @@ final class PageReader {
     private final String index;
     private final PackageName project;
     private final String shownUrl;
-    private final WheelNames names = new WheelNames();
-    private final Map<String, Specifiers> pythons = new HashMap<>();
-    private final List<IndexFile> wheels = new ArrayList<>();
+    private final RawPage raw;
+    private final WheelNames names;
+    private final @Nullable Specifiers[] pythons;
+    private final List<IndexFile> wheels;
     private final List<String> strangers = new ArrayList<>();
 
-    private PageReader(String index, PackageName project, String shownUrl) {
+    private PageReader(String index, PackageName project, String shownUrl, RawPage raw, FilenameParser parser) {
         this.index = index;
         this.project = project;
         this.shownUrl = shownUrl;
+        this.raw = raw;
+        this.names = new WheelNames(raw, parser);
+        this.pythons = new @Nullable Specifiers[raw.countTexts()];
+        this.wheels = new ArrayList<>(raw.count());
     }
 
-    static ProjectPage read(String index, PackageName project, URI url, RawPage raw) {
-        PageReader reader = new PageReader(index, project, Shown.url(url));
-        raw.wheels().forEach(reader::add);
+    /** @param parser knows the tags that were on other pages already */
+    static ProjectPage read(String index, PackageName project, URI url, RawPage raw, FilenameParser parser) {
+        return new PageReader(index, project, Shown.url(url), raw, parser).page();
+    }
+
+    private ProjectPage page() {
+        for (int row = 0; row < raw.count(); row++) {
+            add(row);
+        }
         return new ProjectPage(
                 project,
                 index,
-                reader.shownUrl,
-                reader.wheels,
+                shownUrl,
+                wheels,
                 raw.otherFiles(),
                 ProjectStatus.of(raw.status(), raw.statusReason()),
                 0,
-                reader.warnings(raw),
+                warnings(),
                 List.of());
     }
 
-    private void add(RawFile raw) {
-        Optional<WheelFilename> filename = names.parse(raw.filename());
-        if (filename.isEmpty()) {
+    private void add(int row) {
+        WheelFilename filename = names.of(row);
+        if (filename == null) {
             return;
         }
-        if (!filename.get().name().equals(project)) {
-            strangers.add(raw.filename());
+        if (!filename.name().equals(project)) {
+            strangers.add(filename.text());
             return;
         }
-        Specifiers requires = pythons.computeIfAbsent(raw.requiresPython(), PageReader::specifiers);
-        wheels.add(new IndexFile(filename.get(), raw, requires, index));
+        wheels.add(new IndexFile(filename, new StoredFile(raw, row), requiresPython(row), index));
+    }
+
+    private Specifiers requiresPython(int row) {
+        int place = raw.number(row, PageRow.REQUIRES_PYTHON);
+        Specifiers known = pythons[place];
+        if (known == null) {
+            known = specifiers(raw.text(place));
+            pythons[place] = known;
+        }
+        return known;
     }
 
     /** What cannot be read excludes nothing: the wheel's own metadata has the last word. */
@@ -66,7 +86,7 @@ final class PageReader {
         }
     }
 
-    private List<String> warnings(RawPage raw) {
+    private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (ApiVersion.isNewer(raw.apiVersion())) {
             warnings.add(shownUrl + " speaks version " + Printable.name(raw.apiVersion())
@@ -76,11 +96,11 @@ final class PageReader {
             warnings.add(shownUrl + " lists " + strangers.size() + " wheels of other projects, such as "
                     + Printable.name(strangers.get(0)) + "; they are ignored.");
         }
-        statusWarning(raw).ifPresent(warnings::add);
+        statusWarning().ifPresent(warnings::add);
         return warnings;
     }
 
-    private Optional<String> statusWarning(RawPage raw) {
+    private Optional<String> statusWarning() {
         ProjectStatus status = ProjectStatus.of(raw.status(), raw.statusReason());
         if (status.marker() == ProjectStatus.Marker.ACTIVE || status.isQuarantined()) {
             return Optional.empty();

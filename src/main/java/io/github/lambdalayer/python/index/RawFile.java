@@ -1,56 +1,50 @@
 package io.github.lambdalayer.python.index;
 
-/**
- * One wheel on a page, checked for safety but not yet read: the cache keeps pages in this form.
- *
- * @param filename equal to the last segment of {@code url}, percent-decoded once
- * @param url absolute, http, https or file, without a fragment; as text, since numpy's page has 4,200 of them
- * @param sha256 lower case, or ""
- * @param bytes or -1
- * @param requiresPython as written, or ""
- * @param yanked whether it was taken back
- * @param yankedReason or ""
- * @param uploadMicros microseconds since 1970, or -1 when the index does not say
- * @param hasMetadataFile whether {@code url + ".metadata"} exists
- * @param metadataSha256 lower case, or ""
- */
-record RawFile(
-        String filename,
-        String url,
-        String sha256,
-        long bytes,
-        String requiresPython,
-        boolean yanked,
-        String yankedReason,
-        long uploadMicros,
-        boolean hasMetadataFile,
-        String metadataSha256) {
+/** One wheel on a page, checked for safety but not yet read. */
+sealed interface RawFile permits KnownFile, StoredFile {
 
-    RawFile withRequiresPython(String other) {
-        return new RawFile(
-                filename,
-                url,
-                sha256,
-                bytes,
-                other,
-                yanked,
-                yankedReason,
-                uploadMicros,
-                hasMetadataFile,
-                metadataSha256);
-    }
+    /** Equal to the last segment of {@link #url()}, percent-decoded once. */
+    String filename();
 
-    RawFile withYanked(String reason) {
-        return new RawFile(
-                filename,
-                url,
-                sha256,
-                bytes,
-                requiresPython,
-                true,
-                reason,
-                uploadMicros,
-                hasMetadataFile,
-                metadataSha256);
+    /** Absolute, http, https or file, without a fragment. */
+    String url();
+
+    /** In lower case, or "". */
+    String sha256();
+
+    /** Or -1. */
+    long bytes();
+
+    /** As written, or "". */
+    String requiresPython();
+
+    /** Whether it was taken back. */
+    boolean yanked();
+
+    /** Or "". */
+    String yankedReason();
+
+    /** Microseconds since 1970, or -1 when the index does not say. */
+    long uploadMicros();
+
+    /** Whether {@code url + ".metadata"} exists. */
+    boolean hasMetadataFile();
+
+    /** In lower case, or "". */
+    String metadataSha256();
+
+    /** The same with all its parts at hand. */
+    default KnownFile known() {
+        return new KnownFile(
+                filename(),
+                url(),
+                sha256(),
+                bytes(),
+                requiresPython(),
+                yanked(),
+                yankedReason(),
+                uploadMicros(),
+                hasMetadataFile(),
+                metadataSha256());
     }
 }

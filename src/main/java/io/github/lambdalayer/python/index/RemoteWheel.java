@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A wheel on its server, read by ranges: the end first, where a zip has its directory and most wheels their metadata.
- * Reading METADATA of a small wheel takes one request, of a large one two or three.
+ * Reading METADATA of most wheels takes one request, of those with thousands of files two or three.
  */
 final class RemoteWheel implements ByteSource {
 
@@ -36,7 +36,9 @@ final class RemoteWheel implements ByteSource {
         }
     }
 
-    private static final int TAIL = 16 << 10;
+    /** Holds directory and METADATA of nine wheels in ten; another request costs more than these bytes. */
+    private static final int TAIL = 48 << 10;
+
     private static final int AHEAD = 16 << 10;
 
     /** A directory of more than this before the end is not a wheel's. */

@@ -1,14 +1,10 @@
 package io.github.lambdalayer.python.index;
 
 import io.github.lambdalayer.problem.LayerException;
-import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.target.Tag;
-import io.github.lambdalayer.python.version.Version;
 import io.github.lambdalayer.python.wheel.BuildTag;
+import io.github.lambdalayer.python.wheel.FilenameParser;
 import io.github.lambdalayer.python.wheel.WheelFilename;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,48 +14,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class WheelNames {
 
-    private final Map<String, PackageName> names = new HashMap<>();
-    private final Map<String, Version> versions = new HashMap<>();
-    private final Map<String, Set<Tag>> tags = new HashMap<>();
+    private final RawPage page;
+    private final FilenameParser parser;
 
-    /** The name, or empty when it is no wheel's. */
-    Optional<WheelFilename> parse(String text) {
-        WheelFilename known = combined(text);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        try {
-            WheelFilename parsed = WheelFilename.parse(text);
-            remember(parsed);
-            return Optional.of(parsed);
-        } catch (LayerException e) {
-            return Optional.empty();
-        }
+    /** A name with the same project and version, by the place of its first part. */
+    private final @Nullable WheelFilename[] prefixes;
+
+    /** The tags that the second part stands for, by its place; none where a build tag stands before them. */
+    private final @Nullable Set<Tag>[] tags;
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of sets cannot be made otherwise
+    WheelNames(RawPage page, FilenameParser parser) {
+        this.page = page;
+        this.parser = parser;
+        this.prefixes = new @Nullable WheelFilename[page.countTexts()];
+        this.tags = new @Nullable Set[page.countTexts()];
     }
 
-    private @Nullable WheelFilename combined(String text) {
-        int name = text.indexOf('-');
-        int version = text.indexOf('-', name + 1);
-        if (name < 0 || version < 0) {
+    /** The name in a row, or null when it is no wheel's. */
+    @Nullable WheelFilename of(int row) {
+        int prefix = page.number(row, PageRow.PREFIX);
+        int rest = page.number(row, PageRow.REST);
+        String text = page.text(prefix).concat(page.text(rest));
+        WheelFilename same = prefixes[prefix];
+        Set<Tag> known = tags[rest];
+        return same == null || known == null
+                ? parsed(text, prefix, rest)
+                : new WheelFilename(text, same.name(), same.version(), BuildTag.NONE, known);
+    }
+
+    private @Nullable WheelFilename parsed(String text, int prefix, int rest) {
+        try {
+            WheelFilename parsed = parser.parse(text);
+            prefixes[prefix] = parsed;
+            if (parsed.build().equals(BuildTag.NONE)) {
+                tags[rest] = parsed.tags();
+            }
+            return parsed;
+        } catch (LayerException e) {
             return null;
         }
-        PackageName sameName = names.get(text.substring(0, name));
-        Version sameVersion = versions.get(text.substring(name + 1, version));
-        Set<Tag> sameTags = tags.get(text.substring(version + 1));
-        return sameName == null || sameVersion == null || sameTags == null
-                ? null
-                : new WheelFilename(text, sameName, sameVersion, BuildTag.NONE, sameTags);
-    }
-
-    private void remember(WheelFilename parsed) {
-        if (!parsed.build().equals(BuildTag.NONE)) {
-            return; // then a build tag stands between version and tags
-        }
-        String text = parsed.text();
-        int name = text.indexOf('-');
-        int version = text.indexOf('-', name + 1);
-        names.putIfAbsent(text.substring(0, name), parsed.name());
-        versions.putIfAbsent(text.substring(name + 1, version), parsed.version());
-        tags.putIfAbsent(text.substring(version + 1), parsed.tags());
     }
 }

@@ -7,6 +7,7 @@ import io.github.lambdalayer.python.version.Version;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class LockAssembly {
 
     private final TargetMarkers markers;
     private final Function<String, String> indexUrl;
+    private final Map<PythonTarget, PythonTarget> elsewhere = new HashMap<>();
 
     /** @param indexUrl the address of an index by its id, or "" */
     LockAssembly(TargetMarkers markers, Function<String, String> indexUrl) {
@@ -86,9 +88,13 @@ final class LockAssembly {
                         .toList());
     }
 
-    private static boolean isLedTo(LockInput.Wheel wheel, PythonTarget target, LockedPackage entry) {
-        PythonTarget elsewhere = PythonTarget.linux(target.pythonVersion().toString(), target.machine(), NEWEST_GLIBC);
-        return leads(target, wheel, entry) && leads(elsewhere, wheel, entry);
+    private boolean isLedTo(LockInput.Wheel wheel, PythonTarget target, LockedPackage entry) {
+        return leads(target, wheel, entry)
+                && leads(elsewhere.computeIfAbsent(target, LockAssembly::elsewhere), wheel, entry);
+    }
+
+    private static PythonTarget elsewhere(PythonTarget target) {
+        return PythonTarget.linux(target.pythonVersion().toString(), target.machine(), NEWEST_GLIBC);
     }
 
     private static boolean leads(PythonTarget target, LockInput.Wheel wheel, LockedPackage entry) {

@@ -18,6 +18,7 @@ import io.github.lambdalayer.solver.Needs;
 import io.github.lambdalayer.solver.Root;
 import io.github.lambdalayer.solver.Universe;
 import io.github.lambdalayer.solver.VersionSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class IndexUniverse implements Universe<PackageName, Release> {
         this.index = index;
         this.rules = rules;
         this.choice = new WheelChoice(rules, ranks);
-        this.prefetch = new Prefetch(index);
+        this.prefetch = new Prefetch(index, rules);
         this.wording = new IndexWording(index, target(), this::listing, setText, rejected);
     }
 
@@ -68,7 +69,7 @@ final class IndexUniverse implements Universe<PackageName, Release> {
     public List<Root<PackageName>> roots() {
         prefetchPages(rules.roots().stream().map(RootRequirement::requirement).toList());
         return rules.roots().stream()
-                .map(root -> new Root<>(root.origin(), dependency(root.requirement())))
+                .map(root -> new Root<>(root.origin(), announced(root.requirement())))
                 .toList();
     }
 
@@ -153,12 +154,18 @@ final class IndexUniverse implements Universe<PackageName, Release> {
 
     private List<Dependency<PackageName>> dependencies(List<Requirement> requirements) {
         prefetchPages(requirements);
-        List<Dependency<PackageName>> dependencies =
-                requirements.stream().map(this::dependency).toList();
-        prefetch.metadata(dependencies.stream()
-                .flatMap(dependency -> firstChoice(dependency).stream())
-                .toList());
+        List<Dependency<PackageName>> dependencies = new ArrayList<>(requirements.size());
+        for (Requirement requirement : requirements) {
+            dependencies.add(announced(requirement));
+        }
         return dependencies;
+    }
+
+    /** What is needed; the metadata of its first choice is asked for while pages of others may still be on their way. */
+    private Dependency<PackageName> announced(Requirement requirement) {
+        Dependency<PackageName> dependency = dependency(requirement);
+        firstChoice(dependency).ifPresent(prefetch::metadata);
+        return dependency;
     }
 
     private Optional<IndexFile> firstChoice(Dependency<PackageName> dependency) {

@@ -7,9 +7,11 @@ import io.github.lambdalayer.python.version.Specifiers;
 import io.github.lambdalayer.python.version.Version;
 import io.github.lambdalayer.solver.VersionSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -40,9 +42,7 @@ final class Listing {
         Map<Version, Files> files = new TreeMap<>();
         page.ifPresent(p -> {
             addWheels(p.wheels(), files);
-            p.otherFiles()
-                    .forEach(other -> SourceName.version(name, other)
-                            .ifPresent(version -> files(files, version).others().add(other)));
+            addOthers(name, p.otherFiles(), files);
         });
         List<Release> releases = new ArrayList<>(files.size());
         files.forEach((version, all) -> releases.add(choice.release(name, version, all.wheels(), all.others())));
@@ -60,6 +60,19 @@ final class Listing {
                 ofLast = files(files, version);
             }
             ofLast.wheels().add(wheel);
+        }
+    }
+
+    /** Of no interest where there are wheels of the same version, whose text is mostly the same. */
+    private static void addOthers(PackageName name, List<String> others, Map<Version, Files> files) {
+        Set<String> withWheels = new HashSet<>();
+        files.keySet().forEach(version -> withWheels.add(version.text()));
+        SourceName source = new SourceName(name);
+        for (String other : others) {
+            source.versionText(other)
+                    .filter(text -> !withWheels.contains(text))
+                    .flatMap(Version::tryParse)
+                    .ifPresent(version -> files(files, version).others().add(other));
         }
     }
 

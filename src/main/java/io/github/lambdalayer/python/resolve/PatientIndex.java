@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** An index that answers a limited number of questions: a hint is not worth more. */
 final class PatientIndex implements PackageIndex {
@@ -53,6 +54,11 @@ final class PatientIndex implements PackageIndex {
     @Override
     public void prefetch(Collection<PackageName> names) {
         index.prefetch(names);
+    }
+
+    @Override
+    public void prefetchMetadata(Collection<IndexFile> files, Consumer<CoreMetadata> then) {
+        index.prefetchMetadata(files, then);
     }
 
     @Override

@@ -1,14 +1,18 @@
 package io.github.lambdalayer.python.resolve;
 
+import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.PackageIndex;
 import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.Requirement;
+import io.github.lambdalayer.python.wheel.CoreMetadata;
 import io.github.lambdalayer.solver.VersionSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells the index early which metadata will be wanted, so that it can fetch it meanwhile, several at a time. */
@@ -20,18 +24,31 @@ final class Prefetch {
     private static final int LARGEST_BATCH = 50;
 
     private final PackageIndex index;
+    private final Rules rules;
     private final Set<IndexFile> asked = new HashSet<>();
     private final Map<PackageName, Integer> tries = new HashMap<>();
 
-    Prefetch(PackageIndex index) {
+    Prefetch(PackageIndex index, Rules rules) {
         this.index = index;
+        this.rules = rules;
     }
 
-    /** These will be wanted next. */
-    void metadata(List<IndexFile> files) {
-        List<IndexFile> unasked = files.stream().filter(asked::add).toList();
-        if (!unasked.isEmpty()) {
-            index.prefetchMetadata(unasked);
+    /** This will be wanted next, and the pages of what it needs after that. */
+    void metadata(IndexFile file) {
+        if (asked.add(file)) {
+            index.prefetchMetadata(List.of(file), this::pages);
+        }
+    }
+
+    /** On another thread, while the one that resolves waits or is busy with what came before. */
+    private void pages(CoreMetadata metadata) {
+        try {
+            index.prefetch(rules.needs(metadata.requiresDist(), Optional.empty()).stream()
+                    .filter(requirement -> requirement.url().isEmpty())
+                    .map(Requirement::name)
+                    .toList());
+        } catch (LayerException e) {
+            // A marker that cannot be judged is told of when the release is tried, if it ever is.
         }
     }
 
@@ -39,7 +56,9 @@ final class Prefetch {
     void tried(Listing listing, int release) {
         int count = tries.merge(listing.name(), 1, Integer::sum);
         if (count % FIRST_BATCH == 0 && Integer.bitCount(count / FIRST_BATCH) == 1) {
-            metadata(below(listing, release, Math.min(LARGEST_BATCH, 2 * count)));
+            List<IndexFile> next = below(listing, release, Math.min(LARGEST_BATCH, 2 * count));
+            next.removeIf(file -> !asked.add(file));
+            index.prefetchMetadata(next, metadata -> {});
         }
     }
 

@@ -86,16 +86,25 @@ final class Rules {
 
     /** The constraint that excludes a version. */
     Optional<Requirement> excluding(PackageName name, Version version) {
-        return constraints.getOrDefault(name, List.of()).stream()
-                .filter(c -> !c.specifiers().accepts(version))
-                .findFirst();
+        for (Requirement constraint : constraints.getOrDefault(name, List.of())) {
+            if (!constraint.specifiers().accepts(version)) {
+                return Optional.of(constraint);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the user names this very version, so that it is taken even when it is yanked. */
     boolean isPinned(PackageName name, Version version) {
         Version preferred = request.preferred().get(name);
-        return (preferred != null && preferred.equals(version))
-                || pins.getOrDefault(name, List.of()).stream()
-                        .anyMatch(pin -> pin.specifiers().accepts(version));
+        if (preferred != null && preferred.equals(version)) {
+            return true;
+        }
+        for (Requirement pin : pins.getOrDefault(name, List.of())) {
+            if (pin.specifiers().accepts(version)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

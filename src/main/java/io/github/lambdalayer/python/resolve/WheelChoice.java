@@ -10,6 +10,7 @@ import io.github.lambdalayer.python.version.Version;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses among the wheels of one version: the best tag, then the higher build tag, then the file's name. */
 final class WheelChoice {
@@ -44,12 +45,18 @@ final class WheelChoice {
                     version,
                     () -> List.of(new Rejection.NoWheel(others.stream().sorted().toList())));
         }
-        boolean pinned = rules.isPinned(name, version);
-        return wheels.stream()
-                .filter(wheel -> fits(wheel, pinned))
-                .min(bestFirst)
-                .map(Release::of)
-                .orElseGet(() -> Release.rejected(version, () -> rejections(wheels)));
+        IndexFile best = best(wheels, rules.isPinned(name, version));
+        return best == null ? Release.rejected(version, () -> rejections(wheels)) : Release.of(best);
+    }
+
+    private @Nullable IndexFile best(List<IndexFile> wheels, boolean pinned) {
+        IndexFile best = null;
+        for (IndexFile wheel : wheels) {
+            if (fits(wheel, pinned) && (best == null || bestFirst.compare(wheel, best) < 0)) {
+                best = wheel;
+            }
+        }
+        return best;
     }
 
     private List<Rejection> rejections(List<IndexFile> wheels) {

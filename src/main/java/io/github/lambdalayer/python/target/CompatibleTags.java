@@ -1,62 +1,88 @@
 package io.github.lambdalayer.python.target;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The tags that an interpreter accepts, best first, and the judgement on a wheel's tags. */
 public final class CompatibleTags {
 
-    private final List<Tag> all;
-    private final Map<Tag, Integer> ranks;
-    private final Mismatch mismatch;
+    /** Of a tag that no wheel has. */
+    private static final int NO_RANK = Integer.MAX_VALUE;
 
-    private CompatibleTags(List<Tag> all, Mismatch mismatch) {
-        this.all = List.copyOf(all);
-        this.ranks = new HashMap<>(all.size() * 2);
-        for (Tag tag : this.all) {
-            ranks.putIfAbsent(tag, ranks.size());
-        }
+    private final Mismatch mismatch;
+    private @Nullable Map<Tag, Integer> ranks;
+
+    private CompatibleTags(Mismatch mismatch) {
         this.mismatch = mismatch;
     }
 
     /** The tags of CPython 3.{@code minor} on Linux, for example of 3.13 on {@code x86_64} with glibc 2.34. */
     public static CompatibleTags linux(int minor, String machine, int glibcMinor) {
-        return new CompatibleTags(LinuxTags.of(minor, machine, glibcMinor), new Mismatch(minor, machine, glibcMinor));
+        return new CompatibleTags(new Mismatch(minor, machine, glibcMinor));
     }
 
     /** Every tag, best first. */
     public List<Tag> all() {
-        return all;
+        return List.copyOf(ranks().keySet());
     }
 
     /** The best of a wheel's tags, or what is most in the way of the one that comes nearest. */
     public TagMatch match(Collection<Tag> ofWheel) {
-        TagMatch.Fits best = new TagMatch.Fits(Integer.MAX_VALUE, NOTHING);
+        Tag best = null;
+        int rank = NO_RANK;
         for (Tag tag : ofWheel) {
-            Integer rank = ranks.get(tag);
-            if (rank != null && rank < best.rank()) {
-                best = new TagMatch.Fits(rank, tag);
+            if (rank(tag) < rank) {
+                best = tag;
+                rank = rank(tag);
             }
         }
-        return best.tag().equals(NOTHING) ? mismatch.of(ofWheel) : best;
+        return best == null ? mismatch.of(ofWheel) : new TagMatch.Fits(rank, best);
     }
 
-    private static final Tag NOTHING = new Tag("", "", "");
+    /** The place of the best of a wheel's tags, lower is better; empty when none fits, whatever the reason. */
+    public OptionalInt rank(Collection<Tag> ofWheel) {
+        int best = NO_RANK;
+        for (Tag tag : ofWheel) {
+            best = Math.min(best, rank(tag));
+        }
+        return best == NO_RANK ? OptionalInt.empty() : OptionalInt.of(best);
+    }
 
+    private int rank(Tag tag) {
+        return ranks().getOrDefault(tag, NO_RANK);
+    }
+
+    /** Over a thousand, and many targets are spoken of whose tags nobody asks for. */
+    private synchronized Map<Tag, Integer> ranks() {
+        Map<Tag, Integer> known = ranks;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (Tag tag : LinuxTags.of(mismatch.minor(), mismatch.machine(), mismatch.glibcMinor())) {
+                known.putIfAbsent(tag, known.size());
+            }
+            ranks = known;
+        }
+        return known;
+    }
+
+    /** The same interpreter: what it accepts follows from that. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof CompatibleTags that && all.equals(that.all);
+        return other instanceof CompatibleTags that && mismatch.equals(that.mismatch);
     }
 
     @Override
     public int hashCode() {
-        return all.hashCode();
+        return mismatch.hashCode();
     }
 
     @Override
     public String toString() {
+        List<Tag> all = all();
         return all.size() + " tags from " + all.get(0) + " to " + all.get(all.size() - 1);
     }
 }

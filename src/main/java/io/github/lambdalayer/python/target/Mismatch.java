@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** Says why no tag of a wheel fits: what is wrong with the tags that come nearest. */
-final class Mismatch {
+/** An interpreter, and why no tag of a wheel fits it: what is wrong with the tags that come nearest. */
+record Mismatch(int minor, String machine, int glibcMinor) {
 
     /** From far to near; of several tags the nearest one counts. */
     private enum Distance {
@@ -14,16 +14,6 @@ final class Mismatch {
         PYTHON,
         ABI,
         GLIBC
-    }
-
-    private final int minor;
-    private final String machine;
-    private final int glibcMinor;
-
-    Mismatch(int minor, String machine, int glibcMinor) {
-        this.minor = minor;
-        this.machine = machine;
-        this.glibcMinor = glibcMinor;
     }
 
     TagMatch of(Collection<Tag> tags) {

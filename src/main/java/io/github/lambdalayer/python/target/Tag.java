@@ -59,11 +59,13 @@ public record Tag(String python, String abi, String platform) {
         if (parts.size() != 3) {
             throw bad(text, "it has " + parts.size() + " parts instead of three");
         }
-        List<List<String>> words = parts.stream().map(part -> words(text, part)).toList();
-        if ((long) words.get(0).size() * words.get(1).size() * words.get(2).size() > MAX_TAGS) {
+        List<String> pythons = words(text, parts.get(0));
+        List<String> abis = words(text, parts.get(1));
+        List<String> platforms = words(text, parts.get(2));
+        if ((long) pythons.size() * abis.size() * platforms.size() > MAX_TAGS) {
             throw bad(text.substring(0, 40) + "…", "it stands for more than " + MAX_TAGS + " tags");
         }
-        return product(words.get(0), words.get(1), words.get(2));
+        return product(pythons, abis, platforms);
     }
 
     private static Set<Tag> product(List<String> pythons, List<String> abis, List<String> platforms) {
@@ -81,15 +83,21 @@ public record Tag(String python, String abi, String platform) {
     private static List<String> words(String text, String part) {
         List<String> words = split(part, '.');
         for (String word : words) {
-            if (word.isEmpty() || !word.chars().allMatch(Tag::isWordCharacter)) {
+            if (!isWord(word)) {
                 throw bad(text, "\"" + Printable.name(part) + "\" is not made of letters, digits and _");
             }
         }
         return words;
     }
 
-    private static boolean isWordCharacter(int c) {
-        return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    private static boolean isWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '_' && (c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static List<String> split(String text, char divider) {

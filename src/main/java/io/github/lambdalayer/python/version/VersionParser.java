@@ -42,6 +42,9 @@ final class VersionParser {
         word("v");
         String epoch = epoch();
         List<String> release = release();
+        if (at == end) {
+            return new VersionParts(epoch, release, "", "", "", "", ""); // as nearly all are
+        }
         String preKind = preKind();
         String preNumber = preKind.isEmpty() ? "" : suffixNumber();
         String post = post();

@@ -8,11 +8,14 @@ import io.github.lambdalayer.python.version.Version;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a wheel's file name apart.
+ * Takes wheels' file names apart. Thousands of names are made of few names of projects and sets of tags, so one that
+ * reads many remembers these; safe for several threads.
  *
  * <pre>
  * filename = name "-" version [ "-" build ] "-" python "-" abi "-" platform ".whl"
@@ -21,14 +24,20 @@ import org.jspecify.annotations.Nullable;
  * python   = identifier *( "." identifier )
  * </pre>
  */
-final class FilenameParser {
+public final class FilenameParser {
 
     private static final String SUFFIX = ".whl";
     private static final int MAX_LENGTH = 1024;
 
-    private FilenameParser() {}
+    private final Map<String, PackageName> names = new ConcurrentHashMap<>();
+    private final Map<String, Set<Tag>> tags = new ConcurrentHashMap<>();
 
-    static WheelFilename parse(String text) {
+    /**
+     * The parts of a file name, as {@link WheelFilename#parse} reads them.
+     *
+     * @throws LayerException {@link WheelProblem#BAD_FILENAME}
+     */
+    public WheelFilename parse(String text) {
         if (text.length() > MAX_LENGTH) {
             throw bad(text.substring(0, 60) + "...", "it is longer than " + MAX_LENGTH + " characters", null);
         }
@@ -49,15 +58,18 @@ final class FilenameParser {
         }
     }
 
-    private static WheelFilename of(String text, List<String> parts) {
+    private WheelFilename of(String text, List<String> parts) {
         int count = parts.size();
+        int end = text.length() - SUFFIX.length();
+        int start = end - parts.get(count - 1).length() - parts.get(count - 2).length()
+                - parts.get(count - 3).length() - 2;
         BuildTag build = count == 6 ? build(text, parts.get(2)) : BuildTag.NONE;
         return new WheelFilename(
                 text,
-                name(text, parts.get(0)),
+                names.computeIfAbsent(parts.get(0), part -> name(text, part)),
                 Version.parse(parts.get(1)),
                 build,
-                tags(text, String.join("-", parts.subList(count - 3, count))));
+                tags.computeIfAbsent(text.substring(start, end), part -> tags(text, part)));
     }
 
     private static PackageName name(String text, String part) {
@@ -85,7 +97,7 @@ final class FilenameParser {
                 throw bad(text, "its python tag \"" + tag.python() + "\" begins with a digit", null);
             }
         }
-        return tags;
+        return TagSet.copyOf(tags);
     }
 
     private static boolean isDigit(char c) {

@@ -28,7 +28,7 @@ public record WheelFilename(String text, PackageName name, Version version, Buil
      * @throws LayerException {@link WheelProblem#BAD_FILENAME}
      */
     public static WheelFilename parse(String text) {
-        return FilenameParser.parse(text);
+        return new FilenameParser().parse(text);
     }
 
     @Override

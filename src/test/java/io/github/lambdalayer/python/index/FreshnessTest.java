@@ -160,7 +160,7 @@ class FreshnessTest {
     @Test
     void bytesOfAllKindsAreAPageOrNone() {
         Random random = new Random(7);
-        byte[] head = ByteBuffer.allocate(4).putInt(0x4C4C5032).array();
+        byte[] head = ByteBuffer.allocate(4).putInt(0x4C4C5033).array();
         for (int i = 0; i < 2_000; i++) {
             byte[] body = new byte[1 + random.nextInt(200)];
             random.nextBytes(body);

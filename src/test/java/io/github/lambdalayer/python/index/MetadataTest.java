@@ -117,16 +117,14 @@ class MetadataTest {
         fake.with(FakeFile.of(SMALL).withMetadataFile());
         fake.alwaysAnswers("/files/" + SMALL.filename() + ".metadata", Reply.status(404));
         assertThat(metadata("small").requiresDist()).hasToString("[six>=1.16]");
-        assertThat(filesAsked()).containsExactly(SMALL.filename() + ".metadata ", SMALL.filename() + " ");
+        assertThat(filesAsked()).containsExactly(SMALL.filename() + ".metadata ", SMALL.filename() + " bytes=0-" + (SMALL.bytes().length - 1));
     }
 
     @Test
-    void smallWheelIsFetchedWhole() {
+    void smallWheelIsReadInOneRequest() {
         fake.with(SMALL);
         assertThat(metadata("small").requiresDist()).hasToString("[six>=1.16]");
-        Indexes indexes = sandbox.open(fake);
-        assertThat(indexes.store().missing(List.of(firstWheel(indexes, "small"))))
-                .isEmpty();
+        assertThat(filesAsked()).containsExactly(SMALL.filename() + " bytes=0-" + (SMALL.bytes().length - 1));
     }
 
     @Test
@@ -134,7 +132,7 @@ class MetadataTest {
         fake.with(LARGE);
         assertThat(metadata("large").requiresDist()).hasToString("[six>=1.16]");
         long size = LARGE.bytes().length;
-        assertThat(filesAsked()).containsExactly(LARGE.filename() + " bytes=" + (size - (16 << 10)) + "-" + (size - 1));
+        assertThat(filesAsked()).containsExactly(LARGE.filename() + " bytes=" + (size - (48 << 10)) + "-" + (size - 1));
         assertThat(metadata("large").version()).hasToString("1.0");
         assertThat(filesAsked()).hasSize(1);
     }
@@ -211,7 +209,7 @@ class MetadataTest {
         Indexes indexes = sandbox.open(fake);
         indexes.index().prefetch(List.of(IndexSandbox.name("small"), IndexSandbox.name("unknown")));
         IndexFile file = firstWheel(indexes, "small");
-        indexes.index().prefetchMetadata(List.of(file));
+        indexes.index().prefetchMetadata(List.of(file), metadata -> {});
         assertThat(indexes.index().metadata(file).version()).hasToString("1.0");
         assertThat(indexes.index().page(IndexSandbox.name("unknown"))).isEmpty();
         assertThat(fake.requests()).hasSize(3);

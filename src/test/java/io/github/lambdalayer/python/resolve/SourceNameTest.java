@@ -22,7 +22,9 @@ class SourceNameTest {
                     a,              b-1.0.tar.gz,
                     """)
     void readsTheVersionBehindTheName(String name, String file, String version) {
-        assertThat(SourceName.version(PackageName.of(name), file)
+        assertThat(new SourceName(PackageName.of(name))
+                        .versionText(file)
+                        .flatMap(Version::tryParse)
                         .map(Version::toString)
                         .orElse(""))
                 .isEqualTo(version == null ? "" : version);

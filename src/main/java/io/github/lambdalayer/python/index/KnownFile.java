@@ -1,0 +1,49 @@
+package io.github.lambdalayer.python.index;
+
+/** A wheel as it was just read from a page or a lock. */
+record KnownFile(
+        String filename,
+        String url,
+        String sha256,
+        long bytes,
+        String requiresPython,
+        boolean yanked,
+        String yankedReason,
+        long uploadMicros,
+        boolean hasMetadataFile,
+        String metadataSha256)
+        implements RawFile {
+
+    @Override
+    public KnownFile known() {
+        return this;
+    }
+
+    KnownFile withRequiresPython(String other) {
+        return new KnownFile(
+                filename,
+                url,
+                sha256,
+                bytes,
+                other,
+                yanked,
+                yankedReason,
+                uploadMicros,
+                hasMetadataFile,
+                metadataSha256);
+    }
+
+    KnownFile withYanked(String reason) {
+        return new KnownFile(
+                filename,
+                url,
+                sha256,
+                bytes,
+                requiresPython,
+                true,
+                reason,
+                uploadMicros,
+                hasMetadataFile,
+                metadataSha256);
+    }
+}
