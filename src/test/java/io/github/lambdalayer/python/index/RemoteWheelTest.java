@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RemoteWheelTest {
 
-    private static final byte[] BYTES = new byte[100_000];
+    private static final byte[] BYTES = new byte[130_000];
 
     static {
         new Random(7).nextBytes(BYTES);
