@@ -169,23 +169,17 @@ final class JsonBytes {
         }
     }
 
+    /** Behind each backslash stands something, else the text would not have ended there. */
     private static String unescaped(String text) throws JsonFault {
         StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\') {
-                out.append(c);
-                continue;
-            }
-            i++;
-            if (text.charAt(i) == 'u') {
-                out.append(hex(text, i + 1));
-                i += 4;
-            } else {
-                out.append(escape(text.charAt(i)));
-            }
+        int from = 0;
+        for (int slash = text.indexOf('\\'); slash >= 0; slash = text.indexOf('\\', from)) {
+            out.append(text, from, slash);
+            boolean isCode = text.charAt(slash + 1) == 'u';
+            out.append(isCode ? hex(text, slash + 2) : escape(text.charAt(slash + 1)));
+            from = slash + (isCode ? 6 : 2);
         }
-        return out.toString();
+        return out.append(text, from, text.length()).toString();
     }
 
     private static char escape(char c) throws JsonFault {

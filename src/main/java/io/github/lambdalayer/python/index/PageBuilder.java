@@ -29,8 +29,7 @@ final class PageBuilder {
                 .putLong(file.bytes())
                 .putLong(file.uploadMicros())
                 .putInt(heap.length());
-        heap.putBare(
-                endsInName ? file.url().substring(0, file.url().length() - name.length()) : file.url());
+        heap.putBare(endsInName ? file.url().substring(0, file.url().length() - name.length()) : file.url());
         rows.putInt(heap.length())
                 .putByte(flags(file, endsInName))
                 .putHex(file.sha256(), DIGEST)

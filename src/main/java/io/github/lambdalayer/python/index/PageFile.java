@@ -1,7 +1,5 @@
 package io.github.lambdalayer.python.index;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -44,7 +42,7 @@ final class PageFile {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         boolean isSound = bytes.length > HEAD && in.getInt() == MAGIC && in.getLong() == checksum(bytes);
         try {
-            return isSound ? Optional.of(page(in)) : Optional.empty();
+            return isSound ? Optional.of(page(bytes)) : Optional.empty();
         } catch (BufferUnderflowException
                 | IndexOutOfBoundsException
                 | IllegalArgumentException
@@ -53,22 +51,15 @@ final class PageFile {
         }
     }
 
-    private static StoredPage page(ByteBuffer in) {
-        URI url = URI.create(text(in));
-        String etag = text(in);
-        String lastModified = text(in);
-        Instant fetched = Instant.ofEpochMilli(in.getLong());
-        Duration fresh = Duration.ofSeconds(in.getLong());
-        Optional<RawPage> content =
-                in.get() == 1 ? Optional.of(RawPage.of(in.array(), in.position())) : Optional.empty();
+    private static StoredPage page(byte[] file) {
+        Unpacking in = new Unpacking(file, HEAD);
+        URI url = URI.create(in.text());
+        String etag = in.text();
+        String lastModified = in.text();
+        Instant fetched = Instant.ofEpochMilli(in.longNumber());
+        Duration fresh = Duration.ofSeconds(in.longNumber());
+        Optional<RawPage> content = in.oneByte() == 1 ? Optional.of(RawPage.of(file, in.position())) : Optional.empty();
         return new StoredPage(content, url, etag, lastModified, fetched, fresh);
-    }
-
-    private static String text(ByteBuffer in) {
-        int length = in.getInt();
-        String text = new String(in.array(), in.position(), length, UTF_8);
-        in.position(in.position() + length);
-        return text;
     }
 
     private static long checksum(byte[] file) {

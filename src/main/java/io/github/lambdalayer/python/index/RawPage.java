@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,16 +32,17 @@ final class RawPage {
     private RawPage(byte[] bytes, int start) {
         this.bytes = bytes;
         this.start = start;
-        this.in = ByteBuffer.wrap(bytes).position(start);
-        this.apiVersion = text();
-        this.status = text();
-        this.statusReason = text();
-        this.otherFiles = List.of(texts());
-        this.texts = texts();
-        this.count = in.getInt();
-        this.rows = in.position();
-        if (count < 0 || count > in.remaining() / PageRow.LENGTH) {
-            throw new IllegalArgumentException(count + " rows in " + in.remaining() + " bytes");
+        this.in = ByteBuffer.wrap(bytes);
+        Unpacking head = new Unpacking(bytes, start);
+        this.apiVersion = head.text();
+        this.status = head.text();
+        this.statusReason = head.text();
+        this.otherFiles = List.of(head.texts());
+        this.texts = head.texts();
+        this.count = head.number();
+        this.rows = head.position();
+        if (count < 0 || count > head.remaining() / PageRow.LENGTH) {
+            throw new IllegalArgumentException(count + " rows in " + head.remaining() + " bytes");
         }
         this.heap = rows + count * PageRow.LENGTH;
         checkRows();
@@ -55,26 +55,6 @@ final class RawPage {
      */
     static RawPage of(byte[] bytes, int start) {
         return new RawPage(bytes, start);
-    }
-
-    private String text() {
-        int length = in.getInt();
-        String text = length == 0 ? "" : new String(bytes, in.position(), length, UTF_8);
-        in.position(in.position() + length);
-        return text;
-    }
-
-    /** Each takes four bytes at least, so that no nonsense asks for all memory. */
-    private String[] texts() {
-        int size = in.getInt();
-        if (size < 0 || size > in.remaining() / 4) {
-            throw new IllegalArgumentException(size + " texts in " + in.remaining() + " bytes");
-        }
-        String[] all = new String[size];
-        for (int i = 0; i < size; i++) {
-            all[i] = text();
-        }
-        return all;
     }
 
     /** What a row points at must be there, and the heap must end where the last address does. */

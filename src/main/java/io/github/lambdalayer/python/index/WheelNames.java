@@ -32,7 +32,8 @@ final class WheelNames {
     }
 
     /** The name in a row, or null when it is no wheel's. */
-    @Nullable WheelFilename of(int row) {
+    @Nullable
+    WheelFilename of(int row) {
         int prefix = page.number(row, PageRow.PREFIX);
         int rest = page.number(row, PageRow.REST);
         String text = page.text(prefix).concat(page.text(rest));

@@ -61,8 +61,11 @@ public final class FilenameParser {
     private WheelFilename of(String text, List<String> parts) {
         int count = parts.size();
         int end = text.length() - SUFFIX.length();
-        int start = end - parts.get(count - 1).length() - parts.get(count - 2).length()
-                - parts.get(count - 3).length() - 2;
+        int start = end
+                - parts.get(count - 1).length()
+                - parts.get(count - 2).length()
+                - parts.get(count - 3).length()
+                - 2;
         BuildTag build = count == 6 ? build(text, parts.get(2)) : BuildTag.NONE;
         return new WheelFilename(
                 text,

@@ -117,7 +117,9 @@ class MetadataTest {
         fake.with(FakeFile.of(SMALL).withMetadataFile());
         fake.alwaysAnswers("/files/" + SMALL.filename() + ".metadata", Reply.status(404));
         assertThat(metadata("small").requiresDist()).hasToString("[six>=1.16]");
-        assertThat(filesAsked()).containsExactly(SMALL.filename() + ".metadata ", SMALL.filename() + " bytes=0-" + (SMALL.bytes().length - 1));
+        assertThat(filesAsked())
+                .containsExactly(
+                        SMALL.filename() + ".metadata ", SMALL.filename() + " bytes=0-" + (SMALL.bytes().length - 1));
     }
 
     @Test
