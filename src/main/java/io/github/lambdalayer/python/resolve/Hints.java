@@ -71,11 +71,12 @@ final class Hints {
     }
 
     private boolean hasOtherWheelsAndSource(PackageName name, Release release) {
+        SourceName source = new SourceName(name);
         return !release.rejections().isEmpty()
                 && Verdict.of(release.rejections()) == Verdict.NO_FITTING_WHEEL
                 && universe.listing(name).page().stream()
                         .flatMap(page -> page.otherFiles().stream())
-                        .flatMap(file -> SourceName.version(name, file).stream())
+                        .flatMap(file -> source.version(file).stream())
                         .anyMatch(release.version()::equals);
     }
 

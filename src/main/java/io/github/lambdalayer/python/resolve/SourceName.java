@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.resolve;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.version.Version;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ final class SourceName {
 
     SourceName(PackageName name) {
         this.name = name;
+    }
+
+    /** The version, or empty when it is no source distribution of this project. */
+    Optional<Version> version(String file) {
+        return versionText(file).flatMap(Version::tryParse);
     }
 
     /** What stands in the version's place; both parts may hold hyphens, so the name decides where it ends. */

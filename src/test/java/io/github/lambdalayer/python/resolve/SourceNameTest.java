@@ -23,8 +23,7 @@ class SourceNameTest {
                     """)
     void readsTheVersionBehindTheName(String name, String file, String version) {
         assertThat(new SourceName(PackageName.of(name))
-                        .versionText(file)
-                        .flatMap(Version::tryParse)
+                        .version(file)
                         .map(Version::toString)
                         .orElse(""))
                 .isEqualTo(version == null ? "" : version);
