@@ -21,4 +21,9 @@ assert log.count('[INFO]   later     attach, when the last module is built') == 
 def iac = new File(basedir, 'one/target/lambda-layer/iac')
 assert iac.list().sort() == ['one.cdk.ts', 'one.cloudformation.yaml', 'one.tf']
 
+assert new File(basedir, 'github-output.txt').readLines() == [
+    'arn-one-eu-west-1=arn:aws:lambda:eu-west-1:123456789012:layer:one:1', 'changed-one=true',
+    'arn-two-eu-west-1=arn:aws:lambda:eu-west-1:123456789012:layer:two:1', 'changed-two=true'
+]
+
 return true

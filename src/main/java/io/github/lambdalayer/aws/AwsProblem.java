@@ -6,6 +6,8 @@ import io.github.lambdalayer.problem.ProblemCode;
 public enum AwsProblem implements ProblemCode {
     /** Nothing that the SDK looks at has credentials. */
     NO_CREDENTIALS,
+    /** The zip does not fit into memory as often as sending it takes. */
+    HEAP_TOO_SMALL,
     /** A profile lacks something, or names what is not there. */
     PROFILE_UNUSABLE,
     /** Temporary credentials are over. */

@@ -5,6 +5,7 @@ import io.github.lambdalayer.problem.LayerException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -71,7 +72,24 @@ final class PublishCall {
                     "The layer's zip " + request.zip() + " cannot be read.",
                     List.of("run mvn package again"),
                     e);
+        } catch (OutOfMemoryError e) {
+            throw heapTooSmall();
         }
+    }
+
+    /** The zip is in memory several times while it is sent with the request itself. */
+    private LayerException heapTooSmall() {
+        return new AwsFailures(region, "", "")
+                .problem(
+                        AwsProblem.HEAP_TOO_SMALL,
+                        String.format(
+                                Locale.ROOT,
+                                "a Java heap of %d MB is too small to send a zip of %.1f MB with the request itself.",
+                                Runtime.getRuntime().maxMemory() / 1_048_576,
+                                request.zippedBytes() / 1e6),
+                        null,
+                        "set MAVEN_OPTS=-Xmx512m",
+                        "or set <bucket>: a zip that goes through a bucket needs no more heap than a small one");
     }
 
     /**
@@ -80,7 +98,7 @@ final class PublishCall {
      * @throws LayerException {@link AwsProblem#CONTENT_DIFFERS} when Lambda got other bytes; that version is deleted
      */
     LayerVersionArn send() {
-        PublishLayerVersionResponse reply = lambda.publishLayerVersion(call);
+        PublishLayerVersionResponse reply = reply();
         LayerVersionArn arn = LayerVersionArn.parse(reply.layerVersionArn());
         // A zip that is signed, or read where it is, may have another digest by right.
         boolean comparable =
@@ -89,6 +107,14 @@ final class PublishCall {
             throw spoilt(arn, String.valueOf(reply.content().codeSha256()));
         }
         return arn;
+    }
+
+    private PublishLayerVersionResponse reply() {
+        try {
+            return lambda.publishLayerVersion(call);
+        } catch (OutOfMemoryError e) {
+            throw heapTooSmall();
+        }
     }
 
     private LayerException spoilt(LayerVersionArn arn, String found) {

@@ -14,13 +14,10 @@ import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.Printable;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
@@ -124,13 +121,14 @@ final class MavenBuildLog implements BuildLog {
 
     @Override
     public void published(List<PublishedVersion> versions) {
-        Map<Long, List<String>> regions = new TreeMap<>(Comparator.reverseOrder());
-        versions.forEach(v -> regions.computeIfAbsent(v.version(), number -> new ArrayList<>())
-                .add(v.region()));
-        if (regions.size() > 1) {
-            List<String> words = new ArrayList<>();
-            regions.forEach((number, names) -> words.add(number + " in " + String.join(", ", names)));
-            step("versions", "differ: " + String.join("; ", words));
+        if (versions.stream().map(PublishedVersion::version).distinct().count() > 1) {
+            step("versions", "differ between the regions:");
+            versions.forEach(v -> log.info(String.format(
+                    Locale.ROOT,
+                    "            %-14s %6d  %s",
+                    v.region(),
+                    v.version(),
+                    v.created() ? "new" : "unchanged")));
         }
     }
 

@@ -1,15 +1,11 @@
 package io.github.lambdalayer.maven;
 
-import io.github.lambdalayer.build.BuildProblem;
+import io.github.lambdalayer.build.ResultFiles;
 import io.github.lambdalayer.explain.LayerAnswers;
-import io.github.lambdalayer.problem.LayerException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.logging.Log;
 
 /** Where answers go: into the log, or into {@code outputFile}; as {@code text}, or as {@code json}. */
@@ -33,42 +29,33 @@ final class Outlet {
     }
 
     static Outlet of(Parameters parameters, Path basedir, Log log) {
-        return new Outlet(
-                parameters.word("output", Format.values(), Format.TEXT),
-                basedir,
-                parameters.nonEmpty("outputFile").map(Given::text),
-                log);
+        return of(parameters.word("output", Format.values(), Format.TEXT), parameters, basedir, log);
     }
 
-    /** Tells the answers; JSON without a file goes to standard output alone, so that {@code mvn -q} can be piped. */
+    /** For answers that are never anything but JSON. */
+    static Outlet ofJson(Parameters parameters, Path basedir, Log log) {
+        return of(Format.JSON, parameters, basedir, log);
+    }
+
+    private static Outlet of(Format format, Parameters parameters, Path basedir, Log log) {
+        return new Outlet(format, basedir, parameters.nonEmpty("outputFile").map(Given::text), log);
+    }
+
+    /** Tells answers about layers. */
     void tell(List<LayerAnswers> layers) {
-        List<String> lines =
-                layers.stream().flatMap(layer -> layer.lines().stream()).toList();
+        tell(layers.stream().flatMap(layer -> layer.lines().stream()).toList(), () -> LayerAnswers.json(layers));
+    }
+
+    /** Tells the lines, or the JSON; that goes to standard output alone where there is no file, so that {@code mvn -q} can be piped. */
+    void tell(List<String> lines, Supplier<String> json) {
         if (file.isPresent()) {
-            write(
-                    file.get(),
-                    format == Format.JSON
-                            ? LayerAnswers.json(layers)
-                            : lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
+            String text = format == Format.JSON ? json.get() : String.join("\n", lines) + "\n";
+            ResultFiles.write(basedir.resolve(file.get()), text);
+            log.info("Wrote " + file.get());
         } else if (format == Format.JSON) {
-            System.out.print(LayerAnswers.json(layers));
+            System.out.print(json.get());
         } else {
             lines.forEach(log::info);
-        }
-    }
-
-    private void write(String name, String text) {
-        Path path = basedir.resolve(name);
-        try {
-            Files.createDirectories(path.toAbsolutePath().resolveSibling(""));
-            Files.writeString(path, text, StandardCharsets.UTF_8);
-            log.info("Wrote " + name);
-        } catch (IOException e) {
-            throw new LayerException(
-                    BuildProblem.CANNOT_WRITE,
-                    name + " cannot be written (" + e.getClass().getSimpleName() + ").",
-                    List.of(),
-                    e);
         }
     }
 }

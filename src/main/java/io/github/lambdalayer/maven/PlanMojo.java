@@ -57,7 +57,7 @@ public final class PlanMojo extends AbstractAwsMojo {
         List<DeliveryPlan> plans = plans(layers, deliveries);
         List<String> lines =
                 plans.stream().flatMap(plan -> PlanText.lines(plan).stream()).toList();
-        AwsOutlet.of(parameters, layers.get(0).spec().basedir(), getLog()).tell(lines, PlanWriter.write(plans));
+        outlet(parameters).tell(lines, () -> PlanWriter.write(plans));
         List<String> changing = plans.stream()
                 .filter(DeliveryPlan::changes)
                 .map(DeliveryPlan::layer)

@@ -4,14 +4,11 @@ import io.github.lambdalayer.aws.IamPolicy;
 import io.github.lambdalayer.aws.PolicyNeeds;
 import io.github.lambdalayer.aws.PolicyNeeds.Goal;
 import io.github.lambdalayer.build.Delivery;
-import io.github.lambdalayer.build.ResultFiles;
 import io.github.lambdalayer.problem.LayerException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,16 +62,8 @@ public final class PolicyMojo extends AbstractAwsMojo {
                     delivery.sharing(),
                     goals(parameters, !delivery.functions().isEmpty())));
         }
-        String json = IamPolicy.json(needs);
-        Optional<Path> file = parameters
-                .nonEmpty("outputFile")
-                .map(given -> layers.get(0).spec().basedir().resolve(given.text()));
-        if (file.isPresent()) {
-            ResultFiles.write(file.get(), json);
-            getLog().info("Wrote " + file.get());
-        } else {
-            System.out.print(json);
-        }
+        Outlet.ofJson(parameters, layers.get(0).spec().basedir(), getLog())
+                .tell(List.of(), () -> IamPolicy.json(needs));
     }
 
     private Set<Goal> goals(Parameters parameters, boolean hasFunctions) {

@@ -3,6 +3,7 @@ package io.github.lambdalayer.build;
 import io.github.lambdalayer.build.Contents.Layout;
 import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.layer.FileTree;
+import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.testing.RecordingBuildLog;
@@ -16,7 +17,29 @@ final class KilledBuild {
     private KilledBuild() {}
 
     public static void main(String[] arguments) {
-        run(arguments[0], Path.of(arguments[1]), arguments[2]);
+        try {
+            run(arguments[0], Path.of(arguments[1]), arguments[2]);
+        } catch (LayerException e) {
+            System.out.println(e.block());
+            System.exit(1);
+        }
+    }
+
+    /** Java with what it takes to start it in a hurry. */
+    static List<String> command(String step, Path project, String requirement) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Xmx96m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledBuild.class.getName(),
+                step,
+                project.toString(),
+                requirement);
     }
 
     /** One step of a build of the layer {@code data}, which has a module of its own as well. */

@@ -69,7 +69,7 @@ class KilledBuildTest {
         assertThat(after.get(last)).isNotEqualTo(before.get(last));
 
         start.restore();
-        List<String> command = command(step);
+        List<String> command = KilledBuild.command(step, project, "two");
         List<Strace.Call> calls = fewerWrites(strace.calls(project, command));
         int killed = 0;
         int old = 0;
@@ -114,22 +114,6 @@ class KilledBuildTest {
     /** The cache's locks are never deleted, and tell which process held them last. */
     private static boolean isHolder(String path) {
         return path.startsWith("cache/") && path.endsWith(".lock");
-    }
-
-    private List<String> command(String step) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Xmx96m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledBuild.class.getName(),
-                step,
-                project.toString(),
-                "two");
     }
 
     private static List<Strace.Call> fewerWrites(SortedSet<Strace.Call> calls) {

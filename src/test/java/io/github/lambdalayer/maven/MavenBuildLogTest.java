@@ -42,6 +42,11 @@ class MavenBuildLogTest {
             BASEDIR,
             BASEDIR);
 
+    private static PublishedVersion version(String region, long number, boolean created) {
+        String arn = "arn:aws:lambda:" + region + ":123456789012:layer:data:" + number;
+        return new PublishedVersion(region, arn, number, created);
+    }
+
     private final List<String> lines = new ArrayList<>();
 
     private final MavenBuildLog log = new MavenBuildLog(
@@ -58,6 +63,20 @@ class MavenBuildLogTest {
             },
             BASEDIR,
             new HashSet<>());
+
+    @Test
+    void versionsThatDifferBetweenRegionsAreATable() {
+        log.published(List.of(version("eu-west-1", 7, false), version("us-east-1", 7, true)));
+        assertThat(lines).isEmpty();
+        log.published(List.of(
+                version("eu-west-1", 7, false), version("ap-southeast-2", 7, true), version("us-east-1", 12, true)));
+        assertThat(lines)
+                .containsExactly(
+                        "[INFO]   versions  differ between the regions:",
+                        "[INFO]             eu-west-1           7  unchanged",
+                        "[INFO]             ap-southeast-2      7  new",
+                        "[INFO]             us-east-1          12  new");
+    }
 
     @Test
     void everyStepIsOneLine() {

@@ -67,7 +67,9 @@ class OutletTest {
                 .isInstanceOfSatisfying(
                         LayerException.class,
                         e -> assertThat(e.block())
-                                .isEqualTo("target/tree.txt cannot be written (FileAlreadyExistsException).\n"
+                                .isEqualTo(basedir.resolve("target/tree.txt") + " cannot be written: "
+                                        + basedir.resolve("target") + " is in the way.\n"
+                                        + "hint: see that the folder can be written to and that the disk has room\n"
                                         + "see problems.html#cannot-write"));
     }
 
@@ -77,13 +79,27 @@ class OutletTest {
         assertThatThrownBy(this::told).hasMessage("-Dlambda-layer.output is \"xml\"; it can be text or json.");
     }
 
+    @Test
+    void aPolicyIsJsonAndNothingElse() throws IOException {
+        Outlet policy = Outlet.ofJson(Parameters.of(given, Map.of(), Map.of()), basedir, new SystemStreamLog());
+        assertThat(printed(() -> policy.tell(List.of(), () -> "{}\n"))).isEqualTo("{}\n");
+        given.put("lambda-layer.outputFile", "target/policy.json");
+        Outlet file = Outlet.ofJson(Parameters.of(given, Map.of(), Map.of()), basedir, new SystemStreamLog());
+        assertThat(printed(() -> file.tell(List.of(), () -> "{}\n"))).isEqualTo("[info] Wrote target/policy.json\n");
+        assertThat(basedir.resolve("target/policy.json")).hasContent("{}");
+    }
+
     private String told() {
+        return printed(() -> Outlet.of(Parameters.of(given, Map.of(), Map.of()), basedir, new SystemStreamLog())
+                .tell(List.of(new LayerAnswers("data", List.of(new FortyTwo())))));
+    }
+
+    private static String printed(Runnable work) {
         PrintStream before = System.out;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         try {
-            Outlet.of(Parameters.of(given, Map.of(), Map.of()), basedir, new SystemStreamLog())
-                    .tell(List.of(new LayerAnswers("data", List.of(new FortyTwo()))));
+            work.run();
         } finally {
             System.setOut(before);
         }

@@ -111,6 +111,17 @@ public final class Strace {
         return status != 0;
     }
 
+    /** What the command says, without its last line break, when each of these calls fails with an error such as {@code EIO}. */
+    public String failing(String calls, String error, List<String> command) throws IOException {
+        String inject = "inject=" + calls + ":error=" + error;
+        int status =
+                run(List.of("-o", scratch.resolve("failed").toString(), "-e", "trace=" + calls, "-e", inject), command);
+        if (status == 0) {
+            throw new IllegalStateException(command + " did not notice " + error);
+        }
+        return Files.readString(scratch.resolve("output")).strip();
+    }
+
     private int run(List<String> options, List<String> command) throws IOException {
         // Not with --seccomp-bpf: strace 6.1 then kills at the first call or at none.
         List<String> all = new ArrayList<>(List.of("strace", "-f", "-qq", "-e", "signal=none"));
