@@ -37,6 +37,11 @@ final class Accounts {
 
     /** The account of an index. */
     Account of(IndexLocation location) {
-        return accounts.get(locations.indexOf(location));
+        for (int i = 0; i < locations.size(); i++) {
+            if (locations.get(i).id().equals(location.id())) {
+                return accounts.get(i);
+            }
+        }
+        throw new IllegalArgumentException(location.id());
     }
 }

@@ -7,6 +7,7 @@ import io.github.lambdalayer.python.version.Specifiers;
 import io.github.lambdalayer.python.version.Version;
 import io.github.lambdalayer.solver.VersionSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class Listing {
     private final List<Release> releases;
     private final VersionSet usable;
     private final VersionSet stable;
+
+    /** Hundreds of releases of one package may ask for the same versions of another, which may have thousands. */
+    private final Map<Specifiers, VersionSet> accepted = new HashMap<>();
 
     private Listing(PackageName name, Optional<ProjectPage> page, List<Release> releases) {
         this.name = name;
@@ -111,7 +115,7 @@ final class Listing {
     }
 
     VersionSet accepted(Specifiers specifiers) {
-        return specifiers.isAny() ? VersionSet.all(size()) : select(release -> specifiers.accepts(release.version()));
+        return accepted.computeIfAbsent(specifiers, s -> select(release -> s.accepts(release.version())));
     }
 
     VersionSet below(Version version) {

@@ -6,8 +6,10 @@ import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.python.target.TagMatch;
 import io.github.lambdalayer.python.version.PreReleases;
+import io.github.lambdalayer.python.version.Specifiers;
 import io.github.lambdalayer.python.version.Version;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ final class WheelChoice {
     private final PythonTarget target;
     private final TagRanks ranks;
     private final Comparator<IndexFile> bestFirst;
+
+    /** What is told of Pythons is one object for all files of a page that say the same. */
+    private final IdentityHashMap<Specifiers, Boolean> acceptsPython = new IdentityHashMap<>();
 
     WheelChoice(Rules rules, TagRanks ranks) {
         this.rules = rules;
@@ -77,7 +82,9 @@ final class WheelChoice {
     }
 
     private boolean fits(IndexFile wheel, boolean pinned) {
-        return ranks.fits(wheel) && target.accepts(wheel.requiresPython()) && (pinned || !wheel.yanked());
+        return ranks.fits(wheel)
+                && acceptsPython.computeIfAbsent(wheel.requiresPython(), target::accepts)
+                && (pinned || !wheel.yanked());
     }
 
     /** Why a wheel does not fit. */

@@ -32,12 +32,14 @@ public final class CompatibleTags {
 
     /** The best of a wheel's tags, or what is most in the way of the one that comes nearest. */
     public TagMatch match(Collection<Tag> ofWheel) {
+        Map<Tag, Integer> known = ranks();
         Tag best = null;
         int rank = NO_RANK;
         for (Tag tag : ofWheel) {
-            if (rank(tag) < rank) {
+            int ofTag = known.getOrDefault(tag, NO_RANK);
+            if (ofTag < rank) {
                 best = tag;
-                rank = rank(tag);
+                rank = ofTag;
             }
         }
         return best == null ? mismatch.of(ofWheel) : new TagMatch.Fits(rank, best);
@@ -45,15 +47,12 @@ public final class CompatibleTags {
 
     /** The place of the best of a wheel's tags, lower is better; empty when none fits, whatever the reason. */
     public OptionalInt rank(Collection<Tag> ofWheel) {
+        Map<Tag, Integer> known = ranks();
         int best = NO_RANK;
         for (Tag tag : ofWheel) {
-            best = Math.min(best, rank(tag));
+            best = Math.min(best, known.getOrDefault(tag, NO_RANK));
         }
         return best == NO_RANK ? OptionalInt.empty() : OptionalInt.of(best);
-    }
-
-    private int rank(Tag tag) {
-        return ranks().getOrDefault(tag, NO_RANK);
     }
 
     /** Over a thousand, and many targets are spoken of whose tags nobody asks for. */

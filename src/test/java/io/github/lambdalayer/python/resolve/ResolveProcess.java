@@ -1,0 +1,25 @@
+package io.github.lambdalayer.python.resolve;
+
+import io.github.lambdalayer.python.index.IndexCredentials;
+import io.github.lambdalayer.python.index.IndexLocation;
+import io.github.lambdalayer.python.index.IndexSettings;
+import io.github.lambdalayer.python.index.Indexes;
+import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.python.target.PythonTarget;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Resolves in a JVM of its own and prints what was chosen: cache directory, address of the index, requirement. */
+public final class ResolveProcess {
+
+    private ResolveProcess() {}
+
+    public static void main(String[] arguments) {
+        IndexSettings settings =
+                IndexSettings.of(Path.of(arguments[0])).withIndexes(List.of(IndexLocation.of("first", arguments[1])));
+        Indexes indexes = Indexes.open(settings, IndexCredentials.NONE, Transfers.SILENT);
+        ResolveRequest request = ResolveRequest.of(
+                List.of(RootRequirement.ofPom(arguments[2])), PythonTarget.linux("3.12.0", "x86_64", 34));
+        new Resolver(indexes.index()).resolve(request).packages().forEach(System.out::println);
+    }
+}
