@@ -1,5 +1,6 @@
 package io.github.lambdalayer.audit;
 
+import io.github.lambdalayer.layer.LayerPlan;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.problem.Problems;
@@ -56,6 +57,11 @@ public final class Audit {
      */
     public Audit remembering(Path folder) {
         return new Audit(levels, new Libraries(Notebook.in(folder)));
+    }
+
+    /** What looks like a secret, in sentences, whatever levels there are. */
+    public static List<String> secrets(LayerPlan plan) {
+        return new SecretCheck().findings(plan).stream().map(Finding::message).toList();
     }
 
     /** The names of all checks, for example {@code unzipped-size}. */

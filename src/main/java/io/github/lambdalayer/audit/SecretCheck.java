@@ -3,6 +3,7 @@ package io.github.lambdalayer.audit;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.lambdalayer.layer.LayerEntry;
+import io.github.lambdalayer.layer.LayerPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +27,18 @@ final class SecretCheck implements LayerCheck {
 
     @Override
     public List<Finding> check(AuditedLayer layer) {
+        return findings(layer.plan());
+    }
+
+    /** The same for a layer of which nothing else is known. */
+    List<Finding> findings(LayerPlan plan) {
         List<Finding> findings = new ArrayList<>();
-        for (LayerEntry entry : layer.plan().entries()) {
+        for (LayerEntry entry : plan.entries()) {
             String what = what(entry);
             if (!what.isEmpty()) {
-                String message = entry.path() + " of " + entry.content().origin() + " " + what + ".";
-                String hint = "leave the file out with <exclusions>, and read secrets at run time";
-                findings.add(layer.isPublic() ? error(message, hint) : warning(message, hint));
+                findings.add(warning(
+                        entry.path() + " of " + entry.content().origin() + " " + what + ".",
+                        "leave the file out with <exclusions>, and read secrets at run time"));
             }
         }
         return findings;

@@ -106,8 +106,14 @@ final class AliasMove {
         boolean raced = error.status() == 412;
         boolean mayPass = error.status() == 409 || error.isThrottled() || error.isAmbiguous();
         if (!raced && (!mayPass || !waits.asTold(error, "no good answer to " + action))) {
-            throw versions.failures(action).of(error.exception());
+            throw unmoved(versions.failures(action).of(error.exception()));
         }
+    }
+
+    private LayerException unmoved(LayerException refusal) {
+        String where = " Function " + attachment.function() + " has layer " + attachment.layerText()
+                + " in $LATEST; alias " + attachment.wish().alias() + " was not moved.";
+        return new LayerException(refusal.code(), refusal.sentence() + where, refusal.hints(), refusal.getCause());
     }
 
     private static String again() {

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.aws;
 
+import io.github.lambdalayer.lambda.FunctionName;
 import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.problem.LayerException;
 import java.util.Collections;
@@ -29,9 +30,24 @@ final class AttachChecks {
                     "is in the state Failed: " + function.state().because() + ".",
                     "mend or deploy the function first");
         }
+        checkAccount(attachment, function);
         checkTarget(attachment, function);
         checkCount(attachment, function);
         checkSize(attachment, function);
+    }
+
+    /** What was published with other credentials stands in a result that is still here. */
+    private static void checkAccount(Attachment attachment, FunctionView function) {
+        String account = attachment.layer().account();
+        FunctionName found = FunctionName.of(function.arn());
+        if (!attachment.function().isArn()
+                && found.account().filter(own -> !own.equals(account)).isPresent()) {
+            throw attachment.problem(
+                    AwsProblem.WRONG_ACCOUNT,
+                    "is in account " + found.account().get() + ", and layer " + attachment.layerText()
+                            + " was published in account " + account + ".",
+                    "publish with these credentials as well: mvn lambda-layer:publish lambda-layer:attach");
+        }
     }
 
     private static void checkTarget(Attachment attachment, FunctionView function) {

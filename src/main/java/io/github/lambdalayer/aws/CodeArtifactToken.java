@@ -30,6 +30,7 @@ public final class CodeArtifactToken {
     public static final String USER = "aws";
 
     private static final String MIDDLE = ".d.codeartifact.";
+    private static final List<String> ENDINGS = List.of(".amazonaws.com", ".amazonaws.com.cn");
     private static final int ACCOUNT_DIGITS = 12;
 
     private final String domain;
@@ -47,7 +48,11 @@ public final class CodeArtifactToken {
     /** What to ask for the index at that host; empty when it is not on CodeArtifact. */
     public static Optional<CodeArtifactToken> of(String host) {
         int middle = host.indexOf(MIDDLE);
-        int end = host.indexOf(".amazonaws.com");
+        int end = ENDINGS.stream()
+                .filter(host::endsWith)
+                .mapToInt(e -> host.length() - e.length())
+                .findFirst()
+                .orElse(-1);
         int hyphen = middle - ACCOUNT_DIGITS - 1;
         if (hyphen < 1 || end < middle + MIDDLE.length() || host.charAt(hyphen) != '-') {
             return Optional.empty();
@@ -57,7 +62,15 @@ public final class CodeArtifactToken {
             return Optional.empty();
         }
         String region = host.substring(middle + MIDDLE.length(), end);
+        if (!region.chars().allMatch(CodeArtifactToken::isOfRegion)) {
+            return Optional.empty();
+        }
         return Optional.of(new CodeArtifactToken(host.substring(0, hyphen), owner, region, host.substring(end)));
+    }
+
+    /** A dot would make it the host of somebody else's domain. */
+    private static boolean isOfRegion(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     }
 
     /**

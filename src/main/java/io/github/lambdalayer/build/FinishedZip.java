@@ -1,5 +1,6 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.ByteSource;
@@ -53,6 +54,6 @@ final class FinishedZip {
 
     static LayerException unreadable(Path zip, IOException e) {
         return new LayerException(
-                BuildProblem.CANNOT_READ, zip + " cannot be read: " + e.getMessage() + ".", List.of(), e);
+                BuildProblem.CANNOT_READ, zip + " cannot be read: " + IoReason.of(e) + ".", List.of(), e);
     }
 }

@@ -10,6 +10,7 @@ import io.github.lambdalayer.aws.PublishRequest;
 import io.github.lambdalayer.aws.PublishedZip;
 import io.github.lambdalayer.build.DeliveryPlan.RegionPlan;
 import io.github.lambdalayer.lambda.LayerVersionArn;
+import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.ByteSource;
 import io.github.lambdalayer.zip.RawZip;
 import io.github.lambdalayer.zip.ZipLimits;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds out what publishing and attaching would do; only reads. */
 final class Planning {
@@ -69,7 +71,7 @@ final class Planning {
 
     private static Map<String, String> own(Shipment shipment) {
         try (ByteSource source = ByteSource.file(shipment.zip())) {
-            return PackageChanges.packages(RawZip.readDirectory(source, ZipLimits.WHEEL));
+            return packages(source).orElse(Map.of());
         } catch (IOException e) {
             throw FinishedZip.unreadable(shipment.zip(), e);
         }
@@ -80,11 +82,21 @@ final class Planning {
             return new RegionPlan(plan, PackageChanges.UNKNOWN, 0, sharing);
         }
         try (PublishedZip newest = PublishedZip.open(clients, LayerVersionArn.parse(publish.newest()))) {
-            Map<String, String> before = PackageChanges.packages(RawZip.readDirectory(newest, ZipLimits.WHEEL));
-            return new RegionPlan(plan, PackageChanges.between(before, packages), newest.size(), sharing);
+            PackageChanges changes = packages(newest)
+                    .map(before -> PackageChanges.between(before, packages))
+                    .orElse(PackageChanges.UNKNOWN);
+            return new RegionPlan(plan, changes, newest.size(), sharing);
         } catch (IOException e) {
-            // Emulators give no link, and another tool's zip may not be one for us: then it is not compared.
-            return new RegionPlan(plan, PackageChanges.UNKNOWN, 0, sharing);
+            return new RegionPlan(plan, PackageChanges.UNKNOWN, 0, sharing); // Emulators give no link.
+        }
+    }
+
+    /** Empty for a zip of another tool that is not one for us: then it is not compared. */
+    private static Optional<Map<String, String>> packages(ByteSource zip) throws IOException {
+        try {
+            return Optional.of(PackageChanges.packages(RawZip.readDirectory(zip, ZipLimits.WHEEL)));
+        } catch (LayerException e) {
+            return Optional.empty();
         }
     }
 }

@@ -1,13 +1,15 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.audit.Audit;
 import io.github.lambdalayer.aws.AwsClients;
 import io.github.lambdalayer.aws.AwsEvents;
 import io.github.lambdalayer.aws.LayerPublisher;
-import io.github.lambdalayer.aws.LayerSharing;
 import io.github.lambdalayer.aws.PublishPlan;
 import io.github.lambdalayer.aws.PublishRequest;
 import io.github.lambdalayer.lambda.LayerVersionArn;
+import io.github.lambdalayer.layer.LayerArchive;
 import io.github.lambdalayer.problem.LayerException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -38,7 +40,9 @@ final class Publishing {
      * @throws io.github.lambdalayer.problem.LayerException when a region could not be published to
      */
     LayerResult publish(Shipment shipment, Delivery delivery) {
-        requireNoSecrets(shipment.result(), delivery.sharing());
+        if (delivery.sharing().isPublic()) {
+            requireNoSecrets(shipment);
+        }
         Journal journal = new Journal(shipment.spec(), shipment.result(), log);
         new LayerPublisher(clients, journal)
                 .publish(request(shipment, delivery))
@@ -53,16 +57,18 @@ final class Publishing {
     }
 
     /** What everybody can read must not hold what looks like a secret, whatever the audit was told to make of it. */
-    private static void requireNoSecrets(LayerResult result, LayerSharing sharing) {
-        List<String> secrets = result.findings().stream()
-                .filter(finding -> finding.check().equals("secret"))
-                .map(LayerResult.ToldFinding::message)
-                .toList();
-        if (sharing.isPublic() && !secrets.isEmpty()) {
-            throw new LayerException(
-                    BuildProblem.PUBLIC_SECRET,
-                    "Layer " + result.layer() + " is for every AWS account, and " + String.join(" ", secrets),
-                    "leave the file out with <exclusions>, and read secrets at run time");
+    private static void requireNoSecrets(Shipment shipment) {
+        try (LayerArchive archive = LayerArchive.open(shipment.zip())) {
+            List<String> secrets = Audit.secrets(archive.plan());
+            if (!secrets.isEmpty()) {
+                throw new LayerException(
+                        BuildProblem.PUBLIC_SECRET,
+                        "Layer " + shipment.result().layer() + " is for every AWS account, and "
+                                + String.join(" ", secrets),
+                        "leave the file out with <exclusions>, and read secrets at run time");
+            }
+        } catch (IOException e) {
+            throw FinishedZip.unreadable(shipment.zip(), e);
         }
     }
 

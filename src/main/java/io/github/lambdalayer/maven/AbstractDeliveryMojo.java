@@ -86,7 +86,9 @@ abstract class AbstractDeliveryMojo extends AbstractAwsMojo {
     }
 
     private AtEnd atEnd() {
-        boolean onCommandLine = execution().getExecutionId().startsWith("default-cli");
+        String id = execution().getExecutionId();
+        boolean onCommandLine = id.startsWith("default-cli")
+                || session().getGoals().stream().anyMatch(asked -> asked.endsWith(":" + goal() + "@" + id));
         int runs = onCommandLine
                 ? session().getProjects().size()
                 : session().getProjects().stream()
@@ -94,7 +96,7 @@ abstract class AbstractDeliveryMojo extends AbstractAwsMojo {
                                 .filter(goal()::equals)
                                 .count())
                         .sum();
-        return new AtEnd(session().getRequest().getData(), goal() + (onCommandLine ? " called" : ""), runs);
+        return new AtEnd(session().getRequest().getData(), goal() + (onCommandLine ? " called as " + id : ""), runs);
     }
 
     /** One layer that waits. */

@@ -15,6 +15,7 @@ final class BoundGoals {
         return plugin == null
                 ? List.of()
                 : plugin.getExecutions().stream()
+                        .filter(each -> !"none".equals(each.getPhase()))
                         .flatMap(each -> each.getGoals().stream())
                         .toList();
     }

@@ -234,10 +234,12 @@ class AliasTest {
         world.fake.deny("lambda:UpdateAlias");
         assertThat(failure(() -> attach("live", "").orThrow()).sentence())
                 .startsWith("eu-west-1: lambda:UpdateAlias on arn:aws:lambda:eu-west-1:123456789012:function:orders is"
-                        + " denied.");
+                        + " denied.")
+                .endsWith(" Function orders has layer data:7 in $LATEST; alias live was not moved.");
         world.fake.deny("lambda:PublishVersion");
         assertThat(failure(() -> attach("live", "").orThrow()).sentence())
-                .startsWith("eu-west-1: lambda:PublishVersion on ");
+                .startsWith("eu-west-1: lambda:PublishVersion on ")
+                .endsWith(" Function orders has layer data:7 in $LATEST; alias live was not moved.");
         world.fake.deny("lambda:GetAlias");
         assertThat(failure(() -> attach("live", "").orThrow()).sentence()).startsWith("eu-west-1: lambda:GetAlias on ");
     }

@@ -52,6 +52,23 @@ class AttachChecksTest {
     }
 
     @Test
+    void aLayerThatWasPublishedInAnotherAccountIsRefused() {
+        AttachRequest request = new AttachRequest(
+                List.of(LayerVersionArn.parse("arn:aws:lambda:eu-west-1:999999999999:layer:data:7")),
+                List.of(FunctionWish.of("orders")),
+                List.of("python3.13"),
+                List.of("x86_64"),
+                1);
+        assertThat(failure(() -> world.attacher().attach(request)).block())
+                .isEqualTo(lines(
+                        "function orders (eu-west-1) is in account 123456789012, and layer data:7 was published in"
+                                + " account 999999999999.",
+                        "hint: publish with these credentials as well: mvn lambda-layer:publish lambda-layer:attach",
+                        "see problems.html#wrong-account"));
+        assertThat(world.fake.writes()).isEmpty();
+    }
+
+    @Test
     void anotherRuntimeIsRefused() {
         orders.runtime("python3.11");
         assertThat(refused("orders", 1))

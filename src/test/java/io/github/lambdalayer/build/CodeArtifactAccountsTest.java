@@ -99,6 +99,8 @@ class CodeArtifactAccountsTest {
                 "https://repo.acme.example/simple/",
                 "http://" + HOST + "/pypi/python/simple/",
                 "https://my-domain-21098.d.codeartifact.eu-west-1.amazonaws.com/simple/",
+                "https://" + HOST + ".evil.example/pypi/python/simple/",
+                "https://my-domain-210987654321.d.codeartifact.evil.example.amazonaws.com/simple/",
                 "https://d.codeartifact.eu-west-1.amazonaws.com/simple/")) {
             assertThat(credentials(url, IndexCredentials.NONE)).as(url).isEmpty();
         }

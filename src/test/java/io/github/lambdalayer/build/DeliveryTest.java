@@ -10,6 +10,7 @@ import io.github.lambdalayer.aws.LayerPermission;
 import io.github.lambdalayer.aws.LayerSharing;
 import io.github.lambdalayer.aws.Staging;
 import io.github.lambdalayer.aws.StorageMode;
+import io.github.lambdalayer.build.Contents.Layout;
 import io.github.lambdalayer.build.LayerResult.AttachedFunction;
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.problem.LayerException;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -140,15 +142,29 @@ class DeliveryTest {
     void aLayerForEverybodyMustNotHoldWhatLooksLikeASecret() throws IOException {
         wheel("six", "1.16.0").file("six/.env", "PASSWORD=x").in(basedir.resolve("wheels"));
         LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        LayerSpec unchecked = TestSpecs.in(basedir)
+                .requiring("six")
+                .with(new Contents(Layout.AUTO, List.of(), List.of(), List.of(), Map.of("secret", "off"), 1 << 20))
+                .spec();
         try (FakeLambda aws = FakeLambda.start()) {
-            Delivery delivery = delivery(aws);
-            LayerSharing everyone = LayerSharing.of(List.of(LayerPermission.ofAccount("*")), true);
-            assertThatThrownBy(() -> build.publish(
-                            spec,
-                            new Delivery(delivery.aws(), Staging.DIRECT, List.of(), everyone, Optional.empty(), "")))
+            assertThatThrownBy(() -> build.publish(spec, toEveryone(aws, Optional.empty())))
+                    .isInstanceOfSatisfying(
+                            LayerException.class, e -> assertThat(e.block()).isEqualTo("""
+                                    Layer data is for every AWS account, and python/six/.env of six 1.16.0 has the name of a file with secrets.
+                                    hint: leave the file out with <exclusions>, and read secrets at run time
+                                    see problems.html#public-secret"""));
+            assertThatThrownBy(() -> build.publish(unchecked, toEveryone(aws, Optional.empty())))
+                    .hasMessageStartingWith("Layer data is for every AWS account, and python/six/.env");
+            Path copy = Files.copy(spec.files().zip(), basedir.resolve("copy.zip"));
+            assertThatThrownBy(() -> build.publish(unchecked, toEveryone(aws, Optional.of(copy))))
                     .hasMessageStartingWith("Layer data is for every AWS account, and python/six/.env");
             assertThat(aws.writes()).isEmpty();
         }
+    }
+
+    private static Delivery toEveryone(FakeLambda aws, Optional<Path> zip) {
+        LayerSharing everyone = LayerSharing.of(List.of(LayerPermission.ofAccount("*")), true);
+        return new Delivery(delivery(aws).aws(), Staging.DIRECT, List.of(), everyone, zip, "");
     }
 
     @Test

@@ -133,6 +133,15 @@ class PlanningTest {
     }
 
     @Test
+    void aVersionThatIsNoZipForUsIsNotCompared() {
+        aws.function("eu-west-1", "orders");
+        aws.layer(ARN, 100);
+        RegionPlan region = plan("six==1.16.0").regions().get(0);
+        assertThat(((PublishPlan.Publish) region.plan()).newest()).isEqualTo(ARN);
+        assertThat(region.packages().isKnown()).isFalse();
+    }
+
+    @Test
     void sharingThatWouldChangeIsPlanned() {
         LayerSpec spec = TestSpecs.in(basedir).requiring("six==1.16.0").spec();
         build.publish(spec, delivery(LayerSharing.of(List.of(LayerPermission.ofAccount("210987654321")), false)));
