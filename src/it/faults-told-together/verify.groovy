@@ -22,7 +22,7 @@ assert block == [
     '[ERROR] see problems.html#bad-layer-name',
     '[ERROR] -> [Help 1]',
 ]
-assert lines.contains('[WARNING] <requirments> is no parameter of this plugin and is ignored; is <requirements> meant?')
+assert lines.contains('[WARNING] <requirments> is not a parameter of this plugin; it is ignored. Did you mean <requirements>?')
 assert lines.any { it.contains('-Dlambda-layer.password is no parameter: mvn -X prints what stands in a pom') }
 assert !lines.any { it.contains('Caused by') || it.startsWith('\tat ') }
 

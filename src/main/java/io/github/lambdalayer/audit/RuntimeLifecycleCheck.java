@@ -29,7 +29,7 @@ final class RuntimeLifecycleCheck implements LayerCheck {
         return runtime.lifecycle()
                 .filter(lifecycle -> lifecycle.isDeprecatedOn(today))
                 .map(lifecycle -> warning(
-                        "AWS patches " + runtime + " no more since " + lifecycle.deprecated() + blocks(lifecycle, today)
+                        "AWS stopped patching " + runtime + " on " + lifecycle.deprecated() + blocks(lifecycle, today)
                                 + ".",
                         "set a newer <runtime>"));
     }

@@ -4,6 +4,7 @@ import io.github.lambdalayer.audit.Closures.Closure;
 import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.layer.PlannedPackage;
 import io.github.lambdalayer.layer.SlimPreset;
+import io.github.lambdalayer.problem.Bytes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +29,8 @@ final class UnzippedSizeCheck implements LayerCheck {
             return List.of();
         }
         return List.of(error(
-                "The layer has " + Megabytes.exactly(bytes) + " unzipped, and Lambda takes less than "
-                        + Megabytes.exactly(LambdaLimits.UNZIPPED_BYTES) + ": "
+                "The layer has " + Bytes.exactly(bytes) + " unzipped, and Lambda takes less than "
+                        + Bytes.exactly(LambdaLimits.UNZIPPED_BYTES) + ": "
                         + largest(layer.plan().packages()) + ".",
                 hints(layer)));
     }
@@ -43,7 +44,7 @@ final class UnzippedSizeCheck implements LayerCheck {
             hints.add("or make <layers> for functions that need only a part: with all that it requires "
                     + roots.stream()
                             .limit(NAMED)
-                            .map(root -> root.name() + " has " + Megabytes.of(root.bytes()))
+                            .map(root -> root.name() + " has " + Bytes.shown(root.bytes()))
                             .collect(Collectors.joining(", ")));
         }
         hints.add("or use a container image, which may have 10 GB");
@@ -64,7 +65,7 @@ final class UnzippedSizeCheck implements LayerCheck {
                 .filter(preset::leavesOut)
                 .mapToLong(entry -> entry.content().unzippedBytes())
                 .sum();
-        return bytes < WORTH_NAMING ? "" : preset + " has " + Megabytes.of(bytes);
+        return bytes < WORTH_NAMING ? "" : preset + " has " + Bytes.shown(bytes);
     }
 
     private static String largest(List<PlannedPackage> packages) {
@@ -73,7 +74,7 @@ final class UnzippedSizeCheck implements LayerCheck {
                         .reversed()
                         .thenComparing(PlannedPackage::wheel))
                 .limit(NAMED)
-                .map(p -> p.name() + " " + p.version() + " has " + Megabytes.of(p.unzippedBytes()))
+                .map(p -> p.name() + " " + p.version() + " has " + Bytes.shown(p.unzippedBytes()))
                 .collect(Collectors.joining(", "));
     }
 }

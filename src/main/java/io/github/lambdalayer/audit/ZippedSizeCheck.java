@@ -1,5 +1,6 @@
 package io.github.lambdalayer.audit;
 
+import io.github.lambdalayer.problem.Bytes;
 import java.util.List;
 
 /** The zip must fit into the way it will be sent; its size is known before it is written. */
@@ -18,13 +19,13 @@ final class ZippedSizeCheck implements LayerCheck {
         }
         if (!layer.isSent()) {
             return List.of(warning(
-                    "The zip has " + Megabytes.exactly(bytes) + ", and AWS Lambda takes no more than "
-                            + Megabytes.exactly(layer.zippedLimit()) + " unless it comes through an S3 bucket.",
+                    "The zip has " + Bytes.exactly(bytes) + ", and AWS Lambda takes no more than "
+                            + Bytes.exactly(layer.zippedLimit()) + " unless it comes through an S3 bucket.",
                     "whoever publishes it must name a bucket with <bucket>"));
         }
         return List.of(error(
-                "The zip has " + Megabytes.exactly(bytes) + ", and the way it is to be sent takes "
-                        + Megabytes.exactly(layer.zippedLimit()) + ".",
+                "The zip has " + Bytes.exactly(bytes) + ", and the way it is to be sent takes "
+                        + Bytes.exactly(layer.zippedLimit()) + ".",
                 "name an S3 bucket with <bucket>, which it is then sent through"));
     }
 }

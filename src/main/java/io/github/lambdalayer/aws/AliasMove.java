@@ -76,7 +76,7 @@ final class AliasMove {
                 AwsProblem.UPDATE_FAILED,
                 "has layer " + attachment.layerText() + ", and its version " + version + " cannot be used: " + because
                         + "; alias " + attachment.wish().alias() + " was not moved.",
-                "mend what AWS names, and attach again");
+                "correct what AWS names, and attach again");
     }
 
     /** Moves the alias, unless somebody else has moved it meanwhile. */

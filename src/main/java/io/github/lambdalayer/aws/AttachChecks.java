@@ -28,7 +28,7 @@ final class AttachChecks {
             throw attachment.problem(
                     AwsProblem.FUNCTION_NOT_READY,
                     "is in the state Failed: " + function.state().because() + ".",
-                    "mend or deploy the function first");
+                    "repair or deploy the function first");
         }
         checkAccount(attachment, function);
         checkTarget(attachment, function);

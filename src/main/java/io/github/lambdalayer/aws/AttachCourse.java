@@ -70,7 +70,7 @@ final class AttachCourse {
             throw attachment.problem(
                     AwsProblem.CANARY_FAILED,
                     "has layer " + attachment.layerText() + " already, and " + because + ".",
-                    "callers of the alias were not disturbed; mend what the canary says, and attach again");
+                    "callers of the alias were not disturbed; correct what the canary reports, and attach again");
         }
         // A version that was made changes the function's revision, so it has to be read once more.
         FunctionView now = calls.read();

@@ -50,7 +50,7 @@ public record AttachReport(List<AttachOutcome> outcomes, List<FunctionFailure> f
                         + ". The layers from before are back.",
                 rolledBack.wasLive()
                         ? "calls of the function met the layer until then: with an <alias> they meet it only after the canary"
-                        : "calls of the function were not disturbed; mend what AWS names, and attach again");
+                        : "calls of the function were not disturbed; correct what AWS names, and attach again");
     }
 
     private LayerException together(List<LayerException> wrong) {

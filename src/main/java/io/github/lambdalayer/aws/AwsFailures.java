@@ -60,7 +60,7 @@ record AwsFailures(String region, String action, String resource) {
         if (error.isThrottled()) {
             return problem(
                     AwsProblem.THROTTLED,
-                    "AWS still asks to slow down " + action + ".",
+                    "AWS is still throttling " + action + ".",
                     error.exception(),
                     "run the goal again later: all callers of the account share 15 calls a second in a region");
         }

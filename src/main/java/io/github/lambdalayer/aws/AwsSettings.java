@@ -50,12 +50,17 @@ public record AwsSettings(
                 return uri;
             }
         } catch (URISyntaxException e) {
-            // Told below; the exception's own text would repeat the address, which may hold a password.
+            // Told below; the exception's own text would repeat a password as well.
         }
         throw new LayerException(
                 AwsProblem.BAD_ENDPOINT_URL,
-                "The endpointUrl is not an address.",
+                "endpointUrl must be an http or https URL" + quoted(text) + ".",
                 "it looks like https://localhost:4566");
+    }
+
+    /** Nothing where a password could be in it. */
+    private static String quoted(String text) {
+        return text.indexOf('@') < 0 ? ", and is \"" + Printable.name(text) + "\"" : "";
     }
 
     /** Whether one address stands for all services. */

@@ -104,7 +104,7 @@ final class Credentials implements AutoCloseable {
         return new LayerException(
                 AwsProblem.PROFILE_UNUSABLE,
                 "The AWS profile" + profile() + " cannot be used: " + Printable.name(because) + ".",
-                List.of("mend it in ~/.aws/config or ~/.aws/credentials, or choose another with <profile>"),
+                List.of("correct it in ~/.aws/config or ~/.aws/credentials, or choose another with <profile>"),
                 e);
     }
 

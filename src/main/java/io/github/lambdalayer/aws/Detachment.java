@@ -33,7 +33,7 @@ record Detachment(LayerName layer, FunctionName function, String region) impleme
             throw problem(
                     AwsProblem.FUNCTION_NOT_READY,
                     "is in the state Failed: " + view.state().because() + ".",
-                    "mend or deploy the function first");
+                    "repair or deploy the function first");
         }
     }
 

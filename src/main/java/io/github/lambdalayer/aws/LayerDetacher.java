@@ -110,7 +110,7 @@ public final class LayerDetacher {
                     AwsProblem.UPDATE_FAILED,
                     "could not be updated without layer " + detachment.layer() + ": " + mishap.because()
                             + ". The layers from before are back.",
-                    "calls of the function were not disturbed; mend what AWS names, and detach again");
+                    "calls of the function were not disturbed; correct what AWS names, and detach again");
         }
         DetachOutcome outcome =
                 new DetachOutcome(detachment.region(), detachment.function(), ended.sent() ? own : List.of());

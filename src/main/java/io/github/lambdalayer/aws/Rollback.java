@@ -53,7 +53,7 @@ final class Rollback {
                     AwsProblem.UPDATE_FAILED,
                     "could not be updated " + errand.change() + ": " + mishap.because()
                             + ". It had this list of layers before.",
-                    "mend the function first; calls of it still run the version from before");
+                    "repair the function first; calls of it still run the version from before");
         }
         try {
             restore(mishap.now(), mishap.before());

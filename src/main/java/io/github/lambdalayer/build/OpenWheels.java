@@ -35,7 +35,7 @@ final class OpenWheels implements Closeable {
                         BuildProblem.LOCKED_SIZE,
                         files.get(i) + " has " + actual + " bytes, but " + lock.getFileName() + " says " + announced
                                 + ".",
-                        "somebody has edited the lock by hand: have it written anew");
+                        "somebody edited the lock by hand; mvn lambda-layer:lock, or the tool that wrote it, makes it again");
             }
         }
     }

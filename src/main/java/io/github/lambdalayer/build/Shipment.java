@@ -15,8 +15,8 @@ record Shipment(LayerSpec spec, Path zip, LayerResult result) {
         if (!sha256.isEmpty() && !sha256.equals(result.sha256())) {
             throw new LayerException(
                     BuildProblem.OTHER_ZIP,
-                    "The zip of layer " + spec.name() + " has the sha256 " + result.sha256() + ", and " + sha256
-                            + " is wanted.",
+                    "The zip of layer " + spec.name() + " has the sha256 " + result.sha256() + ", but sha256 asks for "
+                            + sha256 + ".",
                     "publish the zip that was planned, with -Dlambda-layer.zip=…, or plan anew");
         }
     }

@@ -95,7 +95,10 @@ final class Trying {
                     "uv python install " + target.runtime().python()
                             + ", or name one in Maven's toolchains.xml as a toolchain of type python");
         }
-        log.skipped(trial.toString(), "there is no " + python + " on this machine");
+        log.skipped(
+                trial.toString(),
+                "there is no " + python
+                        + " on this machine (with <requirePython>true</requirePython> this is an error)");
     }
 
     private Boolean imported(Fitting with, UnpackedLayer layer, String module, Path zip) {

@@ -171,8 +171,8 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
         pom.executionWithTheLayer()
                 .map(id -> new LayerException(
                         PomProblem.ONLY_IN_EXECUTION,
-                        "Only the execution \"" + id + "\" holds a layer, and the goal " + goal()
-                                + " does not run as a part of it.",
+                        "The parameters are only in the execution \"" + id + "\", which the goal " + goal()
+                                + " on the command line does not see.",
                         "mvn lambda-layer:" + goal() + "@" + id,
                         "or move the parameters into the plugin's own <configuration>"))
                 .ifPresent(problems::add);

@@ -128,7 +128,9 @@ final class ContentsReader {
         Path path = basedir.resolve(folder).normalize();
         if (folder.isEmpty() || !Files.isDirectory(path)) {
             problems.add(new LayerException(
-                    PomProblem.BAD_PARAMETER, place + " is \"" + folder + "\", which is no folder."));
+                    PomProblem.BAD_PARAMETER,
+                    place + " is \"" + folder + "\", which is not a folder; paths start at the pom's folder.",
+                    "create it, or correct the path"));
         } else {
             folders.add(new FileTree(path, normal(into), includes, excludes));
         }
@@ -158,7 +160,7 @@ final class ContentsReader {
             } else if (parameters.parts("findings").isEmpty()) {
                 problems.add(new LayerException(
                         PomProblem.BAD_PARAMETER,
-                        pair.place() + " is \"" + pair.text() + "\"; it can be check=level, for example glibc=warn."));
+                        pair.place() + " is \"" + pair.text() + "\"; it must be check=level, for example glibc=warn."));
             }
         }
         if (!levels.isEmpty()) {

@@ -11,6 +11,7 @@ import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.lambda.LayerVersionArn;
+import io.github.lambdalayer.problem.Bytes;
 import io.github.lambdalayer.problem.Printable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class MavenBuildLog implements BuildLog {
     public void begins(LayerSpec spec) {
         isNews = told.add(spec.toString());
         if (isNews) {
-            log.info("Layer " + spec);
+            log.info(Printable.text("Layer " + spec));
         }
     }
 
@@ -71,7 +72,7 @@ final class MavenBuildLog implements BuildLog {
         if (wheels == 0) {
             step("fetched", "nothing; " + count(cached, "wheel") + (cached == 1 ? " was" : " were") + " in the cache");
         } else {
-            step("fetched", count(wheels, "wheel") + ", " + size(bytes) + inCache(cached));
+            step("fetched", count(wheels, "wheel") + ", " + Bytes.shown(bytes) + inCache(cached));
         }
     }
 
@@ -84,9 +85,9 @@ final class MavenBuildLog implements BuildLog {
     public void slimmed(Map<String, Long> saved) {
         if (!saved.isEmpty()) {
             step(
-                    "left out",
+                    "removed",
                     saved.entrySet().stream()
-                            .map(each -> each.getKey() + " " + size(each.getValue()))
+                            .map(each -> each.getKey() + " " + Bytes.shown(each.getValue()))
                             .collect(Collectors.joining(", ")));
         }
     }
@@ -134,11 +135,14 @@ final class MavenBuildLog implements BuildLog {
 
     @Override
     public void attached(AttachedFunction function, LayerVersionArn version) {
-        String end = function.outcome().equals("attached") ? "" : " (" + function.outcome() + ")";
-        step(
-                "attached",
-                version.layer() + ":" + version.version() + " to " + function.function() + " in " + function.region()
-                        + end);
+        String layer = version.layer() + ":" + version.version();
+        String where = function.function() + " in " + function.region();
+        if (function.outcome().equals("rolled-back")) {
+            step("rolled back", layer + " on " + where);
+        } else {
+            String end = function.outcome().equals("attached") ? "" : " (" + function.outcome() + ")";
+            step("attached", layer + " to " + where + end);
+        }
     }
 
     @Override
@@ -163,7 +167,7 @@ final class MavenBuildLog implements BuildLog {
                 .map(version -> String.valueOf(version.version()))
                 .collect(Collectors.joining(", "));
         step(
-                "old",
+                "unused",
                 plan.region() + ": " + plan.unused().size() + " of " + count(plan.versions(), "version")
                         + (old.isEmpty() ? "" : ", " + old));
         plan.used()
@@ -185,7 +189,7 @@ final class MavenBuildLog implements BuildLog {
 
     @Override
     public void staged(String region, String address, long bytes) {
-        step("staged", address + ", " + size(bytes));
+        step("staged", address + ", " + Bytes.shown(bytes));
     }
 
     @Override
@@ -196,7 +200,7 @@ final class MavenBuildLog implements BuildLog {
     @Override
     public void checked(Path zip, int findings, List<ToldFinding> news) {
         step("checked", shown(zip) + ", " + (findings == 0 ? "no finding" : count(findings, "finding")));
-        news.forEach(finding -> log.warn(finding.check() + ": " + finding.message()));
+        warn(news);
     }
 
     @Override
@@ -231,8 +235,8 @@ final class MavenBuildLog implements BuildLog {
 
     private String sizes(LayerResult result, Path zip) {
         long percent = Math.round(100.0 * result.unzippedBytes() / LambdaLimits.UNZIPPED_BYTES);
-        return shown(zip) + ", " + size(result.zippedBytes()) + "; " + size(result.unzippedBytes()) + " unzipped, "
-                + percent + " % of the limit";
+        return shown(zip) + ", " + Bytes.shown(result.zippedBytes()) + "; " + Bytes.shown(result.unzippedBytes())
+                + " unzipped, " + percent + " % of the limit";
     }
 
     private String shown(Path file) {
@@ -257,11 +261,5 @@ final class MavenBuildLog implements BuildLog {
 
     private static String seconds(long milliseconds) {
         return String.format(Locale.ROOT, "%.2f s", milliseconds / 1e3);
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1_000_000
-                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 }

@@ -77,9 +77,9 @@ final class MisspeltNames {
                     "put the password into a <server> of settings.xml and name its id in <indexServerId>, or in the"
                             + " <id> of an <index>");
         }
-        warnings.add(written + " is no parameter of this plugin and is ignored"
+        warnings.add(written + " is not a parameter of this plugin; it is ignored"
                 + NearestName.of(name, known)
-                        .map(near -> "; is " + before + near + after + " meant?")
+                        .map(near -> ". Did you mean " + before + near + after + "?")
                         .orElse("."));
     }
 }

@@ -36,8 +36,8 @@ final class Moments {
         } catch (DateTimeParseException e) {
             throw new LayerException(
                     PomProblem.BAD_PARAMETER,
-                    given.place() + " is \"" + text + "\"; it can be a date such as 2026-01-01T00:00:00Z, or a duration"
-                            + " such as P7D.");
+                    given.place() + " is \"" + text
+                            + "\"; it must be a date such as 2026-01-01T00:00:00Z, or a duration" + " such as P7D.");
         }
     }
 

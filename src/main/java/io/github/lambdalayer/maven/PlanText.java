@@ -5,6 +5,8 @@ import io.github.lambdalayer.aws.PublishPlan;
 import io.github.lambdalayer.build.DeliveryPlan;
 import io.github.lambdalayer.build.DeliveryPlan.RegionPlan;
 import io.github.lambdalayer.build.PackageChanges;
+import io.github.lambdalayer.problem.Bytes;
+import io.github.lambdalayer.problem.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +30,12 @@ final class PlanText {
 
     private void region(RegionPlan region) {
         if (region.plan() instanceof PublishPlan.Publish publish) {
-            String before = region.publishedBytes() == 0 ? "" : "; " + size(region.publishedBytes()) + " before";
+            String before = region.publishedBytes() == 0 ? "" : "; " + Bytes.shown(region.publishedBytes()) + " before";
             String through = publish.bucket().isEmpty() ? "" : ", through bucket " + publish.bucket();
             step(
                     "would",
                     "publish " + plan.layer() + " to " + publish.region() + " (" + publish.because() + "): "
-                            + size(plan.zippedBytes()) + before + through);
+                            + Bytes.shown(plan.zippedBytes()) + before + through);
         } else if (region.plan() instanceof PublishPlan.Keep keep) {
             step("would", "keep " + keep.arn() + " (unchanged)");
         }
@@ -51,7 +53,7 @@ final class PlanText {
     private void function(AttachPlan function) {
         String where = function.function().name() + " in " + function.region();
         if (!function.changes()) {
-            step("would", "leave " + where + " as it is");
+            step("unchanged", where);
             return;
         }
         String replaced = function.replaces().isEmpty() ? "" : "in the place of version " + function.replaces() + "; ";
@@ -59,16 +61,10 @@ final class PlanText {
         step(
                 "would",
                 "attach " + plan.layer() + " to " + where + " (" + replaced + alias + "at most "
-                        + size(function.headroom()) + " of room is left)");
+                        + Bytes.shown(function.headroom()) + " of room is left)");
     }
 
     private void step(String verb, String what) {
-        lines.add(String.format(Locale.ROOT, "  %-9s %s", verb, what));
-    }
-
-    private static String size(long bytes) {
-        return Math.abs(bytes) < 1_000_000
-                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+        lines.add(String.format(Locale.ROOT, "  %-9s %s", verb, Printable.text(what)));
     }
 }

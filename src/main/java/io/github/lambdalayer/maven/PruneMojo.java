@@ -52,8 +52,8 @@ public final class PruneMojo extends AbstractAwsMojo {
             shown += confirmed ? 0 : old;
         }
         if (shown > 0) {
-            getLog().info("Nothing was deleted: that is done with -Dlambda-layer.confirm.");
-            getLog().info("Functions of other accounts that use a version are not to be seen from here.");
+            getLog().info("Nothing was deleted; add -Dlambda-layer.confirm to delete them.");
+            getLog().info("Functions in other accounts cannot be checked.");
         }
     }
 }

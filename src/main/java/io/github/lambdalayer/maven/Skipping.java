@@ -49,7 +49,7 @@ final class Skipping {
             case "false", "" -> false;
             default ->
                 throw new LayerException(
-                        PomProblem.BAD_PARAMETER, name + " is \"" + value + "\"; it can be true or false.");
+                        PomProblem.BAD_PARAMETER, name + " is \"" + value + "\"; it must be true or false.");
         };
     }
 }

@@ -156,7 +156,7 @@ final class SpecReader {
         if (wanted.isEmpty() && problems.isEmpty() && !isDeclared(parameters)) {
             problems.add(new LayerException(
                     PomProblem.MISSING_PARAMETER,
-                    "Nothing is given that the layer could hold.",
+                    "The layer would be empty: there are no requirements and no own files.",
                     "<requirements><requirement>six</requirement></requirements> in the plugin's <configuration>",
                     "or own modules in src/main/python"));
         }

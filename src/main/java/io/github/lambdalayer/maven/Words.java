@@ -48,6 +48,6 @@ final class Words {
                 ? words.get(0)
                 : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
         return new LayerException(
-                PomProblem.BAD_PARAMETER, given.place() + " is \"" + given.text() + "\"; it can be " + all + ".");
+                PomProblem.BAD_PARAMETER, given.place() + " is \"" + given.text() + "\"; it must be " + all + ".");
     }
 }

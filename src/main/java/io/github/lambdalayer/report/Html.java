@@ -1,7 +1,6 @@
 package io.github.lambdalayer.report;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Writes HTML; every text is escaped. */
 final class Html {
@@ -40,13 +39,6 @@ final class Html {
         raw("<thead><tr>");
         names.forEach(name -> element("th scope=\"col\"", name));
         return raw("</tr></thead>\n");
-    }
-
-    /** {@code 41.2 MB}, {@code 3.1 kB}. */
-    static String size(long bytes) {
-        return bytes < 1_000_000
-                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     @Override

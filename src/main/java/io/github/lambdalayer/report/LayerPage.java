@@ -3,6 +3,7 @@ package io.github.lambdalayer.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.lambdalayer.lambda.LambdaLimits;
+import io.github.lambdalayer.problem.Bytes;
 import io.github.lambdalayer.report.ReportedLayer.ReportedFinding;
 import io.github.lambdalayer.report.ReportedLayer.ReportedPackage;
 import java.io.IOException;
@@ -56,8 +57,8 @@ public final class LayerPage {
                 .element("h1", "Layer " + layer.name())
                 .element("p", layer.target())
                 .raw("<dl>")
-                .raw("<div><dt>zipped</dt><dd>" + Html.size(layer.zippedBytes()) + "</dd></div>")
-                .raw("<div><dt>unzipped</dt><dd>" + Html.size(layer.unzippedBytes()) + "</dd></div>")
+                .raw("<div><dt>zipped</dt><dd>" + Bytes.shown(layer.zippedBytes()) + "</dd></div>")
+                .raw("<div><dt>unzipped</dt><dd>" + Bytes.shown(layer.unzippedBytes()) + "</dd></div>")
                 .raw("<div><dt>of the limit</dt><dd>" + percent + " %</dd></div>")
                 .raw("<div><dt>packages</dt><dd>" + layer.packages().size() + "</dd></div></dl>\n")
                 .raw("<p class=\"digest\">sha256 ")
@@ -106,7 +107,7 @@ public final class LayerPage {
             String name = cell.item().label();
             html.raw("<a class=\"c" + color++ % 6 + "\" href=\"#" + anchor(layer, name) + "\" style=\""
                             + place(cell.area()) + "\" title=\"")
-                    .text(name + ", " + Html.size(cell.item().weight()))
+                    .text(name + ", " + Bytes.shown(cell.item().weight()))
                     .raw("\"><span>")
                     .text(name)
                     .raw("</span>");
@@ -125,7 +126,7 @@ public final class LayerPage {
                 .toList();
         for (Treemap.Cell cell : Treemap.of(items, new Treemap.Area(0, 0, 100, 100))) {
             html.raw("<i style=\"" + place(cell.area()) + "\" title=\"")
-                    .text(cell.item().label() + ", " + Html.size(cell.item().weight()))
+                    .text(cell.item().label() + ", " + Bytes.shown(cell.item().weight()))
                     .raw("\"></i>");
         }
     }
@@ -150,7 +151,7 @@ public final class LayerPage {
                 .forEach(each -> html.raw("<tr id=\"" + anchor(layer, each.name()) + "\">")
                         .element("th scope=\"row\"", each.name())
                         .element("td", each.version())
-                        .element("td class=\"number\"", Html.size(each.bytes()))
+                        .element("td class=\"number\"", Bytes.shown(each.bytes()))
                         .element("td", each.licence())
                         .element("td", String.join(", ", each.requiredBy()))
                         .raw("</tr>\n"));

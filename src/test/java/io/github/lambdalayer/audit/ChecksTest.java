@@ -80,10 +80,10 @@ class ChecksTest {
         assertThat(new UnzippedSizeCheck().check(layer.layer(large, large.wheels())))
                 .flatExtracting(Finding::hints)
                 .containsExactly(
-                        "leave out files with <slim> (tests has 1.2 MB, types has 0.3 MB) or <exclusions>, or packages with"
+                        "leave out files with <slim> (tests has 1.2 MB, types has 300.0 kB) or <exclusions>, or packages with"
                                 + " <excludedPackages>",
                         "or make <layers> for functions that need only a part: with all that it requires pandas has 1.5 MB,"
-                                + " boto3 has 0.0 MB",
+                                + " boto3 has 0.5 kB",
                         "or use a container image, which may have 10 GB");
     }
 
@@ -105,9 +105,9 @@ class ChecksTest {
     void zipThatIsTooLargeForItsWay() {
         AuditedLayer large = layer.zippedLimit(1000).layer(wheel("demo", "1.0"));
         assertThat(messages(new ZippedSizeCheck(), large))
-                .containsExactly("The zip has 0.0 MB ("
+                .containsExactly("The zip has 1.2 kB ("
                         + String.format("%,d", large.plan().zippedBytes())
-                        + " bytes), and the way it is to be sent takes 0.0 MB (1,000 bytes).");
+                        + " bytes), and the way it is to be sent takes 1.0 kB (1,000 bytes).");
         assertThat(messages(
                         new ZippedSizeCheck(),
                         layer.zippedLimit(large.plan().zippedBytes()).layer(wheel("demo", "1.0"))))
@@ -121,9 +121,9 @@ class ChecksTest {
                 .containsExactly(new Finding(
                         "zipped-size",
                         Level.WARN,
-                        "The zip has 0.0 MB ("
+                        "The zip has 1.2 kB ("
                                 + String.format("%,d", large.plan().zippedBytes())
-                                + " bytes), and AWS Lambda takes no more than 0.0 MB (1,000 bytes) unless it comes"
+                                + " bytes), and AWS Lambda takes no more than 1.0 kB (1,000 bytes) unless it comes"
                                 + " through an S3 bucket.",
                         List.of("whoever publishes it must name a bucket with <bucket>")));
     }
@@ -309,7 +309,7 @@ class ChecksTest {
                 messages(new RuntimeLifecycleCheck(), layer.runtime("python3.8").layer());
         assertThat(messages)
                 .containsExactly(
-                        "AWS patches python3.8 no more since 2024-10-14; functions can be created until 2027-02-01"
+                        "AWS stopped patching python3.8 on 2024-10-14; functions can be created until 2027-02-01"
                                 + " and can be updated until 2027-03-03.");
     }
 

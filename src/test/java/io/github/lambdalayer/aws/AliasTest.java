@@ -102,7 +102,7 @@ class AliasTest {
                         "function orders (eu-west-1) could not be updated with layer data:7: version 2 failed its canary"
                                 + " call: Runtime.ImportModuleError: No module named 'pandas'; alias live was not moved."
                                 + " The layers from before are back.",
-                        "hint: calls of the function were not disturbed; mend what AWS names, and attach again",
+                        "hint: calls of the function were not disturbed; correct what AWS names, and attach again",
                         "see problems.html#update-failed"));
     }
 
@@ -162,7 +162,7 @@ class AliasTest {
                 .isEqualTo(lines(
                         "function orders (eu-west-1) has layer data:7 already, and version 2 failed its canary call:"
                                 + " Runtime.ImportModuleError: No module named 'pandas'; alias live was not moved.",
-                        "hint: callers of the alias were not disturbed; mend what the canary says, and attach again",
+                        "hint: callers of the alias were not disturbed; correct what the canary reports, and attach again",
                         "see problems.html#canary-failed"));
         assertThat(orders.aliasVersion("live")).isEqualTo("1");
     }

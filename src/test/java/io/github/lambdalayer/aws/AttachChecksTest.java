@@ -105,7 +105,7 @@ class AttachChecksTest {
         assertThat(refused("orders", 1))
                 .isEqualTo(lines(
                         "function orders (eu-west-1) is in the state Failed: Its role is gone.",
-                        "hint: mend or deploy the function first",
+                        "hint: repair or deploy the function first",
                         "see problems.html#function-not-ready"));
     }
 

@@ -73,7 +73,7 @@ class LayerDetacherTest {
                 .isEqualTo(lines(
                         "function orders (eu-west-1) could not be updated without layer data: The role is gone. The layers"
                                 + " from before are back.",
-                        "hint: calls of the function were not disturbed; mend what AWS names, and detach again",
+                        "hint: calls of the function were not disturbed; correct what AWS names, and detach again",
                         "see problems.html#update-failed"));
         assertThat(orders.layers()).contains(LAYERS + "data:6");
     }

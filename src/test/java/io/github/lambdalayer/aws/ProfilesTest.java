@@ -129,7 +129,7 @@ class ProfilesTest {
                 .containsExactly(
                         "half: The AWS profile \"half\" cannot be used: Profile property 'aws_secret_access_key' was not"
                                 + " configured for 'half'.",
-                        "hint: mend it in ~/.aws/config or ~/.aws/credentials, or choose another with <profile>",
+                        "hint: correct it in ~/.aws/config or ~/.aws/credentials, or choose another with <profile>",
                         "see problems.html#profile-unusable");
         assertThat(answers("sso-over", "sso-refused", "login-never", "circle", "no-token", "broken", "none"))
                 .filteredOn(line -> !line.startsWith("hint: ") && !line.startsWith("see "))

@@ -138,7 +138,7 @@ class PublishFaultsTest {
         on(Fault.throttled("99999"));
         assertThat(failure(this::publish).block())
                 .isEqualTo(lines(
-                        "eu-west-1: AWS still asks to slow down lambda:PublishLayerVersion.",
+                        "eu-west-1: AWS is still throttling lambda:PublishLayerVersion.",
                         "hint: run the goal again later: all callers of the account share 15 calls a second in a region",
                         "see problems.html#throttled"));
         assertThat(world.waits).isEmpty();

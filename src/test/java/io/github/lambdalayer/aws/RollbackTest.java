@@ -58,7 +58,7 @@ class RollbackTest {
                 .isEqualTo(lines(
                         "function orders (eu-west-1) could not be updated with layer data:7: The image of the world is"
                                 + " broken. The layers from before are back.",
-                        "hint: calls of the function were not disturbed; mend what AWS names, and attach again",
+                        "hint: calls of the function were not disturbed; correct what AWS names, and attach again",
                         "see problems.html#update-failed"));
     }
 
@@ -144,7 +144,7 @@ class RollbackTest {
                 .isEqualTo(lines(
                         "function orders (eu-west-1) could not be updated with layer data:7: Still broken. It had this"
                                 + " list of layers before.",
-                        "hint: mend the function first; calls of it still run the version from before",
+                        "hint: repair the function first; calls of it still run the version from before",
                         "see problems.html#update-failed"));
     }
 

@@ -100,7 +100,7 @@ class BadLockTest {
     void sizeThatIsNotThatOfTheFile() throws IOException {
         assertFails("size = ", "size = 1", """
                 six-1.16.0-py3-none-any.whl has <bytes> bytes, but pylock.toml says 1<bytes>.
-                hint: somebody has edited the lock by hand: have it written anew
+                hint: somebody edited the lock by hand; mvn lambda-layer:lock, or the tool that wrote it, makes it again
                 see problems.html#locked-size""");
     }
 

@@ -114,7 +114,9 @@ class CheckingTest {
     void withoutAPythonNothingIsImported() {
         wheels(wheel("six", "1.16.0"));
         build.check(layer("six").spec(), Optional.empty(), trial(List.of("six"), false));
-        assertThat(log.events()).endsWith("skipped the import of six: there is no Python 3.13 on this machine");
+        assertThat(log.events())
+                .endsWith(
+                        "skipped the import of six: there is no Python 3.13 on this machine (with <requirePython>true</requirePython> this is an error)");
     }
 
     @Test

@@ -242,7 +242,7 @@ class DeliveryTest {
                                     .isEqualTo(String.join(
                                             "\n",
                                             "The zip of layer data has the sha256 " + built.sha256()
-                                                    + ", and 00ff is wanted.",
+                                                    + ", but sha256 asks for 00ff.",
                                             "hint: publish the zip that was planned, with -Dlambda-layer.zip=…, or plan"
                                                     + " anew",
                                             "see problems.html#other-zip")));

@@ -115,6 +115,12 @@ class MavenBuildLogTest {
     }
 
     @Test
+    void functionThatDoesNotHaveTheLayerIsNotSaidToBeAttached() {
+        log.attached(new AttachedFunction("eu-west-1", "orders", "rolled-back"), LayerVersionArn.parse(ARN));
+        assertThat(lines).containsExactly("[INFO]   rolled back data:7 on orders in eu-west-1");
+    }
+
+    @Test
     void nextGoalOfTheSameBuildSaysItsOwnStepsOnly() {
         log.begins(SPEC);
         log.wrote(result(11_053, 34_000), ZIP);

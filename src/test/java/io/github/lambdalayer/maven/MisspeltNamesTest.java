@@ -19,13 +19,13 @@ class MisspeltNamesTest {
     void nearestNameIsOffered() {
         assertThat(MisspeltNames.warnings(KNOWN, configuration("requirments", "runtimes"), List.of()))
                 .containsExactly(
-                        "<requirments> is no parameter of this plugin and is ignored; is <requirements> meant?");
+                        "<requirments> is not a parameter of this plugin; it is ignored. Did you mean <requirements>?");
     }
 
     @Test
     void nameThatIsLikeNoneIsWarnedOfToo() {
         assertThat(MisspeltNames.warnings(KNOWN, configuration("dockerImage"), List.of()))
-                .containsExactly("<dockerImage> is no parameter of this plugin and is ignored.");
+                .containsExactly("<dockerImage> is not a parameter of this plugin; it is ignored.");
     }
 
     @Test
@@ -34,7 +34,8 @@ class MisspeltNamesTest {
         ParameterTree pom =
                 new ParameterTree("configuration", "", List.of(new ParameterTree("layers", "", List.of(layer))));
         assertThat(MisspeltNames.warnings(KNOWN, pom, List.of()))
-                .containsExactly("<layerNam> is no parameter of this plugin and is ignored; is <layerName> meant?");
+                .containsExactly(
+                        "<layerNam> is not a parameter of this plugin; it is ignored. Did you mean <layerName>?");
     }
 
     @Test
@@ -54,9 +55,9 @@ class MisspeltNamesTest {
                 "configuration", "", List.of(indexes, new ParameterTree("layers", "", List.of(layer))));
         assertThat(MisspeltNames.warnings(KNOWN_STRUCTURES, pom, List.of()))
                 .containsExactly(
-                        "<explict> in <index> is no parameter of this plugin and is ignored; is <explicit> meant?",
-                        "<organisation> in <permission> is no parameter of this plugin and is ignored;"
-                                + " is <organization> meant?");
+                        "<explict> in <index> is not a parameter of this plugin; it is ignored. Did you mean <explicit>?",
+                        "<organisation> in <permission> is not a parameter of this plugin; it is ignored."
+                                + " Did you mean <organization>?");
     }
 
     @Test
@@ -82,8 +83,8 @@ class MisspeltNamesTest {
                         KNOWN,
                         configuration(),
                         List.of("lambda-layer.runtime", "lambda-layer.publish.skip", "other.runtime")))
-                .containsExactly("-Dlambda-layer.runtime is no parameter of this plugin and is ignored;"
-                        + " is -Dlambda-layer.runtimes meant?");
+                .containsExactly("-Dlambda-layer.runtime is not a parameter of this plugin; it is ignored."
+                        + " Did you mean -Dlambda-layer.runtimes?");
     }
 
     @Test

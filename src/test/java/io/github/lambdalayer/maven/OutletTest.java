@@ -76,7 +76,7 @@ class OutletTest {
     @Test
     void otherFormatsAreRefused() {
         given.put("lambda-layer.output", "xml");
-        assertThatThrownBy(this::told).hasMessage("-Dlambda-layer.output is \"xml\"; it can be text or json.");
+        assertThatThrownBy(this::told).hasMessage("-Dlambda-layer.output is \"xml\"; it must be text or json.");
     }
 
     @Test

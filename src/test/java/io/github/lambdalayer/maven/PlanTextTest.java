@@ -52,6 +52,6 @@ class PlanTextTest {
                         "  would     keep " + ARN + " (unchanged)",
                         "  would     attach data to orders in eu-west-1 (in the place of version 6; alias live is moved;"
                                 + " at most 160.9 MB of room is left)",
-                        "  would     leave orders in us-east-1 as it is");
+                        "  unchanged orders in us-east-1");
     }
 }

@@ -43,7 +43,7 @@ class SkippingTest {
     void valueThatIsNeitherIsAFault() {
         Properties commandLine = properties("-", "yes");
         assertThatThrownBy(() -> new Skipping(commandLine, new Properties()).reason("publish", ""))
-                .hasMessage("lambda-layer.skip is \"yes\"; it can be true or false.");
+                .hasMessage("lambda-layer.skip is \"yes\"; it must be true or false.");
     }
 
     private static Properties properties(String own, String all) {

@@ -85,7 +85,7 @@ class SpecReaderTest {
     @Test
     void somethingToHoldIsNeeded() {
         assertFailsWith("""
-                Nothing is given that the layer could hold.
+                The layer would be empty: there are no requirements and no own files.
                 hint: <requirements><requirement>six</requirement></requirements> in the plugin's <configuration>
                 hint: or own modules in src/main/python
                 see problems.html#missing-parameter""", runtimes("python3.13"));
@@ -180,7 +180,7 @@ class SpecReaderTest {
                 .extracting(spec -> spec.name().value())
                 .containsExactly("b");
         assertFailsWith(
-                "<only> is \"c\"; it can be a or b.\nsee problems.html#bad-parameter",
+                "<only> is \"c\"; it must be a or b.\nsee problems.html#bad-parameter",
                 runtimes("python3.13"),
                 layers,
                 text("only", "c"));
@@ -203,9 +203,9 @@ class SpecReaderTest {
                 """
                 2 problems:
 
-                <prereleases> is "never"; it can be if-necessary, allow or disallow.
+                <prereleases> is "never"; it must be if-necessary, allow or disallow.
 
-                <layout> is "round"; it can be auto, flat or site-packages.
+                <layout> is "round"; it must be auto, flat or site-packages.
 
                 see problems.html#bad-parameter""",
                 runtimes("python3.13"),
@@ -237,7 +237,7 @@ class SpecReaderTest {
                                 .uploadedPriorTo())
                 .contains(Instant.parse(instant)));
         assertFailsWith("""
-                <uploadedPriorTo> is "yesterday"; it can be a date such as 2026-01-01T00:00:00Z, or a duration such as \
+                <uploadedPriorTo> is "yesterday"; it must be a date such as 2026-01-01T00:00:00Z, or a duration such as \
                 P7D.
                 see problems.html#bad-parameter""", runtimes("python3.13"), requirements("six"), text("uploadedPriorTo", "yesterday"));
     }
@@ -402,7 +402,8 @@ class SpecReaderTest {
     @Test
     void folderThatIsNoneIsAFault() {
         assertFailsWith(
-                "<sourceDirectory> is \"lib\", which is no folder.\nsee problems.html#bad-parameter",
+                "<sourceDirectory> is \"lib\", which is not a folder; paths start at the pom's folder."
+                        + "\nhint: create it, or correct the path\nsee problems.html#bad-parameter",
                 runtimes("python3.13"),
                 requirements("six"),
                 text("sourceDirectory", "lib"));
@@ -431,9 +432,9 @@ class SpecReaderTest {
                 """
                 2 problems:
 
-                <layer> 1 is "web"; it can be base.
+                <layer> 1 is "web"; it must be base.
 
-                <layer> 2 is "bass"; it can be base.
+                <layer> 2 is "bass"; it must be base.
 
                 see problems.html#bad-parameter""",
                 runtimes("python3.13"),

@@ -55,10 +55,10 @@ class TrialReaderTest {
         assertFails(Map.of("importTest", "pandas,import os", "handler", "app"), """
                 2 problems:
 
-                -Dlambda-layer.importTest is "import os"; it can be the name of a module, such as pandas or \
+                -Dlambda-layer.importTest is "import os"; it must be the name of a module, such as pandas or \
                 sklearn.linear_model.
 
-                -Dlambda-layer.handler is "app"; it can be a module and a function, such as app.handler.
+                -Dlambda-layer.handler is "app"; it must be a module and a function, such as app.handler.
 
                 see problems.html#bad-parameter""");
     }

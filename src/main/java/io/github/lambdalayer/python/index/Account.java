@@ -53,7 +53,9 @@ final class Account {
             return new Refusal("", "add " + server + " with a user and a password to settings.xml");
         }
         return Origin.of(url).isPrivate()
-                ? new Refusal(": it does not accept the credentials of " + server, "mend them in settings.xml")
+                ? new Refusal(
+                        ": the credentials of <server> " + location.serverId() + " were rejected",
+                        "correct them in settings.xml")
                 : new Refusal(": credentials are not sent over plain http", "set an address with https");
     }
 

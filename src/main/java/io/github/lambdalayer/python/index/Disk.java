@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index;
 
+import io.github.lambdalayer.problem.Bytes;
 import io.github.lambdalayer.problem.LayerException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -19,7 +20,7 @@ final class Disk {
         return new LayerException(
                 IndexProblem.CACHE_UNWRITABLE,
                 "Cannot write " + file + ": " + reason(cause) + need(file, bytes) + ".",
-                List.of("free space there, mend its permissions, or set another <cacheDirectory>"),
+                List.of("free space there, correct its permissions, or set another <cacheDirectory>"),
                 cause);
     }
 
@@ -42,7 +43,7 @@ final class Disk {
             return "";
         }
         String free = free(file);
-        return " (needs " + Shown.megabytes(bytes) + (free.isEmpty() ? "" : ", " + free + " are free") + ")";
+        return " (needs " + Bytes.shown(bytes) + (free.isEmpty() ? "" : ", " + free + " are free") + ")";
     }
 
     private static String free(Path file) {
@@ -51,7 +52,7 @@ final class Disk {
             existing = existing.getParent();
         }
         try {
-            return Shown.megabytes(Files.getFileStore(existing).getUsableSpace());
+            return Bytes.shown(Files.getFileStore(existing).getUsableSpace());
         } catch (IOException e) {
             return "";
         }

@@ -100,7 +100,7 @@ final class FolderIndex {
         return new LayerException(
                 IndexProblem.BAD_FOLDER,
                 "Cannot read " + path + ", which <findLinks> names.",
-                List.of("mend the path; it is relative to the pom"),
+                List.of("correct the path; it is relative to the pom"),
                 e);
     }
 }

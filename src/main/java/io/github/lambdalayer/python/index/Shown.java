@@ -1,9 +1,8 @@
 package io.github.lambdalayer.python.index;
 
 import java.net.URI;
-import java.util.Locale;
 
-/** Addresses and amounts as sentences show them. */
+/** Addresses as sentences show them. */
 final class Shown {
 
     private static final int LONGEST = 300;
@@ -33,10 +32,5 @@ final class Shown {
     static String lastSegment(URI url) {
         String path = url.getRawPath() == null ? "" : url.getRawPath();
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    /** Megabytes of a million bytes with one digit: {@code 41.2 MB}. */
-    static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 }

@@ -65,7 +65,7 @@ final class Failure {
         String why = wording.whyNone(need);
         String because = chain.because(wording);
         if (wording.isUrl(need)) {
-            String sentence = need.on() + " cannot be had: " + why + ".";
+            String sentence = need.on() + " is not available: " + why + ".";
             return exception(ResolveProblem.URL_REQUIREMENT, sentence + because, hints.forUrl(chain, need.on()));
         }
         if (listing.size() == 0) {

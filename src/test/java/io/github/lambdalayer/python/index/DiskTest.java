@@ -30,9 +30,9 @@ class DiskTest {
         table.forEach((cause, words) -> {
             LayerException failure = Disk.unwritable(file, -1, cause);
             assertThat(failure.block())
-                    .isEqualTo(
-                            "Cannot write " + file + ": " + words + ".\nhint: free space there, mend its permissions,"
-                                    + " or set another <cacheDirectory>\nsee problems.html#cache-unwritable");
+                    .isEqualTo("Cannot write " + file + ": " + words
+                            + ".\nhint: free space there, correct its permissions,"
+                            + " or set another <cacheDirectory>\nsee problems.html#cache-unwritable");
             assertThat(failure.getCause()).isSameAs(cause);
         });
     }

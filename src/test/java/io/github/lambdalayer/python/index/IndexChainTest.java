@@ -164,7 +164,7 @@ class IndexChainTest {
         IndexSettings settings = IndexSettings.of(sandbox.cache).withFindLinks(List.of(folder.resolve("none")));
         assertThat(failure(() -> page(settings, "six")).block())
                 .isEqualTo("Cannot read " + folder.resolve("none") + ", which <findLinks> names."
-                        + "\nhint: mend the path; it is relative to the pom\nsee problems.html#bad-folder");
+                        + "\nhint: correct the path; it is relative to the pom\nsee problems.html#bad-folder");
     }
 
     @Test

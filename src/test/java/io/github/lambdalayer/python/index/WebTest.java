@@ -281,9 +281,8 @@ class WebTest {
         sandbox.credentials = id -> Optional.of(new Credentials("me", "wr0ng"));
         fake.onlyFor("me", "s3cret");
         assertThat(failureOf(fake.url()))
-                .isEqualTo(
-                        "http://index/simple/six/ answered 401: it does not accept the credentials of"
-                                + " <server><id>first</id>.\nhint: mend them in settings.xml\nsee problems.html#access-refused");
+                .isEqualTo("http://index/simple/six/ answered 401: the credentials of <server> first were rejected."
+                        + "\nhint: correct them in settings.xml\nsee problems.html#access-refused");
     }
 
     @Test

@@ -118,7 +118,7 @@ class NothingSatisfiesTest extends Failing {
         index.release("a", "1.0").requires("b @ https://example.org/b-1.0-py3-none-any.whl");
         index.release("b", "1.0");
         assertThat(block("a")).isEqualTo("""
-                        b cannot be had: a package of an index may not ask for a URL.
+                        b is not available: a package of an index may not ask for a URL.
 
                           because a==1.0 depends on b @ a URL
                           and your pom requires a
