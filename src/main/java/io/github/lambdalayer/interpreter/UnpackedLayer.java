@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * A layer that is unpacked in a folder, as AWS Lambda does it in {@code /opt}.
  *
- * @param folder for example {@code target/lambda-layer/data.check}
+ * @param folder for example {@code /tmp/lambda-layer-check4711/opt}
  * @param version of the Python that it is tried with, for example {@code 3.13}
  */
 public record UnpackedLayer(Path folder, String version) {

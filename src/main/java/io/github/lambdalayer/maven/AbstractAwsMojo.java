@@ -137,7 +137,10 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
                 .toList();
     }
 
-    /** Says what would be done with each layer, in the log; whether that is anything. */
+    /**
+     * What would be done with each layer; {@code lambda-layer.<layer>.changes} of the project then says whether that is
+     * anything.
+     */
     final List<DeliveryPlan> plans(List<DeclaredLayer> layers, List<Delivery> deliveries) {
         LayerBuild build = build();
         List<DeliveryPlan> plans = new ArrayList<>();

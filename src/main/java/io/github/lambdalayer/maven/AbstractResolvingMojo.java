@@ -20,7 +20,7 @@ abstract class AbstractResolvingMojo extends AbstractSpecMojo {
     private String layerName;
 
     /**
-     * The runtimes that the layer is for, {@code python3.8} to {@code python3.14}. At least one is needed.
+     * The runtimes that the layer is for, {@code python3.6} to {@code python3.14}. At least one is needed.
      *
      * <pre>{@code <runtimes><runtime>python3.13</runtime></runtimes>}</pre>
      *

@@ -10,7 +10,7 @@ import java.util.List;
 final class PylockText {
 
     private static final String FIRST_LINE =
-            "# Written by lambda-layer-maven-plugin; mvn lambda-layer:lock writes it anew.\n";
+            "# Written by lambda-layer-maven-plugin; mvn lambda-layer:lock updates the lock of the project.\n";
 
     private final StringBuilder out = new StringBuilder(FIRST_LINE);
     private final Pylock lock;

@@ -34,7 +34,7 @@ class PylockWriterTest {
     @Test
     void oneTargetNeedsNoMarkersOnPackages() {
         assertThat(smallText()).isEqualTo("""
-                        # Written by lambda-layer-maven-plugin; mvn lambda-layer:lock writes it anew.
+                        # Written by lambda-layer-maven-plugin; mvn lambda-layer:lock updates the lock of the project.
                         lock-version = "1.0"
                         environments = [
                             'python_version == "3.12" and platform_machine == "x86_64" and sys_platform == "linux" and implementation_name == "cpython"',
