@@ -73,6 +73,12 @@ public final class CodeArtifactToken {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     }
 
+    /** What a policy has to name: {@code arn:aws:codeartifact:eu-west-1:123456789012:domain/acme}. */
+    String domainArn() {
+        String partition = suffix.endsWith(".cn") ? "aws-cn" : "aws";
+        return "arn:" + partition + ":codeartifact:" + region + ":" + owner + ":domain/" + domain;
+    }
+
     /**
      * Asks AWS for the token; it is good for at most twelve hours.
      *

@@ -34,6 +34,10 @@ final class IamStatements {
         if (!needs.settings().roleArn().isEmpty()) {
             allow("AssumeRole", List.of(needs.settings().roleArn()), "sts:AssumeRole");
         }
+        for (CodeArtifactToken index : needs.indexes()) {
+            allow("ReadIndexes", List.of(index.domainArn()), "codeartifact:GetAuthorizationToken");
+            allow("BearTokens", List.of("*"), "sts:GetServiceBearerToken");
+        }
         layer(needs, arns);
         if (needs.any(PUBLISH) && !needs.staging().bucket().isEmpty()) {
             allow("StageZip", List.of(arns.objects()), "s3:PutObject", "s3:GetObject", "s3:GetObjectVersion");

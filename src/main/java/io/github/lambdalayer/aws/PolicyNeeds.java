@@ -13,6 +13,7 @@ import java.util.Set;
  * @param functions its functions
  * @param sharing who else may use it
  * @param goals which goals are run
+ * @param indexes those on AWS CodeArtifact that its packages come from
  */
 public record PolicyNeeds(
         LayerName layer,
@@ -20,7 +21,8 @@ public record PolicyNeeds(
         Staging staging,
         List<FunctionWish> functions,
         LayerSharing sharing,
-        Set<Goal> goals) {
+        Set<Goal> goals,
+        List<CodeArtifactToken> indexes) {
 
     /** The goals that ask AWS. */
     public enum Goal {
@@ -34,6 +36,7 @@ public record PolicyNeeds(
     public PolicyNeeds {
         functions = List.copyOf(functions);
         goals = Set.copyOf(goals);
+        indexes = List.copyOf(indexes);
     }
 
     boolean any(Goal... some) {

@@ -71,6 +71,9 @@ final class Inputs {
         for (FileTree own : contents.ownFiles()) {
             say("own", own.into(), own.includes(), own.excludes());
             for (Path file : files(own.directory())) {
+                if (FileTree.isCache(own.directory().relativize(file))) {
+                    continue; // It is not packed, and comes and goes with each run of the tests.
+                }
                 say("path", own.directory().relativize(file));
                 file("content", file);
             }
@@ -86,12 +89,16 @@ final class Inputs {
         }
     }
 
-    /** Names and lengths are enough for a folder that can hold gigabytes. */
+    /** Names, lengths and times are enough for a folder that can hold gigabytes. */
     private void wheelsOf(Path folder) {
         say("folder", folder);
         for (Path wheel : files(folder)) {
             try {
-                say("wheel", folder.relativize(wheel), Files.size(wheel));
+                say(
+                        "wheel",
+                        folder.relativize(wheel),
+                        Files.size(wheel),
+                        Files.getLastModifiedTime(wheel).toMillis());
             } catch (IOException e) {
                 throw cannotRead(wheel, e);
             }

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.aws.AwsClients;
+import io.github.lambdalayer.aws.CodeArtifactToken;
 import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.problem.LayerException;
@@ -25,6 +26,11 @@ public final class LayerBuild {
 
     public LayerBuild(Ports ports) {
         this.ports = ports;
+    }
+
+    /** The tokens that AWS would be asked for, to read the layer's indexes. */
+    public List<CodeArtifactToken> tokens(LayerSpec spec) {
+        return ports.credentials(spec).tokens();
     }
 
     /**

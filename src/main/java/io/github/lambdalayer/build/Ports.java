@@ -25,7 +25,7 @@ public record Ports(
     }
 
     /** The credentials for the layer's indexes: those on AWS CodeArtifact have a token, where there is no password. */
-    IndexCredentials credentials(LayerSpec spec) {
+    CodeArtifactAccounts credentials(LayerSpec spec) {
         return new CodeArtifactAccounts(credentials, spec.indexes(), spec.identity());
     }
 }

@@ -19,6 +19,16 @@ public record FileTree(Path directory, String into, List<String> includes, List<
         excludes = List.copyOf(excludes);
     }
 
+    /** Whether a file is what Python has left in a folder of modules, which is never packed: {@code a/__pycache__/b.pyc}. */
+    public static boolean isCache(Path file) {
+        for (Path part : file) {
+            if (part.toString().equals("__pycache__")) {
+                return true;
+            }
+        }
+        return file.toString().endsWith(".pyc");
+    }
+
     /** All files of a folder of Python modules. */
     public static FileTree python(Path directory) {
         return new FileTree(directory, "python", List.of(), List.of());

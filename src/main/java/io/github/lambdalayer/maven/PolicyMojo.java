@@ -60,7 +60,8 @@ public final class PolicyMojo extends AbstractAwsMojo {
                     delivery.staging(),
                     delivery.functions(),
                     delivery.sharing(),
-                    goals(parameters, !delivery.functions().isEmpty())));
+                    goals(parameters, !delivery.functions().isEmpty()),
+                    build().tokens(layers.get(i).spec())));
         }
         Outlet.ofJson(parameters, layers.get(0).spec().basedir(), getLog())
                 .tell(List.of(), () -> IamPolicy.json(needs));

@@ -39,7 +39,13 @@ class IamPolicyTest {
 
     private static PolicyNeeds needs(Set<Goal> goals) {
         return new PolicyNeeds(
-                DATA, new AwsSettings(List.of(REGION), "", "", "", "123456789012"), STAGE, FUNCTIONS, SHARING, goals);
+                DATA,
+                new AwsSettings(List.of(REGION), "", "", "", "123456789012"),
+                STAGE,
+                FUNCTIONS,
+                SHARING,
+                goals,
+                List.of());
     }
 
     private static String policy() {
@@ -108,6 +114,34 @@ class IamPolicyTest {
         return actions.stream();
     }
 
+    @Test
+    void anIndexOnCodeArtifactNeedsTheTokenOfItsDomain() {
+        PolicyNeeds needs = needs(Set.of(Goal.PUBLISH));
+        String host = "acme-210987654321.d.codeartifact.eu-west-1.amazonaws.com";
+        PolicyNeeds withIndex = new PolicyNeeds(
+                needs.layer(),
+                needs.settings(),
+                needs.staging(),
+                needs.functions(),
+                needs.sharing(),
+                needs.goals(),
+                List.of(CodeArtifactToken.of(host).orElseThrow()));
+        assertThat(IamPolicy.json(List.of(withIndex))).startsWith("""
+                        {
+                          "Version" : "2012-10-17",
+                          "Statement" : [ {
+                            "Sid" : "ReadIndexes",
+                            "Effect" : "Allow",
+                            "Action" : [ "codeartifact:GetAuthorizationToken" ],
+                            "Resource" : [ "arn:aws:codeartifact:eu-west-1:210987654321:domain/acme" ]
+                          }, {
+                            "Sid" : "BearTokens",
+                            "Effect" : "Allow",
+                            "Action" : [ "sts:GetServiceBearerToken" ],
+                            "Resource" : [ "*" ]
+                          }""");
+    }
+
     @ParameterizedTest
     @MethodSource("actions")
     void eachActionIsNeeded(String action) {
@@ -123,7 +157,8 @@ class IamPolicyTest {
                 Staging.DIRECT,
                 List.of(),
                 LayerSharing.UNDECLARED,
-                Set.of(Goal.PUBLISH));
+                Set.of(Goal.PUBLISH),
+                List.of());
         assertThat(IamPolicy.json(List.of(least))).isEqualTo("""
                 {
                   "Version" : "2012-10-17",

@@ -11,6 +11,8 @@ import io.github.lambdalayer.python.name.PackageName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,21 @@ class InputsTest {
     @Test
     void ownFileThatChangedIsAnotherLayer() throws IOException {
         Files.writeString(module, "x = 2\n");
+        assertThat(digest(six())).isNotEqualTo(before);
+    }
+
+    @Test
+    void whatPythonLeavesAmongOwnFilesChangesNothing() throws IOException {
+        Files.writeString(
+                Files.createDirectories(module.resolveSibling("__pycache__")).resolve("own.bin"), "x");
+        Files.writeString(module.resolveSibling("own.pyc"), "x");
+        assertThat(digest(six())).isEqualTo(before);
+    }
+
+    @Test
+    void wheelThatWasMadeAnewIsAnotherLayer() throws IOException {
+        Path wheel = basedir.resolve("wheels/six-1.16.0-py3-none-any.whl");
+        Files.setLastModifiedTime(wheel, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
         assertThat(digest(six())).isNotEqualTo(before);
     }
 
