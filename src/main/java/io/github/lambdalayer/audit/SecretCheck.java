@@ -27,18 +27,18 @@ final class SecretCheck implements LayerCheck {
 
     @Override
     public List<Finding> check(AuditedLayer layer) {
-        return findings(layer.plan());
+        return findings(layer.plan(), layer.isPublic());
     }
 
     /** The same for a layer of which nothing else is known. */
-    List<Finding> findings(LayerPlan plan) {
+    List<Finding> findings(LayerPlan plan, boolean isPublic) {
         List<Finding> findings = new ArrayList<>();
         for (LayerEntry entry : plan.entries()) {
             String what = what(entry);
             if (!what.isEmpty()) {
-                findings.add(warning(
-                        entry.path() + " of " + entry.content().origin() + " " + what + ".",
-                        "leave the file out with <exclusions>, and read secrets at run time"));
+                String message = entry.path() + " of " + entry.content().origin() + " " + what + ".";
+                String hint = "leave the file out with <exclusions>, and read secrets at run time";
+                findings.add(isPublic ? error(message, hint) : warning(message, hint));
             }
         }
         return findings;
