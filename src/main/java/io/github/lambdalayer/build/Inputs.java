@@ -60,6 +60,7 @@ final class Inputs {
         say("excluded", wanted.excluded().stream().sorted().toList());
         say("choice", wanted.preReleases(), wanted.strategy(), wanted.uploadedPriorTo());
         spec.indexes().indexes().forEach(index -> say("index", index.id(), index.url(), index.explicit()));
+        say("file options", spec.indexes().fileOptions());
         say("pinned", new TreeMap<>(spec.indexes().pinned()));
     }
 

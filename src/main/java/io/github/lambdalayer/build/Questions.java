@@ -118,7 +118,14 @@ public final class Questions {
     private Places places(LayerSpec spec) {
         IndexSettings s = spec.indexes();
         IndexSettings unlimited = new IndexSettings(
-                s.indexes(), s.findLinks(), s.pinned(), s.cacheDirectory(), s.offline(), Optional.empty(), s.proxies());
+                s.indexes(),
+                s.findLinks(),
+                s.pinned(),
+                s.cacheDirectory(),
+                s.offline(),
+                Optional.empty(),
+                s.fileOptions(),
+                s.proxies());
         return new Places(
                 open(spec, s).index(),
                 open(spec, unlimited).index(),

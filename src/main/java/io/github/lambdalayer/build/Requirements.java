@@ -5,7 +5,9 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.lock.PoetryLockReader;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.project.Pyproject;
+import io.github.lambdalayer.python.requirement.FileIndexes;
 import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.IndexOptions;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.requirement.RequirementsFile;
 import io.github.lambdalayer.python.requirement.RequirementsPolicy;
@@ -50,12 +52,30 @@ record Requirements(
         for (Path file : wanted.files()) {
             switch (InputKind.of(file)) {
                 case PROJECT -> all.add(Pyproject.read(file).requirements(wanted.extras(), wanted.groups()));
-                case REQUIREMENTS -> all.add(RequirementsFile.read(file, RequirementsPolicy.of(spec.basedir())));
+                case REQUIREMENTS -> all.add(RequirementsFile.read(file, policy(spec)));
                 case POETRY_LOCK -> all.add(poetryLock(file, spec));
                 case PYLOCK, UV_LOCK -> {}
             }
         }
         return new Requirements(all.roots, all.constraints, all.sha256, all.hashed, all.preReleases);
+    }
+
+    private static RequirementsPolicy policy(LayerSpec spec) {
+        return RequirementsPolicy.of(spec.basedir())
+                .withIndexOptions(spec.indexes().fileOptions());
+    }
+
+    /**
+     * Where the requirements files of a layer say that packages come from.
+     *
+     * @throws LayerException for what is wrong with them
+     */
+    static FileIndexes indexes(List<Path> files, Path basedir) {
+        RequirementsPolicy policy = RequirementsPolicy.of(basedir).withIndexOptions(IndexOptions.USE);
+        return files.stream()
+                .filter(file -> InputKind.of(file) == InputKind.REQUIREMENTS)
+                .map(file -> RequirementsFile.indexes(file, policy))
+                .reduce(FileIndexes.NONE, FileIndexes::and);
     }
 
     private static RequirementsFile poetryLock(Path file, LayerSpec spec) {

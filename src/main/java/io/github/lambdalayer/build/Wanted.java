@@ -2,6 +2,7 @@ package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.FileIndexes;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.resolve.Strategy;
 import io.github.lambdalayer.python.version.PreReleases;
@@ -106,6 +107,15 @@ public record Wanted(
                 uploadedPriorTo,
                 others,
                 providedByOthers);
+    }
+
+    /**
+     * Where its requirements files say that packages come from, whether they may or not.
+     *
+     * @throws io.github.lambdalayer.problem.LayerException for what is wrong with them
+     */
+    public FileIndexes fileIndexes(Path basedir) {
+        return Requirements.indexes(files, basedir);
     }
 
     /** Whether nothing at all is asked for. */

@@ -82,6 +82,15 @@ abstract class AbstractResolvingMojo extends AbstractSpecMojo {
     private List<String> requirementsFiles;
 
     /**
+     * What becomes of {@code --index-url}, {@code --extra-index-url}, {@code --find-links} and {@code --no-index} in a
+     * requirements.txt: {@code refuse}, {@code ignore} or {@code use}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.indexOptions", defaultValue = "refuse")
+    private String indexOptions;
+
+    /**
      * The dependency groups (PEP 735) of a pyproject.toml that the layer holds as well.
      *
      * @since 0.1.0

@@ -1,11 +1,15 @@
 package io.github.lambdalayer.maven;
 
+import io.github.lambdalayer.build.Wanted;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.problem.Problems;
 import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.FileIndexes;
+import io.github.lambdalayer.python.requirement.IndexOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.maven.settings.Mirror;
 
 /** Reads where packages come from. */
@@ -36,17 +41,20 @@ final class IndexReader {
     }
 
     /** The settings; {@code otherCache} is used where no folder is given. */
-    IndexSettings read(Path otherCache, boolean offline, Clock clock) {
+    IndexSettings read(Wanted wanted, Path otherCache, boolean offline, Clock clock) {
+        IndexOptions options = fileOptions();
+        FileIndexes named = options == IndexOptions.USE
+                ? Objects.requireNonNullElse(problems.collect(() -> wanted.fileIndexes(basedir)), FileIndexes.NONE)
+                : FileIndexes.NONE;
         Path cache = parameters
                 .nonEmpty("cacheDirectory")
                 .map(given -> basedir.resolve(given.text()))
                 .orElse(otherCache);
         IndexSettings read = IndexSettings.of(cache)
-                .withIndexes(indexes())
+                .withIndexes(named.noIndex() ? List.of() : indexes(named))
                 .withPinned(pinned())
-                .withFindLinks(parameters.list("findLinks", Separator.COMMA).stream()
-                        .map(given -> basedir.resolve(given.text()).normalize())
-                        .toList())
+                .withFindLinks(findLinks(named))
+                .withFileOptions(options)
                 .withOffline(offline)
                 .withProxies(Objects.requireNonNullElse(problems.collect(settings::proxies), List.of()));
         return parameters
@@ -56,16 +64,47 @@ final class IndexReader {
                 .orElse(read);
     }
 
-    private List<IndexLocation> indexes() {
+    private IndexOptions fileOptions() {
+        IndexOptions options =
+                problems.collect(() -> parameters.word("indexOptions", IndexOptions.values(), IndexOptions.REFUSE));
+        return options == null ? IndexOptions.REFUSE : options;
+    }
+
+    private List<Path> findLinks(FileIndexes named) {
+        return Stream.concat(
+                        parameters.list("findLinks", Separator.COMMA).stream()
+                                .map(given -> basedir.resolve(given.text()).normalize()),
+                        named.findLinks().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Those of the pom, then what files add; what they ask for instead of the default takes its place at the end. */
+    private List<IndexLocation> indexes(FileIndexes named) {
         List<IndexLocation> indexes = new ArrayList<>();
         for (ParameterTree tree : parameters.parts("indexes")) {
             add(indexes, () -> index(tree, indexes.size() + 1));
         }
+        named.extraUrls().forEach(url -> addNamed(indexes, url));
         String url = parameters.text("indexUrl").map(Given::text).orElse(DEFAULT_URL);
-        if (!url.isEmpty()) {
+        if (!named.url().isEmpty()) {
+            addNamed(indexes, named.url());
+        } else if (!url.isEmpty()) {
             add(indexes, () -> last(url));
         }
         return indexes;
+    }
+
+    /** An index that only a file names goes by its host, which settings.xml may know as a server. */
+    private void addNamed(List<IndexLocation> indexes, String url) {
+        if (indexes.stream().anyMatch(known -> known.isAt(url))) {
+            return;
+        }
+        String host = Objects.requireNonNull(URI.create(url).getHost());
+        long others = indexes.stream()
+                .filter(known -> known.id().equals(host) || known.id().startsWith(host + "-"))
+                .count();
+        add(indexes, () -> located(others == 0 ? host : host + "-" + (others + 1), url));
     }
 
     /** {@code <index>…<packages>acme-core,acme-web</packages></index>}: looked up there and nowhere else. */

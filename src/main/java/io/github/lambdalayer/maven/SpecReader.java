@@ -108,7 +108,7 @@ final class SpecReader {
                 wanted,
                 lockPlace(parameters, known, oneOfSeveral, targets),
                 new IndexReader(parameters, problems, basedir, surroundings.settings())
-                        .read(surroundings.cache(), surroundings.offline(), surroundings.clock()),
+                        .read(wanted, surroundings.cache(), surroundings.offline(), surroundings.clock()),
                 new AwsIdentity(text(parameters, "profile"), text(parameters, "roleArn")),
                 contents(parameters).read(),
                 basedir,

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexCredentials;
+import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.python.requirement.IndexOptions;
 import io.github.lambdalayer.testing.FileSnapshot;
 import io.github.lambdalayer.testing.RecordingBuildLog;
 import java.io.IOException;
@@ -164,12 +166,25 @@ class BadRequirementsTest {
         assertFails("--index-url https://host.example/simple", """
                 requirements.txt, line 1: --index-url would change where packages come from, and only the pom may.
                 hint: take it out, and name the index in <indexes>
+                hint: or set <indexOptions> to ignore, or to use where you trust the file with that
                 see problems.html#requirements-file-index""");
         assertFails("--trusted-host host.example", """
                 requirements.txt, line 1: --trusted-host would change where packages come from, and only the pom may.
                 hint: take it out, and name the index in <indexes>
+                hint: or set <indexOptions> to ignore, or to use where you trust the file with that
                 see problems.html#requirements-file-index""");
         assertSucceeds("six==1.16.0 # --index-url https://host.example/simple");
+    }
+
+    @Test
+    void optionsThatNameIndexesAreReadOverWhereThePomSaysSo() throws IOException {
+        write("--index-url https://host.example/simple\n" + GOOD);
+        TestSpecs specs = specs().from(IndexSettings.of(basedir.resolve("cache"))
+                .withFindLinks(List.of(basedir.resolve("wheels")))
+                .withFileOptions(IndexOptions.IGNORE));
+        log.take();
+        build.assemble(specs.spec());
+        assertThat(log.events()).contains("wrote data.zip");
     }
 
     @Test
@@ -258,6 +273,10 @@ class BadRequirementsTest {
     }
 
     private LayerSpec layer() {
+        return specs().spec();
+    }
+
+    private TestSpecs specs() {
         Wanted none = Wanted.of(List.of());
         return TestSpecs.in(basedir)
                 .wanting(new Wanted(
@@ -272,7 +291,6 @@ class BadRequirementsTest {
                         none.strategy(),
                         "",
                         List.of(),
-                        List.of()))
-                .spec();
+                        List.of()));
     }
 }

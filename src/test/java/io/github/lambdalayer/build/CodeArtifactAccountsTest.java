@@ -47,7 +47,14 @@ class CodeArtifactAccountsTest {
         IndexLocation index = IndexLocation.of("acme", url);
         IndexSettings plain = IndexSettings.of(Path.of("cache"));
         IndexSettings settings = new IndexSettings(
-                List.of(index), List.of(), Map.of(), plain.cacheDirectory(), false, plain.uploadedPriorTo(), List.of());
+                List.of(index),
+                List.of(),
+                Map.of(),
+                plain.cacheDirectory(),
+                false,
+                plain.uploadedPriorTo(),
+                plain.fileOptions(),
+                List.of());
         return new CodeArtifactAccounts(known, settings, identity).of("acme");
     }
 

@@ -8,6 +8,8 @@ import io.github.lambdalayer.build.Contents.Layout;
 import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexLocation;
+import io.github.lambdalayer.python.index.IndexSettings;
+import io.github.lambdalayer.python.requirement.IndexOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -249,6 +251,64 @@ class SpecReaderTest {
                         .indexes()
                         .indexes())
                 .isEmpty();
+    }
+
+    @Test
+    void requirementsFileMayNameIndexesWhereThePomSaysSo() throws Exception {
+        Files.createDirectories(basedir.resolve("wheels"));
+        Files.writeString(basedir.resolve("requirements.txt"), """
+                --index-url https://repo.acme.example/simple
+                --extra-index-url https://repo.acme.example/more
+                --extra-index-url https://one.example
+                --find-links wheels
+                six
+                """);
+        IndexSettings used = read(
+                        runtimes("python3.13"),
+                        ParameterTree.list("requirementsFiles", List.of("requirements.txt")),
+                        indexes(index("one", "https://one.example/")),
+                        text("indexOptions", "use"))
+                .get(0)
+                .indexes();
+        assertThat(used.indexes())
+                .containsExactly(
+                        IndexLocation.of("one", "https://one.example/"),
+                        IndexLocation.of("repo.acme.example", "https://repo.acme.example/more/"),
+                        IndexLocation.of("repo.acme.example-2", "https://repo.acme.example/simple/"));
+        assertThat(used.findLinks()).containsExactly(basedir.toRealPath().resolve("wheels"));
+        assertThat(used.fileOptions()).isEqualTo(IndexOptions.USE);
+    }
+
+    @Test
+    void requirementsFileMayForbidIndexes() throws Exception {
+        Files.writeString(basedir.resolve("requirements.txt"), "--no-index\nsix\n");
+        ParameterTree files = ParameterTree.list("requirementsFiles", List.of("requirements.txt"));
+        assertThat(read(runtimes("python3.13"), files, text("indexOptions", "use"))
+                        .get(0)
+                        .indexes()
+                        .indexes())
+                .isEmpty();
+        assertThat(read(runtimes("python3.13"), files, text("indexOptions", "ignore"))
+                        .get(0)
+                        .indexes()
+                        .indexes())
+                .containsExactly(IndexLocation.of("pypi", "https://pypi.org/simple/"));
+    }
+
+    @Test
+    void whatAFileSaysOfIndexesIsToldWithTheOtherFaults() throws Exception {
+        Files.writeString(basedir.resolve("requirements.txt"), "-i https://user:canary@host.example/simple\n");
+        assertFailsWith(
+                """
+                requirements.txt, line 1: --index-url holds credentials, and a requirements file is for all to read.
+                hint: put them into settings.xml as <server><id>host.example</id>
+                see problems.html#requirements-file-index""",
+                runtimes("python3.13"),
+                ParameterTree.list("requirementsFiles", List.of("requirements.txt")),
+                text("indexOptions", "use"));
+        assertFailsWith("""
+                <indexOptions> is "allow"; it can be refuse, ignore or use.
+                see problems.html#bad-parameter""", runtimes("python3.13"), requirements("six"), text("indexOptions", "allow"));
     }
 
     @Test

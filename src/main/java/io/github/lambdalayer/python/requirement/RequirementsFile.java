@@ -41,6 +41,17 @@ public record RequirementsFile(
     }
 
     /**
+     * Where a file and those that it includes say that packages come from, when the policy lets them.
+     *
+     * @throws io.github.lambdalayer.problem.LayerException as {@link #read}
+     */
+    public static FileIndexes indexes(Path file, RequirementsPolicy policy) {
+        RequirementsReader reader = new RequirementsReader(policy);
+        reader.read(file);
+        return reader.indexes();
+    }
+
+    /**
      * Every line of a file and of those that it includes, comments left out and variables filled in: while they stay the
      * same, so does what {@link #read} finds. They may hold what is secret, so they are for a digest and not for printing.
      */

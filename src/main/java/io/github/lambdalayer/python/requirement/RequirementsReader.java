@@ -17,6 +17,7 @@ final class RequirementsReader {
 
     private final ProjectFolder project;
     private final Variables variables;
+    private final IndexOptionReader indexes;
     private final Problems problems = new Problems();
     private final Set<Path> including = new LinkedHashSet<>();
 
@@ -27,6 +28,7 @@ final class RequirementsReader {
     RequirementsReader(RequirementsPolicy policy) {
         this.project = new ProjectFolder(policy.base());
         this.variables = new Variables(policy.variables());
+        this.indexes = new IndexOptionReader(policy, project);
     }
 
     RequirementsFile read(Path file) {
@@ -35,6 +37,11 @@ final class RequirementsReader {
         PinRules.check(requirements, problems);
         problems.throwIfAny();
         return new RequirementsFile(requirements, constraints, hashed, switches.contains(FileOption.PRE));
+    }
+
+    /** Where the files that were read say that packages come from. */
+    FileIndexes indexes() {
+        return indexes.found();
     }
 
     private void include(Path file, boolean constraint) {
@@ -69,7 +76,7 @@ final class RequirementsReader {
         FileOption option = words.option();
         switch (option.use()) {
             case INCLUDE -> include(included(words, place, file), option == FileOption.CONSTRAINT);
-            case INDEX -> throw indexOption(words, place);
+            case INDEX -> indexes.read(words, place, folder(file));
             case SWITCH -> switches.add(option);
             case WITHOUT_EFFECT -> {}
             case OF_REQUIREMENT ->
@@ -97,13 +104,6 @@ final class RequirementsReader {
                     RequirementsFileProblem.REQUIREMENTS_FILE_CYCLE, "the files include each other: " + way + ".");
         }
         return target;
-    }
-
-    private static LayerException indexOption(OptionWords words, LinePlace place) {
-        return place.fault(
-                RequirementsFileProblem.REQUIREMENTS_FILE_INDEX,
-                words.option().shown() + " would change where packages come from, and only the pom may.",
-                "take it out, and name the index in <indexes>");
     }
 
     // pip: constraints have versions only; an address or extras would ask for something.

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -212,6 +213,7 @@ class RequirementsFileTest {
                 "requirements.txt, line 1: " + option
                         + " would change where packages come from, and only the pom may.\n"
                         + "hint: take it out, and name the index in <indexes>\n"
+                        + "hint: or set <indexOptions> to ignore, or to use where you trust the file with that\n"
                         + "see problems.html#requirements-file-index");
     }
 
@@ -219,6 +221,65 @@ class RequirementsFileTest {
     void indexInACommentIsNone() {
         RequirementsFile file = read("six # --index-url https://evil.example/simple\n# -i https://evil.example\n");
         assertThat(file.requirements()).hasSize(1);
+    }
+
+    @Test
+    void indexIsReadOverWhereItIsToBeIgnored() {
+        write("requirements.txt", "-i https://user:canary@evil.example/simple\n--no-index\nsix\n");
+        assertThat(RequirementsFile.read(
+                                folder.resolve("requirements.txt"),
+                                RequirementsPolicy.of(folder).withIndexOptions(IndexOptions.IGNORE))
+                        .requirements())
+                .hasSize(1);
+    }
+
+    @Test
+    void indexesAreThoseOfAllFiles() throws IOException {
+        Files.createDirectories(folder.resolve("more/wheels"));
+        write("requirements.txt", """
+                -i https://one.example/simple
+                --extra-index-url https://two.example/simple --trusted-host two.example
+                -r more/base.txt
+                """);
+        Files.writeString(folder.resolve("more/base.txt"), """
+                --extra-index-url=https://three.example/simple
+                --index-url=http://four.example/simple/
+                -f wheels
+                six
+                """);
+        assertThat(indexes())
+                .isEqualTo(new FileIndexes(
+                        "http://four.example/simple/",
+                        List.of("https://two.example/simple", "https://three.example/simple"),
+                        List.of(folder.toRealPath().resolve("more/wheels")),
+                        false));
+        write("requirements.txt", "--no-index\nsix\n");
+        assertThat(indexes()).isEqualTo(new FileIndexes("", List.of(), List.of(), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-i https://user:canary@evil.example/simple | --index-url holds credentials, and a requirements file is for all to"
+                        + " read.",
+                "--extra-index-url canary | --extra-index-url is no address of http or https.",
+                "--extra-index-url 'https://host/ca nary' | --extra-index-url is no address.",
+                "-i file:///canary | --index-url is no address of http or https.",
+                "-f https://evil.example/canary | --find-links names an address, and only folders of wheels are looked into.",
+            })
+    void addressThatIsNoneIsRefusedAndNotTold(String line, String sentence) {
+        write("requirements.txt", line + "\n");
+        assertThatThrownBy(this::indexes)
+                .hasMessage("requirements.txt, line 1: " + sentence)
+                .isInstanceOfSatisfying(
+                        LayerException.class, e -> assertThat(e.block()).doesNotContain("canary"));
+    }
+
+    private FileIndexes indexes() {
+        return RequirementsFile.indexes(
+                folder.resolve("requirements.txt"),
+                RequirementsPolicy.of(folder).withIndexOptions(IndexOptions.USE));
     }
 
     @Test
