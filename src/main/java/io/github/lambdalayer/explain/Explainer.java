@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class Explainer {
 
-    private static final String ASKED = "the question";
+    private static final String ASKED = "your question";
 
     private final Places places;
     private final Choice choice;

@@ -99,9 +99,18 @@ final class Needs {
         }
         // A lock does not say which extras it was made for, only what needs what.
         boolean isLocked = by.filter(wheel -> wheel.dependencies().contains(requirement.name()))
+                .filter(wheel -> !isNeededWithoutExtras(requirement.name(), wheel))
                 .filter(wheel -> holds(requirement.marker(), wheel.metadata().providesExtra()))
                 .isPresent();
         return isLocked && asked.isEmpty() ? Need.Status.COUNTS : Need.Status.EXTRA_IS_NOT_ASKED_FOR;
+    }
+
+    private boolean isNeededWithoutExtras(PackageName name, ChosenWheel wheel) {
+        return wheel.metadata().requiresDist().stream()
+                .filter(requirement -> requirement.name().equals(name))
+                .anyMatch(requirement -> SettledExtras.in(requirement.marker(), Set.of())
+                        .filter(marker -> holds(marker, Set.of()))
+                        .isPresent());
     }
 
     private boolean holds(Marker marker, Set<ExtraName> with) {

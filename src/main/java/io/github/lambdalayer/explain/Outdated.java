@@ -3,16 +3,19 @@ package io.github.lambdalayer.explain;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.resolve.JudgedRelease;
 import io.github.lambdalayer.python.resolve.ResolveRequest;
 import io.github.lambdalayer.python.resolve.ResolvedPackage;
 import io.github.lambdalayer.python.resolve.Resolver;
 import io.github.lambdalayer.python.version.Version;
+import io.github.lambdalayer.python.wheel.CoreMetadata;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +34,7 @@ public final class Outdated implements Answer {
      * @param fits the newest that has a wheel for the target
      * @param newest the newest of all
      * @param heldBy who does not allow the newest that fits
+     * @param clashes what that requires and does not get: {@code tornado>=6.5, and tornado 6.4.2 is chosen}
      * @param because why the newest does not fit, in a clause, or ""
      */
     private record Row(
@@ -40,12 +44,14 @@ public final class Outdated implements Answer {
             Version fits,
             Version newest,
             List<Need> heldBy,
+            List<String> clashes,
             String because) {
 
         List<String> notes() {
             List<String> notes = new ArrayList<>();
             heldBy.forEach(need ->
                     notes.add(name + " " + fits + " would fit, but " + need.by() + " requires " + need.requirement()));
+            clashes.forEach(clash -> notes.add(name + " " + fits + " would fit, but it requires " + clash));
             if (!because.isEmpty()) {
                 notes.add(name + " " + newest + " does not fit: " + because);
             }
@@ -87,12 +93,11 @@ public final class Outdated implements Answer {
         ResolveRequest anything = ResolveRequest.of(List.of(), choice.request().target());
         Releases releases = new Releases(wheel.name(), places, anything);
         Version current = wheel.version();
-        Version fits = releases.judged().stream()
+        Optional<JudgedRelease> fitting = releases.judged().stream()
                 .filter(release -> release.wheel().isPresent())
-                .map(JudgedRelease::version)
-                .filter(version -> counts(version, current))
-                .findFirst()
-                .orElse(current);
+                .filter(release -> counts(release.version(), current))
+                .findFirst();
+        Version fits = fitting.map(JudgedRelease::version).orElse(current);
         Version newest = Stream.concat(
                         releases.all().stream(), releases.judged().stream().map(JudgedRelease::version))
                 .filter(version -> counts(version, current))
@@ -104,8 +109,27 @@ public final class Outdated implements Answer {
         String because = newest.equals(fits)
                 ? ""
                 : releases.find(newest).map(JudgedRelease::because).orElseGet(() -> releases.whyUnknown(newest));
-        return Optional.of(
-                new Row(wheel.name(), current, upgrade, fits, newest, heldBy(choice, wheel.name(), fits), because));
+        List<String> clashes = fits.equals(upgrade)
+                ? List.of()
+                : fitting.flatMap(JudgedRelease::wheel)
+                        .map(file -> clashes(choice, places.allowed().metadata(file)))
+                        .orElse(List.of());
+        return Optional.of(new Row(
+                wheel.name(), current, upgrade, fits, newest, heldBy(choice, wheel.name(), fits), clashes, because));
+    }
+
+    /** What a release requires of packages that are there in another version. */
+    private static List<String> clashes(Choice choice, CoreMetadata metadata) {
+        List<String> clashes = new ArrayList<>();
+        for (Requirement requirement : metadata.requiresDist()) {
+            if (requirement.marker().holds(choice.request().target().markers(), Set.of())) {
+                choice.wheels().stream()
+                        .filter(chosen -> chosen.name().equals(requirement.name()))
+                        .filter(chosen -> !requirement.specifiers().accepts(chosen.version()))
+                        .forEach(chosen -> clashes.add(requirement + ", and " + chosen + " is chosen"));
+            }
+        }
+        return clashes;
     }
 
     private static List<Need> heldBy(Choice choice, PackageName name, Version fits) {
@@ -164,6 +188,11 @@ public final class Outdated implements Answer {
             json.writeStringField("fits", row.fits().toString());
             json.writeStringField("newest", row.newest().toString());
             NeedJson.write(json, "heldBy", row.heldBy());
+            json.writeArrayFieldStart("clashes");
+            for (String clash : row.clashes()) {
+                json.writeString(clash);
+            }
+            json.writeEndArray();
             json.writeStringField("because", row.because());
             json.writeEndObject();
         }

@@ -107,7 +107,7 @@ class QuestionsTest {
                         "  The requirements cannot be satisfied together for " + TARGET + ".",
                         "    Because strict==1.0 depends on numbers<1.1 and your pom requires strict, numbers<1.1 is"
                                 + " required.",
-                        "    And because the question requires numbers==1.1, the requirements cannot be satisfied.");
+                        "    And because your question requires numbers==1.1, the requirements cannot be satisfied.");
     }
 
     @Test
@@ -267,6 +267,7 @@ class QuestionsTest {
                         "fits" : "1.1",
                         "newest" : "1.4",
                         "heldBy" : [ ],
+                        "clashes" : [ ],
                         "because" : "it was uploaded at 2024-03-01T00:00:00Z, and <uploadedPriorTo> is 2024-02-01T00:00:00Z"
                       } ]
                     } ]
@@ -291,6 +292,25 @@ class QuestionsTest {
                         "  numbers 1.1 would fit, but strict 1.0 requires numbers<1.1",
                         "  numbers 1.4 does not fit: it was uploaded at 2024-03-01T00:00:00Z, and <uploadedPriorTo> is"
                                 + " 2024-02-01T00:00:00Z");
+    }
+
+    @Test
+    void whatTheNewestRequiresAndDoesNotGetIsTold() {
+        offer(OLD, wheel("frame", "2.0").requires("numbers>=1.1"));
+        assertThat(questions.outdated(layer("frame", "strict").spec()).lines())
+                .contains(
+                        "  frame    1.0      1.0      2.0   2.0",
+                        "  frame 2.0 would fit, but it requires numbers>=1.1, and numbers 1.0 is chosen");
+    }
+
+    @Test
+    void extraThatNobodyAsksForHoldsNothingBack() {
+        offer(OLD, wheel("lab", "1.0").requires("numbers", "numbers<1.0; extra=='docs'"));
+        LayerSpec locked = layer("lab", "numbers==1.0").spec();
+        build.lock(locked, Upgrade.NOTHING);
+        assertThat(questions.outdated(locked).lines())
+                .contains("  numbers 1.1 would fit, but your pom requires numbers==1.0")
+                .noneMatch(line -> line.contains("lab"));
     }
 
     @Test
