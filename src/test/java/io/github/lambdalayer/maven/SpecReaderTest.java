@@ -307,7 +307,7 @@ class SpecReaderTest {
                 ParameterTree.list("requirementsFiles", List.of("requirements.txt")),
                 text("indexOptions", "use"));
         assertFailsWith("""
-                <indexOptions> is "allow"; it can be refuse, ignore or use.
+                <indexOptions> is "allow"; it must be refuse, ignore or use.
                 see problems.html#bad-parameter""", runtimes("python3.13"), requirements("six"), text("indexOptions", "allow"));
     }
 
