@@ -152,10 +152,12 @@ class ArchitectureTest {
                 Set.of(
                         "build",
                         "explain",
+                        "files",
                         "python.name",
                         "python.version",
                         "python.target",
                         "python.requirement",
+                        "python.wheel",
                         "python.index",
                         "python.resolve",
                         "lambda",

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.audit;
 
 import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.lambda.Language;
 import io.github.lambdalayer.layer.SitePackages;
 import io.github.lambdalayer.python.wheel.DescribedPackage;
 import java.util.List;
@@ -16,5 +17,10 @@ public record AuditedTarget(LambdaTarget target, SitePackages site, List<? exten
     /** Keeps a copy of the list. */
     public AuditedTarget {
         packages = List.copyOf(packages);
+    }
+
+    /** Whether its functions are written in Python. */
+    boolean isPython() {
+        return target.runtime().language() == Language.PYTHON;
     }
 }

@@ -19,7 +19,8 @@ final class Checks {
             new StaleBytecodeCheck(),
             new LeftoversCheck(),
             new SecretCheck(),
-            new RuntimeLifecycleCheck());
+            new RuntimeLifecycleCheck(),
+            new WheelFormatCheck());
 
     /** Those that look at libraries. */
     static final List<LibraryCheck> OF_LIBRARIES =

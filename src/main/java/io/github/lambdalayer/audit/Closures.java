@@ -30,8 +30,8 @@ final class Closures {
             bytes.merge(each.name(), each.unzippedBytes(), Long::sum);
         }
         for (AuditedTarget target : layer.targets()) {
-            MarkerEnvironment markers = target.target().python().markers();
             for (DescribedPackage each : target.packages()) {
+                MarkerEnvironment markers = target.target().python().markers();
                 CoreMetadata metadata = each.metadata();
                 requires.computeIfAbsent(metadata.name(), name -> new HashSet<>())
                         .addAll(metadata.requiresDist().stream()

@@ -2,6 +2,7 @@ package io.github.lambdalayer.audit;
 
 import io.github.lambdalayer.layer.Content;
 import io.github.lambdalayer.layer.LayerEntry;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Bits such as setuid, which no layer needs and ours never has. */
@@ -10,6 +11,9 @@ final class FileModeCheck implements LayerCheck {
     private static final int SPECIAL = 07000;
     private static final int ALL = 07777;
 
+    /** Lambda unpacks layers as one user and runs functions as another. */
+    private static final int OF_OTHERS = 0004;
+
     @Override
     public String id() {
         return "file-mode";
@@ -17,15 +21,27 @@ final class FileModeCheck implements LayerCheck {
 
     @Override
     public List<Finding> check(AuditedLayer layer) {
-        return layer.plan().entries().stream()
-                .filter(entry -> (mode(entry) & SPECIAL) != 0)
-                .map(entry -> warning(String.format(
+        List<Finding> findings = new ArrayList<>();
+        for (LayerEntry entry : layer.plan().entries()) {
+            if (entry.content() instanceof Content.Copied && (mode(entry) & SPECIAL) != 0) {
+                findings.add(warning(String.format(
                         "%s has mode %04o in %s; in the layer it has %04o.",
-                        entry.path(), mode(entry), entry.content().origin(), entry.mode())))
-                .toList();
+                        entry.path(), mode(entry), entry.content().origin(), entry.mode())));
+            } else if (entry.content() instanceof Content.Archived && (mode(entry) & OF_OTHERS) == 0) {
+                findings.add(warning(
+                        String.format(
+                                "%s has mode %04o, with which functions cannot read it.", entry.path(), mode(entry)),
+                        "make the zip with the modes 0644 and 0755"));
+            }
+        }
+        return findings;
     }
 
     private static int mode(LayerEntry entry) {
+        if (entry.content() instanceof Content.Archived archived
+                && archived.entry().unixMode() != 0) {
+            return archived.entry().unixMode() & ALL;
+        }
         return entry.content() instanceof Content.Copied copied ? copied.entry().unixMode() & ALL : entry.mode();
     }
 }

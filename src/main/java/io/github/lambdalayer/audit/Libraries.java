@@ -75,10 +75,13 @@ final class Libraries {
         return first.path() + others + " of " + first.origin() + " " + (more == 0 ? one : many);
     }
 
-    /** {@code x.so}, {@code libx.so.1}, and programs. */
+    /** {@code x.so}, {@code libx.so.1}, {@code x.node}, and programs. */
     private static boolean isCandidate(LayerEntry entry) {
         String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
-        return name.endsWith(".so") || name.contains(".so.") || (entry.mode() & 0111) != 0;
+        if (entry.isLink()) {
+            return false;
+        }
+        return name.endsWith(".so") || name.endsWith(".node") || name.contains(".so.") || (entry.mode() & 0111) != 0;
     }
 
     private static Optional<ElfFile> read(LayerEntry entry) {

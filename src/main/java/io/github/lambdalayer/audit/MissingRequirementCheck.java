@@ -24,7 +24,9 @@ final class MissingRequirementCheck implements LayerCheck {
     @Override
     public List<Finding> check(AuditedLayer layer) {
         Set<String> messages = new LinkedHashSet<>();
-        layer.targets().forEach(target -> messages.addAll(check(target, layer.answeredFor())));
+        layer.targets().stream()
+                .filter(target -> !target.packages().isEmpty())
+                .forEach(target -> messages.addAll(check(target, layer.answeredFor())));
         return messages.stream()
                 .map(
                         message -> error(

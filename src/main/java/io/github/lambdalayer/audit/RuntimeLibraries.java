@@ -3,6 +3,7 @@ package io.github.lambdalayer.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.lambda.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -92,17 +93,23 @@ final class RuntimeLibraries {
         }
         boolean al2 = glibc == GLIBC_OF_AL2;
         boolean x86 = target.architecture().text().equals("x86_64");
-        int minor = target.runtime().pythonMinor();
         Set<String> names = new HashSet<>(read((al2 ? "al2-" : "al2023-") + target.architecture() + ".sonames"));
-        names.addAll(al2 ? OF_PYTHON_ON_AL2 : OF_PYTHON_ON_AL2023);
-        names.add("libpython3." + minor + ".so.1.0");
         if (!al2 && x86) {
             names.add("libcrypt.so.1");
         }
+        if (target.runtime().language() == Language.PYTHON) {
+            names.addAll(ofPython(target.runtime().pythonMinor(), al2));
+        }
+        return Optional.of(new RuntimeLibraries(names));
+    }
+
+    private static Set<String> ofPython(int minor, boolean al2) {
+        Set<String> names = new HashSet<>(al2 ? OF_PYTHON_ON_AL2 : OF_PYTHON_ON_AL2023);
+        names.add("libpython3." + minor + ".so.1.0");
         if (minor >= FIRST_WITH_ZSTD) {
             names.add("libzstd.so.1");
         }
-        return Optional.of(new RuntimeLibraries(names));
+        return names;
     }
 
     private static Set<String> read(String resource) {

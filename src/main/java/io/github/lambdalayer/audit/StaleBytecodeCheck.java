@@ -28,6 +28,7 @@ final class StaleBytecodeCheck implements LayerCheck {
             String path = entry.path();
             if (path.endsWith(".pyc") && !paths.contains(path.substring(0, path.length() - 1))) {
                 layer.targets().stream()
+                        .filter(AuditedTarget::isPython)
                         .filter(target -> isStale(entry, target))
                         .findFirst()
                         .ifPresent(target -> findings.add(finding(entry, target)));

@@ -16,7 +16,9 @@ final class StdlibShadowCheck implements LayerCheck {
     @Override
     public List<Finding> check(AuditedLayer layer) {
         Map<String, Finding> findings = new TreeMap<>();
-        for (AuditedTarget target : layer.targets()) {
+        List<AuditedTarget> targets =
+                layer.targets().stream().filter(AuditedTarget::isPython).toList();
+        for (AuditedTarget target : targets) {
             String folder = target.site().folder() + "/";
             int minor = target.target().runtime().pythonMinor();
             for (LayerEntry entry : layer.plan().entries()) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The second step: fetches the wheels, plans the layer, checks the plan, and writes the zip and what tells of it. */
@@ -43,7 +44,9 @@ final class Assembling {
         List<IndexFile> files = Placement.distinct(selections);
         try (OpenWheels wheels = new OpenWheels(files, store.fetchAll(files))) {
             int fetched = transfers.files(files);
-            log.fetched(fetched, transfers.bytes(files), files.size() - fetched);
+            if (spec.isPython()) {
+                log.fetched(fetched, transfers.bytes(files), files.size() - fetched);
+            }
             NamedLock.fileOf(spec).ifPresent(wheels::requireSizesOf);
             LayerResult result = write(spec, requirements, inputs, sharing, wheels);
             log.wrote(result, spec.files().zip());
@@ -62,11 +65,12 @@ final class Assembling {
             log.slimmed(plan.saved());
             List<ToldFinding> findings =
                     new Auditing(log).audit(spec, plan, targets(spec, placement, wheels), sharing.provided());
-            String lock =
-                    lock(spec, requirements, selections); // Before the zip: when it fails nothing is half written.
+            // Before the zip: when it fails nothing is half written.
+            Optional<String> lock =
+                    spec.isPython() ? Optional.of(lock(spec, requirements, selections)) : Optional.empty();
             LayerZip zip = LayerWriter.write(plan, spec.files().zip());
             LayerResult result = result(spec, inputs, zip, packages(plan, selections), findings);
-            ResultFiles.write(spec.files().lock(), lock);
+            lock.ifPresent(text -> ResultFiles.write(spec.files().lock(), text));
             spec.files().write(result);
             return result;
         } catch (IOException e) {
@@ -114,6 +118,9 @@ final class Assembling {
             LayerSpec spec, Map<SitePackages, List<IndexFile>> placement, OpenWheels wheels) {
         return spec.targets().stream()
                 .map(target -> {
+                    if (!spec.isPython()) {
+                        return new AuditedTarget(target, SitePackages.FLAT, List.of());
+                    }
                     SitePackages own = SitePackages.of(target.runtime().python());
                     SitePackages site = placement.containsKey(own) ? own : SitePackages.FLAT;
                     return new AuditedTarget(

@@ -35,6 +35,9 @@ public interface BuildLog {
      */
     void fetched(int wheels, long bytes, int cached);
 
+    /** Modules stay sources, which each new instance of a function compiles as far as it imports them. */
+    void uncompiled(int modules, long bytes);
+
     /** Modules were compiled by a Python of this machine. */
     void compiled(int modules, String python);
 

@@ -3,6 +3,7 @@ package io.github.lambdalayer.build;
 import io.github.lambdalayer.audit.AuditedTarget;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
 import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.lambda.Language;
 import io.github.lambdalayer.layer.InstalledPackage;
 import io.github.lambdalayer.layer.LayerArchive;
 import io.github.lambdalayer.layer.LayerPlan;
@@ -68,6 +69,9 @@ final class Checking {
     }
 
     private static AuditedTarget target(LambdaTarget target, LayerArchive archive) {
+        if (target.runtime().language() != Language.PYTHON) {
+            return new AuditedTarget(target, SitePackages.FLAT, List.of());
+        }
         SitePackages own = SitePackages.of(target.runtime().python());
         List<InstalledPackage> packages = archive.packages().stream()
                 .filter(each -> each.site().equals(own) || each.site().equals(SitePackages.FLAT))

@@ -20,6 +20,8 @@ import java.util.Optional;
 /** Compiles the layer's modules while it is planned, when that is asked for. */
 final class Compiling {
 
+    private static final int WORTH_A_WORD = 100;
+
     private final Pythons pythons;
     private final BuildLog log;
 
@@ -34,8 +36,11 @@ final class Compiling {
      * @throws LayerException with {@link InterpreterProblem#NO_LOCAL_PYTHON} or {@link BuildProblem#BYTECODE_FOR_SEVERAL}
      */
     LayerPlan plan(LayerSpec spec, LayerPlanner planner) throws IOException {
-        if (spec.contents().modules() == Contents.Modules.SOURCES) {
+        if (!spec.isPython()) {
             return planner.plan();
+        }
+        if (spec.contents().modules() == Contents.Modules.SOURCES) {
+            return uncompiled(planner.plan());
         }
         List<LocalPython> found = found(spec);
         List<LayerEntry> sources = planner.plan().entries().stream()
@@ -47,6 +52,20 @@ final class Compiling {
         } finally {
             Folders.delete(folder);
         }
+    }
+
+    /** Said only where it matters: a function cannot keep what it compiles, for layers are read-only. */
+    private LayerPlan uncompiled(LayerPlan plan) {
+        List<LayerEntry> sources =
+                plan.entries().stream().filter(CompiledModules::isSource).toList();
+        if (sources.size() >= WORTH_A_WORD) {
+            log.uncompiled(
+                    sources.size(),
+                    sources.stream()
+                            .mapToLong(entry -> entry.content().unzippedBytes())
+                            .sum());
+        }
+        return plan;
     }
 
     private List<LocalPython> found(LayerSpec spec) {

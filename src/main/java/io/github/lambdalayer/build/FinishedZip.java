@@ -31,7 +31,7 @@ final class FinishedZip {
                     "leave out <zip>, so that the layer is built first");
         }
         try (ByteSource source = ByteSource.file(zip)) {
-            RawZip raw = RawZip.read(source, ZipLimits.WHEEL);
+            RawZip raw = RawZip.readForeign(source, ZipLimits.WHEEL);
             byte[] digest = Sha256.digest(zip);
             return new LayerResult(
                     spec.name().value(),

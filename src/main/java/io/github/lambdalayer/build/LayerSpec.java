@@ -4,6 +4,7 @@ import io.github.lambdalayer.aws.AwsIdentity;
 import io.github.lambdalayer.lambda.Architecture;
 import io.github.lambdalayer.lambda.LambdaRuntime;
 import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.lambda.Language;
 import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.python.index.IndexSettings;
 import java.nio.file.Path;
@@ -64,6 +65,16 @@ public record LayerSpec(
     public LayerSpec with(Wanted others) {
         return new LayerSpec(
                 name, description, licenseInfo, targets, others, lock, indexes, identity, contents, basedir, output);
+    }
+
+    /** What its functions are written in: all its runtimes are of one language. */
+    public Language language() {
+        return targets.get(0).runtime().language();
+    }
+
+    /** Whether it is a layer of Python, which is resolved, locked and compiled. */
+    public boolean isPython() {
+        return language() == Language.PYTHON;
     }
 
     /** Its runtimes, for example {@code python3.13}. */

@@ -26,7 +26,7 @@ final class Licences {
     static String of(Path zip) {
         Set<String> licences = new TreeSet<>();
         try (ByteSource source = ByteSource.file(zip)) {
-            RawZip raw = RawZip.read(source, ZipLimits.WHEEL);
+            RawZip raw = RawZip.readForeign(source, ZipLimits.WHEEL);
             for (RawEntry entry : raw.entries()) {
                 if (entry.name().endsWith(METADATA)) {
                     licences.add(

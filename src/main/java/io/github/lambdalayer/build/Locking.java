@@ -29,6 +29,9 @@ final class Locking {
      * @throws LayerException when the lock is out of date or missing, or when there is no solution
      */
     List<Selection> select(LayerSpec spec, Requirements requirements) {
+        if (!spec.isPython()) {
+            return List.of(); // What it holds are files; nothing is chosen.
+        }
         Optional<NamedLock> named = NamedLock.of(spec.wanted());
         if (named.isPresent()) {
             return locked(named(spec, requirements, named.get()), named.get().file());
@@ -86,6 +89,10 @@ final class Locking {
      * @param upgrade what is chosen anew
      */
     void write(LayerSpec spec, Upgrade upgrade) {
+        if (!spec.isPython()) {
+            log.skipped("the lock", "a layer of " + spec.language() + " has none");
+            return;
+        }
         NamedLock.of(spec.wanted()).ifPresent(named -> {
             throw named.notWrittenHere();
         });

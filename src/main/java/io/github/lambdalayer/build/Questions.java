@@ -55,6 +55,7 @@ public final class Questions {
     private static List<Choice> nothing(LayerSpec spec) {
         Requirements requirements = Requirements.of(spec);
         return spec.targets().stream()
+                .filter(target -> spec.isPython())
                 .map(target ->
                         new Choice(Resolving.request(spec, requirements, target.python(), Map.of()), List.of(), ""))
                 .toList();

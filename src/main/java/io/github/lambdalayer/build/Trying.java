@@ -40,6 +40,10 @@ final class Trying {
         if (trial.isEmpty()) {
             return;
         }
+        if (!spec.isPython()) {
+            log.skipped(trial.toString(), "only layers of python are tried");
+            return;
+        }
         List<Fitting> fitting = fitting(spec, plan, trial);
         if (fitting.isEmpty()) {
             return;

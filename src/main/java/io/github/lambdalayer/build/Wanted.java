@@ -118,6 +118,23 @@ public record Wanted(
         return Requirements.indexes(files, basedir);
     }
 
+    /** The same with other requirements of the pom. */
+    public Wanted with(List<Requirement> others) {
+        return new Wanted(
+                others,
+                files,
+                groups,
+                extras,
+                constraints,
+                overrides,
+                excluded,
+                preReleases,
+                strategy,
+                uploadedPriorTo,
+                together,
+                provided);
+    }
+
     /** Whether nothing at all is asked for. */
     public boolean isEmpty() {
         return requirements.isEmpty() && files.isEmpty();

@@ -1,29 +1,41 @@
 package io.github.lambdalayer.lambda;
 
 import io.github.lambdalayer.problem.LayerException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Python runtime of AWS Lambda as its image describes it. AWS moves the dates and raises the patch level from time to
- * time; what matters here can be overridden in {@link LambdaTarget}.
+ * A runtime of AWS Lambda as its image describes it. AWS moves the dates and raises the patch level from time to time; what
+ * matters here can be overridden in {@link LambdaTarget}.
  */
 public final class LambdaRuntime implements Comparable<LambdaRuntime> {
 
-    private final int minor;
+    private static final Comparator<LambdaRuntime> ORDER = Comparator.comparing(LambdaRuntime::language)
+            .thenComparing(runtime -> runtime.number)
+            .thenComparing(LambdaRuntime::name);
+
+    private final Language language;
+    private final String name;
+    private final int number;
     private final String operatingSystem;
     private final int glibcMinor;
     private final String pythonFullVersion;
     private final @Nullable RuntimeLifecycle lifecycle;
 
+    /** {@code number} is 13 of Python 3.13, 21 of Java 21, 22 of Node.js 22. */
     LambdaRuntime(
-            int minor,
+            Language language,
+            String name,
+            int number,
             String operatingSystem,
             int glibcMinor,
             String pythonFullVersion,
             @Nullable RuntimeLifecycle lifecycle) {
-        this.minor = minor;
+        this.language = language;
+        this.name = name;
+        this.number = number;
         this.operatingSystem = operatingSystem;
         this.glibcMinor = glibcMinor;
         this.pythonFullVersion = pythonFullVersion;
@@ -31,26 +43,36 @@ public final class LambdaRuntime implements Comparable<LambdaRuntime> {
     }
 
     /**
-     * The runtime that AWS calls so, for example {@code python3.13}.
+     * The runtime of a language that AWS calls so, for example {@code python3.13}.
      *
      * @throws LayerException {@link LambdaProblem#UNKNOWN_RUNTIME}
      */
+    public static LambdaRuntime of(Language language, String name) {
+        return known(language, name).orElseThrow(() -> LambdaRuntimes.unknown(language, name));
+    }
+
+    /** The Python runtime that AWS calls so; as {@link #of(Language, String)}. */
     public static LambdaRuntime of(String name) {
-        return known(name).orElseThrow(() -> LambdaRuntimes.unknown(name));
+        return of(Language.PYTHON, name);
     }
 
-    /** As {@link #of}; empty when the name is not known. */
-    public static Optional<LambdaRuntime> known(String name) {
-        return all().stream().filter(r -> r.name().equals(name)).findFirst();
+    /** As {@link #of(Language, String)}; empty when the name is not known. */
+    public static Optional<LambdaRuntime> known(Language language, String name) {
+        return all(language).stream().filter(r -> r.name().equals(name)).findFirst();
     }
 
-    /** Every known runtime, oldest first. */
+    /** Every known runtime of Python, oldest first. */
     public static List<LambdaRuntime> all() {
-        return LambdaRuntimes.ALL;
+        return all(Language.PYTHON);
+    }
+
+    /** Every known runtime of a language, oldest first. */
+    public static List<LambdaRuntime> all(Language language) {
+        return LambdaRuntimes.ALL.stream().filter(r -> r.language == language).toList();
     }
 
     /**
-     * A runtime that is newer than this plugin, from what {@code glibc} and {@code pythonFullVersion} say about it.
+     * A Python runtime that is newer than this plugin, from what {@code glibc} and {@code pythonFullVersion} say about it.
      *
      * @param name for example {@code python3.15}
      * @param glibc for example {@code 2.34}
@@ -60,6 +82,8 @@ public final class LambdaRuntime implements Comparable<LambdaRuntime> {
     public static LambdaRuntime described(String name, String glibc, String pythonFullVersion) {
         int minor = LambdaRuntimes.minorOf(name);
         return new LambdaRuntime(
+                Language.PYTHON,
+                name,
                 minor,
                 "an unknown operating system",
                 Overrides.glibcMinor(glibc),
@@ -67,19 +91,45 @@ public final class LambdaRuntime implements Comparable<LambdaRuntime> {
                 null);
     }
 
+    /**
+     * A runtime of another language that is newer than this plugin.
+     *
+     * @param name for example {@code nodejs26.x}
+     * @param glibc for example {@code 2.34}
+     * @throws LayerException {@link LambdaProblem#UNKNOWN_RUNTIME} or {@link LambdaProblem#BAD_RUNTIME_OVERRIDE}
+     */
+    public static LambdaRuntime described(Language language, String name, String glibc) {
+        return new LambdaRuntime(
+                language,
+                name,
+                LambdaRuntimes.numberOf(language, name),
+                "an unknown operating system",
+                Overrides.glibcMinor(glibc),
+                "",
+                null);
+    }
+
     /** AWS's name, for example {@code python3.13}. */
     public String name() {
-        return "python" + python();
+        return name;
+    }
+
+    /** What its functions are written in. */
+    public Language language() {
+        return language;
     }
 
     /** The Python version without patch level, for example {@code 3.13}. */
     public String python() {
-        return "3." + minor;
+        return "3." + pythonMinor();
     }
 
-    /** 13 of Python 3.13. */
+    /** 13 of Python 3.13; a runtime of another language has none. */
     public int pythonMinor() {
-        return minor;
+        if (language != Language.PYTHON) {
+            throw new IllegalStateException(name + " is no Python");
+        }
+        return number;
     }
 
     /** For example {@code Amazon Linux 2023}. */
@@ -92,7 +142,7 @@ public final class LambdaRuntime implements Comparable<LambdaRuntime> {
         return glibcMinor;
     }
 
-    /** The patch level that is assumed, for example {@code 3.13.0}; the image may have a newer one. */
+    /** The patch level of Python that is assumed, for example {@code 3.13.0}; the image may have a newer one. */
     public String pythonFullVersion() {
         return pythonFullVersion;
     }
@@ -104,20 +154,20 @@ public final class LambdaRuntime implements Comparable<LambdaRuntime> {
 
     @Override
     public int compareTo(LambdaRuntime other) {
-        return Integer.compare(minor, other.minor);
+        return ORDER.compare(this, other);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof LambdaRuntime that
-                && minor == that.minor
+                && name.equals(that.name)
                 && glibcMinor == that.glibcMinor
                 && pythonFullVersion.equals(that.pythonFullVersion);
     }
 
     @Override
     public int hashCode() {
-        return 31 * minor + glibcMinor;
+        return 31 * name.hashCode() + glibcMinor;
     }
 
     @Override

@@ -5,15 +5,24 @@ import io.github.lambdalayer.problem.Printable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The runtimes that are known, as a table. */
 final class LambdaRuntimes {
 
     private static final String PREFIX = "python3.";
 
+    /** What an image is made of; of its glibc only the minor version ever changes. */
+    private record Linux(String name, int glibcMinor) {}
+
+    private static final Linux AL1 = new Linux("Amazon Linux", 17);
+    private static final Linux AL2 = new Linux("Amazon Linux 2", 26);
+    private static final Linux AL2023 = new Linux("Amazon Linux 2023", 34);
+
     /**
-     * The columns: minor version, patch level, deprecated, creation blocked, update blocked. The patch level is that of
-     * late 2025; images get newer ones, and {@code pythonFullVersion} overrides it. The dates are those of mid 2026.
+     * The columns: version, of Python with its patch level, and when AWS deprecates the runtime, blocks new functions and
+     * blocks updates. The patch level is that of late 2025; images get newer ones, and {@code pythonFullVersion} overrides
+     * it. The dates are those of mid 2026, as far as AWS had told them.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html">Lambda runtimes</a>, for the dates
      * @see <a href="https://gallery.ecr.aws/lambda/python">the images</a>, for patch levels and glibc
@@ -27,20 +36,49 @@ final class LambdaRuntimes {
             al2(11, "3.11.13", lifecycle("2027-06-30", "2027-07-31", "2027-08-31")),
             al2023(12, "3.12.11", lifecycle("2028-10-31", "2028-11-30", "2029-01-10")),
             al2023(13, "3.13.7", lifecycle("2029-06-30", "2029-07-31", "2029-08-31")),
-            al2023(14, "3.14.0", lifecycle("2029-06-30", "2029-07-31", "2029-08-31")));
+            al2023(14, "3.14.0", lifecycle("2029-06-30", "2029-07-31", "2029-08-31")),
+            java(8, "", AL1, lifecycle("2024-01-08", "2024-02-08", "2027-03-03")),
+            java(8, ".al2", AL2, lifecycle("2027-06-30", "2027-07-31", "2027-08-31")),
+            java(8, ".al2023", AL2023, null),
+            java(11, "", AL2, lifecycle("2027-06-30", "2027-07-31", "2027-08-31")),
+            java(11, ".al2023", AL2023, null),
+            java(17, "", AL2, lifecycle("2027-06-30", "2027-07-31", "2027-08-31")),
+            java(17, ".al2023", AL2023, null),
+            java(21, "", AL2023, lifecycle("2029-06-30", "2029-07-31", "2029-08-31")),
+            java(25, "", AL2023, lifecycle("2029-06-30", "2029-07-31", "2029-08-31")),
+            nodejs(16, AL2, lifecycle("2024-06-12", "2027-02-01", "2027-03-03")),
+            nodejs(18, AL2, lifecycle("2025-09-01", "2027-02-01", "2027-03-03")),
+            nodejs(20, AL2023, lifecycle("2026-04-30", "2027-02-01", "2027-03-03")),
+            nodejs(22, AL2023, lifecycle("2027-04-30", "2027-06-01", "2027-07-01")),
+            nodejs(24, AL2023, lifecycle("2028-04-30", "2028-06-01", "2028-07-01")));
 
     private LambdaRuntimes() {}
 
     private static LambdaRuntime al1(int minor, String fullVersion, RuntimeLifecycle lifecycle) {
-        return new LambdaRuntime(minor, "Amazon Linux", 17, fullVersion, lifecycle);
+        return python(minor, AL1, fullVersion, lifecycle);
     }
 
     private static LambdaRuntime al2(int minor, String fullVersion, RuntimeLifecycle lifecycle) {
-        return new LambdaRuntime(minor, "Amazon Linux 2", 26, fullVersion, lifecycle);
+        return python(minor, AL2, fullVersion, lifecycle);
     }
 
     private static LambdaRuntime al2023(int minor, String fullVersion, RuntimeLifecycle lifecycle) {
-        return new LambdaRuntime(minor, "Amazon Linux 2023", 34, fullVersion, lifecycle);
+        return python(minor, AL2023, fullVersion, lifecycle);
+    }
+
+    private static LambdaRuntime python(int minor, Linux linux, String fullVersion, RuntimeLifecycle lifecycle) {
+        return new LambdaRuntime(
+                Language.PYTHON, PREFIX + minor, minor, linux.name(), linux.glibcMinor(), fullVersion, lifecycle);
+    }
+
+    private static LambdaRuntime java(int version, String suffix, Linux linux, @Nullable RuntimeLifecycle lifecycle) {
+        String name = "java" + version + suffix;
+        return new LambdaRuntime(Language.JAVA, name, version, linux.name(), linux.glibcMinor(), "", lifecycle);
+    }
+
+    private static LambdaRuntime nodejs(int version, Linux linux, RuntimeLifecycle lifecycle) {
+        String name = "nodejs" + version + ".x";
+        return new LambdaRuntime(Language.NODEJS, name, version, linux.name(), linux.glibcMinor(), "", lifecycle);
     }
 
     private static RuntimeLifecycle lifecycle(String deprecated, String createBlocked, String updateBlocked) {
@@ -60,23 +98,45 @@ final class LambdaRuntimes {
                 && minor.charAt(0) != '0'
                 && minor.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!number) {
-            throw unknown(name);
+            throw unknown(Language.PYTHON, name);
         }
         return Integer.parseInt(minor);
     }
 
-    static LayerException unknown(String name) {
-        String known = ALL.stream().map(LambdaRuntime::name).collect(Collectors.joining(", "));
-        String sentence = "\"" + Printable.name(name) + "\" is not a known runtime: " + known + ".";
-        if (name.startsWith(PREFIX)) {
-            return new LayerException(
-                    LambdaProblem.UNKNOWN_RUNTIME,
-                    sentence,
-                    "for a newer runtime say what it has, with <glibc> and <pythonFullVersion>");
+    /** 26 of {@code nodejs26.x}, 29 of {@code java29} and of {@code java29.al2023}. */
+    static int numberOf(Language language, String name) {
+        String rest = name.startsWith(language.text())
+                ? name.substring(language.text().length())
+                : "";
+        int end = rest.indexOf('.') < 0 ? rest.length() : rest.indexOf('.');
+        String number = rest.substring(0, end);
+        if (number.isEmpty() || number.length() > 2 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw unknown(language, name);
         }
-        String meant = "python" + name;
-        return LambdaRuntime.known(meant).isPresent()
-                ? new LayerException(LambdaProblem.UNKNOWN_RUNTIME, sentence, "write " + meant)
-                : new LayerException(LambdaProblem.UNKNOWN_RUNTIME, sentence);
+        return Integer.parseInt(number);
+    }
+
+    static LayerException unknown(Language language, String name) {
+        String known =
+                LambdaRuntime.all(language).stream().map(LambdaRuntime::name).collect(Collectors.joining(", "));
+        String sentence = "\"" + Printable.name(name) + "\" is not a known runtime: " + known + ".";
+        return new LayerException(
+                LambdaProblem.UNKNOWN_RUNTIME, sentence, hints(language, name).toArray(String[]::new));
+    }
+
+    private static List<String> hints(Language language, String name) {
+        for (Language other : Language.values()) {
+            if (other != language && LambdaRuntime.known(other, name).isPresent()) {
+                return List.of("a layer for it needs <language>" + other + "</language>");
+            }
+        }
+        if (language == Language.PYTHON && name.startsWith(PREFIX)) {
+            return List.of("for a newer runtime say what it has, with <glibc> and <pythonFullVersion>");
+        }
+        if (language != Language.PYTHON && name.startsWith(language.text())) {
+            return List.of("for a newer runtime say what it has, with <glibc>");
+        }
+        String meant = language + name;
+        return LambdaRuntime.known(language, meant).isPresent() ? List.of("write " + meant) : List.of();
     }
 }

@@ -6,7 +6,7 @@ import io.github.lambdalayer.python.target.PythonTarget;
  * What a layer is built for: a runtime on an architecture, with what the user says otherwise about it.
  *
  * @param glibcMinor 34 of glibc 2.34
- * @param pythonFullVersion with its patch level, for example {@code 3.13.5}
+ * @param pythonFullVersion with its patch level, for example {@code 3.13.5}; "" where the runtime is of another language
  */
 public record LambdaTarget(LambdaRuntime runtime, Architecture architecture, int glibcMinor, String pythonFullVersion) {
 
@@ -34,7 +34,7 @@ public record LambdaTarget(LambdaRuntime runtime, Architecture architecture, int
         return new LambdaTarget(runtime, architecture, glibcMinor, checked);
     }
 
-    /** The interpreter that wheels must run on. */
+    /** The interpreter that wheels must run on; a runtime of another language has none. */
     public PythonTarget python() {
         return PythonTarget.linux(pythonFullVersion, architecture.machine(), glibcMinor);
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -49,7 +50,7 @@ public final class LayerArchive implements Closeable {
         try {
             ByteSource source = ByteSource.file(file);
             try {
-                return new LayerArchive(RawZip.read(source, ZipLimits.WHEEL));
+                return new LayerArchive(RawZip.readForeign(source, ZipLimits.WHEEL));
             } catch (LayerException | IOException e) {
                 source.close();
                 throw e;
@@ -70,13 +71,32 @@ public final class LayerArchive implements Closeable {
             if (entry.name().endsWith(METADATA) && slash > 0) {
                 SitePackages site = new SitePackages(entry.name().substring(0, slash));
                 String distInfo = entry.name().substring(slash + 1, entry.name().lastIndexOf('/'));
-                InstalledPackage installed =
-                        new InstalledPackage(site, distInfo, CoreMetadata.parse(text(entry), entry.name()));
-                found.add(installed);
-                readRecord(installed);
+                Optional<CoreMetadata> metadata = metadata(entry);
+                if (metadata.isPresent()) {
+                    InstalledPackage installed = new InstalledPackage(site, distInfo, metadata.get());
+                    found.add(installed);
+                    readRecord(installed);
+                }
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Nothing where it cannot be read: the layer of somebody else is checked as far as it can be. */
+    private Optional<CoreMetadata> metadata(RawEntry entry) throws IOException {
+        try {
+            return Optional.of(CoreMetadata.parse(text(entry), entry.name()));
+        } catch (LayerException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<RecordRow> rows(RawEntry record) throws IOException {
+        try {
+            return RecordRow.parse(text(record), record.name());
+        } catch (LayerException e) {
+            return List.of();
+        }
     }
 
     private void readRecord(InstalledPackage installed) throws IOException {
@@ -86,7 +106,7 @@ public final class LayerArchive implements Closeable {
             return;
         }
         String origin = installed.metadata().name() + " " + installed.metadata().version();
-        for (RecordRow row : RecordRow.parse(text(record), record.name())) {
+        for (RecordRow row : rows(record)) {
             String path = installed.site().absolute(row.path());
             zip.entry(path).ifPresent(entry -> known.put(path, new Content.Archived(zip, entry, origin, row.digest())));
         }
@@ -110,8 +130,7 @@ public final class LayerArchive implements Closeable {
         for (RawEntry entry : zip.entries()) {
             if (!entry.isDirectory()) {
                 Content content = known.getOrDefault(entry.name(), Content.Archived.own(zip, entry));
-                int mode = entry.isExecutable() ? LayerEntry.EXECUTABLE : LayerEntry.FILE;
-                entries.put(entry.name(), new LayerEntry(entry.name(), mode, content));
+                entries.put(entry.name(), new LayerEntry(entry.name(), mode(entry), content));
             }
         }
         List<LayerEntry> sorted = List.copyOf(entries.values());
@@ -120,6 +139,13 @@ public final class LayerArchive implements Closeable {
                 List.of(),
                 packages.stream().map(p -> planned(p, sorted)).toList(),
                 List.of());
+    }
+
+    private static int mode(RawEntry entry) {
+        if (entry.isLink()) {
+            return LayerEntry.LINK;
+        }
+        return entry.isExecutable() ? LayerEntry.EXECUTABLE : LayerEntry.FILE;
     }
 
     private static PlannedPackage planned(InstalledPackage installed, List<LayerEntry> entries) {

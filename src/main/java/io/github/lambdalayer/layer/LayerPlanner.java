@@ -22,6 +22,8 @@ import java.util.Optional;
  */
 public final class LayerPlanner {
 
+    private static final String NODEJS = "nodejs/";
+
     private record Placed(SitePackages site, WheelFile wheel) {}
 
     private static final Comparator<Placed> ORDER = Comparator.comparing(
@@ -78,11 +80,17 @@ public final class LayerPlanner {
             Optional<String> excludedBy = exclusions.by(withoutPython(entry.name()));
             excludedBy.ifPresent(by -> savings.add(by, entry.unzippedBytes()));
             if (!entry.isDirectory() && excludedBy.isEmpty()) {
-                int mode = isCalled(entry.name()) ? LayerEntry.EXECUTABLE : LayerEntry.FILE;
-                LayerEntry own = new LayerEntry(entry.name(), mode, Content.Archived.own(files.zip(), entry));
-                compiled.of(own).forEach(gathered::add);
+                compiled.of(own(files, entry)).forEach(gathered::add);
             }
         }
+    }
+
+    private static LayerEntry own(OwnFiles files, RawEntry entry) {
+        Content content = Content.Archived.own(files.zip(), entry);
+        boolean ofNpm = entry.name().startsWith(NODEJS);
+        boolean called = isCalled(entry.name()) || (ofNpm && isProgram(content));
+        return new LayerEntry(
+                entry.name(), called ? LayerEntry.EXECUTABLE : LayerEntry.FILE, ofNpm ? files.packed(entry) : content);
     }
 
     private PlannedPackage gather(Placed placed, Gathered gathered, Savings savings) {
@@ -100,6 +108,13 @@ public final class LayerPlanner {
 
     private static String withoutPython(String path) {
         return path.startsWith("python/") ? path.substring("python/".length()) : path;
+    }
+
+    /** npm's packages bring programs that they call, at places of their own: what the first bytes tell is the same everywhere. */
+    private static boolean isProgram(Content content) {
+        byte[] start = content.start(4);
+        boolean elf = start.length == 4 && start[0] == 0x7F && start[1] == 'E' && start[2] == 'L' && start[3] == 'F';
+        return elf || (start.length >= 2 && start[0] == '#' && start[1] == '!');
     }
 
     /**

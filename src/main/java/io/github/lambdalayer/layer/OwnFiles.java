@@ -81,6 +81,15 @@ public final class OwnFiles implements Closeable {
         return zip;
     }
 
+    /** One of the files, deflated: folders of npm are large, and text. */
+    Content packed(RawEntry entry) {
+        try {
+            return Content.Packed.of(zip.source().name(), zip.content(entry), true);
+        } catch (IOException e) {
+            throw Packing.unreadable(zip.source().name(), e);
+        }
+    }
+
     /** The digest of all paths and contents in hex: it changes when, and only when, what goes into the layer changes. */
     public String sha256() {
         try (EntryReader reader = zip.reader()) {

@@ -1,5 +1,7 @@
 package io.github.lambdalayer.layer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.ByteSource;
@@ -16,6 +18,7 @@ import java.util.zip.CRC32;
 public final class Unpacking {
 
     private static final int BUFFER = 64 << 10;
+    private static final int MAX_TARGET = 4096;
 
     private Unpacking() {}
 
@@ -40,9 +43,23 @@ public final class Unpacking {
         }
     }
 
+    /** A link that leads out of the layer would let other files be written anywhere. */
+    private static void link(LayerEntry entry, Path file, Path folder) throws IOException {
+        String target = new String(entry.content().start(MAX_TARGET), UTF_8);
+        Path place = file.resolveSibling(target).normalize();
+        if (target.isEmpty() || target.startsWith("/") || !place.startsWith(folder.normalize())) {
+            throw new IOException("it is a link out of the layer");
+        }
+        Files.createSymbolicLink(file, Path.of(target));
+    }
+
     private static void unpack(LayerEntry entry, Path folder, ByteBuffer buffer) throws IOException {
         Path file = folder.resolve(entry.path());
         Files.createDirectories(file.resolveSibling(""));
+        if (entry.isLink()) {
+            link(entry, file, folder);
+            return;
+        }
         CRC32 crc = new CRC32();
         try (ByteSource bytes = entry.content().unpacked();
                 FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

@@ -20,7 +20,8 @@ abstract class AbstractResolvingMojo extends AbstractSpecMojo {
     private String layerName;
 
     /**
-     * The runtimes that the layer is for, {@code python3.6} to {@code python3.14}. At least one is needed.
+     * The runtimes that the layer is for, {@code python3.6} to {@code python3.14}, or those of the {@code language}, such as
+     * {@code java21} and {@code nodejs22.x}. At least one is needed.
      *
      * <pre>{@code <runtimes><runtime>python3.13</runtime></runtimes>}</pre>
      *

@@ -127,6 +127,7 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
                 Path.of(session.getLocalRepository().getBasedir(), ".cache", "lambda-layer"),
                 session.isOffline(),
                 settings(),
+                new ProjectArtifacts(services.dependencies(), session, project()),
                 publishes(),
                 Clock.systemUTC());
     }

@@ -5,6 +5,7 @@ import io.github.lambdalayer.build.Contents;
 import io.github.lambdalayer.build.Contents.Layout;
 import io.github.lambdalayer.build.Contents.Modules;
 import io.github.lambdalayer.lambda.LambdaLimits;
+import io.github.lambdalayer.lambda.Language;
 import io.github.lambdalayer.layer.Exclusions;
 import io.github.lambdalayer.layer.FileTree;
 import io.github.lambdalayer.layer.SlimPreset;
@@ -22,40 +23,45 @@ import java.util.stream.Stream;
 /** Reads what else the zip holds, and how it is laid out. */
 final class ContentsReader {
 
-    private static final String DEFAULT_SOURCES = "src/main/python";
-    private static final String PYTHON = "python";
+    /** Programs that npm links for a shell; functions have no use for them. */
+    private static final List<String> LINKS_OF_NPM = List.of("**/.bin/**");
 
     private final Parameters parameters;
     private final Problems problems;
     private final Path basedir;
+    private final Artifacts artifacts;
     private final boolean isSent;
 
-    ContentsReader(Parameters parameters, Problems problems, Path basedir, boolean isSent) {
-        this.isSent = isSent;
+    ContentsReader(Parameters parameters, Problems problems, Path basedir, Artifacts artifacts, boolean isSent) {
         this.parameters = parameters;
         this.problems = problems;
         this.basedir = basedir;
+        this.artifacts = artifacts;
+        this.isSent = isSent;
     }
 
-    Contents read() {
-        requirePython();
+    /** Whether own modules of Python or other files are declared. */
+    boolean isEmpty() {
+        return ownFiles(Language.PYTHON).isEmpty();
+    }
+
+    /** Whether there is a file for a layer of another language; jars are resolved to tell this. */
+    boolean holdsAnything(Language language) {
+        return !ownFiles(language).isEmpty() || (language == Language.JAVA && !jars().isEmpty());
+    }
+
+    /** All of it; jars are copied into {@code output} first. */
+    Contents read(Language language, Path output) {
         Layout layout = problems.collect(() -> parameters.word("layout", Layout.values(), Layout.AUTO));
         return new Contents(
                 layout == null ? Layout.AUTO : layout,
-                ownFiles(),
+                withJars(ownFiles(language), language, output),
                 exclusions(),
                 presets(),
                 modules(),
                 levels(),
                 parameters.nonEmpty("bucket").isPresent() ? Long.MAX_VALUE : LambdaLimits.DIRECT_ZIPPED_BYTES,
                 isSent);
-    }
-
-    private void requirePython() {
-        parameters
-                .nonEmpty("language")
-                .filter(given -> !given.text().equals(PYTHON))
-                .ifPresent(given -> problems.add(Words.bad(given, List.of(PYTHON))));
     }
 
     private Modules modules() {
@@ -97,12 +103,44 @@ final class ContentsReader {
         return parameters.list(name, separator).stream().map(Given::text).toList();
     }
 
-    private List<FileTree> ownFiles() {
+    private List<Artifacts.Found> jars() {
+        List<Artifacts.Found> jars = problems.collect(artifacts::jars);
+        return jars == null ? List.of() : jars;
+    }
+
+    private List<FileTree> withJars(List<FileTree> others, Language language, Path output) {
+        Map<String, Artifacts.Found> jars = new LinkedHashMap<>();
+        for (Artifacts.Found jar : language == Language.JAVA ? jars() : List.<Artifacts.Found>of()) {
+            String name = String.valueOf(jar.file().getFileName());
+            Artifacts.Found same = jars.putIfAbsent(name, jar);
+            if (same != null) {
+                problems.add(new LayerException(
+                        PomProblem.SHARED_FILE,
+                        "The dependencies " + same.coordinates() + " and " + jar.coordinates()
+                                + " would both be java/lib/" + name + ".",
+                        "leave one of them out with an <exclusion>"));
+            }
+        }
+        if (jars.isEmpty()) {
+            return others;
+        }
+        Path folder = output.resolve("jars");
+        Map<String, Path> files = new LinkedHashMap<>();
+        jars.forEach((name, jar) -> files.put(name, jar.file()));
+        Copies.into(folder, files);
+        List<FileTree> all = new ArrayList<>(List.of(new FileTree(folder, language.folder(), List.of(), List.of())));
+        all.addAll(others);
+        return all;
+    }
+
+    private List<FileTree> ownFiles(Language language) {
         List<FileTree> folders = new ArrayList<>();
+        List<String> excludes = language == Language.NODEJS ? LINKS_OF_NPM : List.of();
         List<Given> sources = parameters.list("sourceDirectory", Separator.COMMA);
-        sources.forEach(each -> add(folders, each.place(), each.text(), PYTHON, List.of(), List.of()));
-        if (sources.isEmpty() && Files.isDirectory(basedir.resolve(DEFAULT_SOURCES))) {
-            add(folders, "<sourceDirectory>", DEFAULT_SOURCES, PYTHON, List.of(), List.of());
+        sources.forEach(each -> add(folders, each.place(), each.text(), language.folder(), List.of(), excludes));
+        String other = otherSources(language);
+        if (sources.isEmpty() && !other.isEmpty() && Files.isDirectory(basedir.resolve(other))) {
+            add(folders, "<sourceDirectory>", other, language.folder(), List.of(), excludes);
         }
         int number = 0;
         for (ParameterTree resource : parameters.parts("resources")) {
@@ -116,6 +154,14 @@ final class ContentsReader {
                     patterns(resource, "excludes"));
         }
         return folders;
+    }
+
+    private static String otherSources(Language language) {
+        return switch (language) {
+            case PYTHON -> "src/main/python";
+            case NODEJS -> "node_modules";
+            case JAVA -> "";
+        };
     }
 
     private void add(

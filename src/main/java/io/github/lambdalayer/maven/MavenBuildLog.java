@@ -82,6 +82,14 @@ final class MavenBuildLog implements BuildLog {
     }
 
     @Override
+    public void uncompiled(int modules, long bytes) {
+        step(
+                "sources",
+                count(modules, "module") + ", " + Bytes.shown(bytes)
+                        + ": each cold start compiles what it imports of them; <bytecode> can do that here");
+    }
+
+    @Override
     public void slimmed(Map<String, Long> saved) {
         if (!saved.isEmpty()) {
             step(

@@ -4,6 +4,7 @@ import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.project.MavenProjectHelper;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
@@ -15,12 +16,18 @@ final class MavenServices {
     private final SettingsDecrypter decrypter;
     private final MavenProjectHelper projects;
     private final RepositorySystem repositories;
+    private final ProjectDependenciesResolver dependencies;
 
     @Inject
-    MavenServices(SettingsDecrypter decrypter, MavenProjectHelper projects, RepositorySystem repositories) {
+    MavenServices(
+            SettingsDecrypter decrypter,
+            MavenProjectHelper projects,
+            RepositorySystem repositories,
+            ProjectDependenciesResolver dependencies) {
         this.decrypter = decrypter;
         this.projects = projects;
         this.repositories = repositories;
+        this.dependencies = dependencies;
     }
 
     /** Makes clear text of the encrypted passwords of settings.xml. */
@@ -31,6 +38,11 @@ final class MavenServices {
     /** Finds artifacts. */
     RepositorySystem repositories() {
         return repositories;
+    }
+
+    /** Finds the dependencies of projects. */
+    ProjectDependenciesResolver dependencies() {
+        return dependencies;
     }
 
     /** Attaches files to projects. */

@@ -20,6 +20,12 @@ enum PomProblem implements ProblemCode {
     ZIP_NOT_FOUND,
     /** The plan is not empty, and {@code failOnChanges} asks for a failure then. */
     CHANGES_PLANNED,
+    /** A dependency that goes into a layer is in no repository, or is not packed yet. */
+    DEPENDENCY_NOT_FOUND,
+    /** A wheel among the dependencies that the layer cannot hold. */
+    WRONG_WHEEL,
+    /** Dependencies cannot be put where the build looks for them. */
+    CANNOT_COPY,
     /** A {@code <server>} of settings.xml is missing, or its password cannot be decrypted. */
     BAD_SERVER
 }

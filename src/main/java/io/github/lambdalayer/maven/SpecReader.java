@@ -7,16 +7,20 @@ import io.github.lambdalayer.build.Wanted;
 import io.github.lambdalayer.lambda.Architecture;
 import io.github.lambdalayer.lambda.LambdaRuntime;
 import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.lambda.Language;
 import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
+import io.github.lambdalayer.python.index.IndexSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes layers of what the user gave: text in, values out. Every fault is collected with its place, and all are thrown
@@ -24,8 +28,11 @@ import java.util.stream.Collectors;
  */
 final class SpecReader {
 
+    private static final String PYTHON = Language.PYTHON.text();
+
     private final Surroundings surroundings;
     private final Problems problems = new Problems();
+    private @Nullable MavenWheels wheels;
 
     SpecReader(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -57,15 +64,18 @@ final class SpecReader {
                 || parameters.nonEmpty("zip").isPresent()
                 || !parameters.list("requirements", Separator.LINE_OR_BAR).isEmpty()
                 || !parameters.list("requirementsFiles", Separator.COMMA).isEmpty()
-                || !new ContentsReader(parameters, new Problems(), surroundings.basedir(), surroundings.publishes())
-                        .read()
-                        .ownFiles()
-                        .isEmpty();
+                || !parameters
+                        .nonEmpty("language")
+                        .map(Given::text)
+                        .orElse(PYTHON)
+                        .equals(PYTHON)
+                || surroundings.artifacts().hasWheels()
+                || !contents(parameters, new Problems()).isEmpty();
     }
 
     private List<DeclaredLayer> layer(Parameters parameters, boolean oneOfSeveral) {
         Optional<LayerName> name = name(parameters);
-        TargetReader reader = new TargetReader(parameters, problems);
+        TargetReader reader = new TargetReader(parameters, language(parameters), problems);
         List<LambdaRuntime> runtimes = reader.runtimes();
         List<List<LambdaTarget>> perArchitecture = reader.architectures().stream()
                 .map(architecture -> targets(reader, runtimes, architecture))
@@ -98,8 +108,20 @@ final class SpecReader {
                 perArchitecture.stream().flatMap(List::stream).toList();
         LayerName known = name.orElse(LayerName.of("layer"));
         Path basedir = surroundings.basedir();
-        Wanted wanted = new WantedReader(parameters, problems, basedir).read();
-        requireSomething(parameters, wanted);
+        Language language = language(parameters);
+        Wanted wanted = new WantedReader(parameters, problems, basedir).read(language);
+        Path output = parameters
+                .nonEmpty("outputDirectory")
+                .map(given -> basedir.resolve(given.text()))
+                .orElse(basedir.resolve("target/lambda-layer"));
+        IndexSettings indexes = new IndexReader(parameters, problems, basedir, surroundings.settings())
+                .read(wanted, surroundings.cache(), surroundings.offline(), surroundings.clock());
+        if (language == Language.PYTHON && !wheels().isEmpty()) {
+            wanted = wheels().wanted(wanted, targets, oneOfSeveral, problems);
+            indexes = withWheels(indexes, output.resolve("wheels"));
+        }
+        ContentsReader reader = contents(parameters, problems);
+        requireSomething(parameters, language, wanted, reader);
         return new LayerSpec(
                 known,
                 text(parameters, "description"),
@@ -107,15 +129,33 @@ final class SpecReader {
                 targets.isEmpty() ? List.of(placeholder()) : targets,
                 wanted,
                 lockPlace(parameters, known, oneOfSeveral, targets),
-                new IndexReader(parameters, problems, basedir, surroundings.settings())
-                        .read(wanted, surroundings.cache(), surroundings.offline(), surroundings.clock()),
+                indexes,
                 new AwsIdentity(text(parameters, "profile"), text(parameters, "roleArn")),
-                contents(parameters).read(),
+                reader.read(language, output),
                 basedir,
-                parameters
-                        .nonEmpty("outputDirectory")
-                        .map(given -> basedir.resolve(given.text()))
-                        .orElse(basedir.resolve("target/lambda-layer")));
+                output);
+    }
+
+    private MavenWheels wheels() {
+        MavenWheels known = wheels;
+        if (known == null) {
+            List<Artifacts.Found> found = problems.collect(surroundings.artifacts()::wheels);
+            known = found == null ? MavenWheels.NONE : MavenWheels.of(found, problems);
+            wheels = known;
+        }
+        return known;
+    }
+
+    private IndexSettings withWheels(IndexSettings indexes, Path folder) {
+        wheels().into(folder);
+        List<Path> folders = new ArrayList<>(List.of(folder));
+        folders.addAll(indexes.findLinks());
+        return indexes.withFindLinks(folders);
+    }
+
+    private Language language(Parameters parameters) {
+        Language language = problems.collect(() -> parameters.word("language", Language.values(), Language.PYTHON));
+        return language == null ? Language.PYTHON : language;
     }
 
     private static LayerSpec ofOneArchitecture(LayerSpec whole, List<LambdaTarget> targets) {
@@ -152,14 +192,39 @@ final class SpecReader {
         return new LockPlace(file.normalize(), flag(parameters, "locked"), targets);
     }
 
-    private void requireSomething(Parameters parameters, Wanted wanted) {
-        if (wanted.isEmpty() && problems.isEmpty() && !isDeclared(parameters)) {
+    private void requireSomething(Parameters parameters, Language language, Wanted wanted, ContentsReader contents) {
+        boolean holds = language == Language.PYTHON
+                ? !wanted.isEmpty() || isDeclared(parameters)
+                : parameters.nonEmpty("zip").isPresent() || contents.holdsAnything(language);
+        if (problems.isEmpty() && !holds) {
             problems.add(new LayerException(
                     PomProblem.MISSING_PARAMETER,
-                    "The layer would be empty: there are no requirements and no own files.",
-                    "<requirements><requirement>six</requirement></requirements> in the plugin's <configuration>",
-                    "or own modules in src/main/python"));
+                    "The layer would be empty: " + nothing(language) + " and no own files.",
+                    nothingToHold(language)));
         }
+    }
+
+    private static String nothing(Language language) {
+        return switch (language) {
+            case PYTHON -> "there are no requirements";
+            case JAVA -> "there are no dependencies";
+            case NODEJS -> "there is no folder of npm";
+        };
+    }
+
+    private static String[] nothingToHold(Language language) {
+        return switch (language) {
+            case PYTHON ->
+                new String[] {
+                    "<requirements><requirement>six</requirement></requirements> in the plugin's <configuration>",
+                    "or own modules in src/main/python"
+                };
+            case JAVA -> new String[] {"a <dependency> of the scope compile or runtime"};
+            case NODEJS ->
+                new String[] {
+                    "npm ci, which makes the folder node_modules", "or <sourceDirectory> with another such folder"
+                };
+        };
     }
 
     private void requireOwnLocks(List<List<DeclaredLayer>> perLayer) {
@@ -215,8 +280,9 @@ final class SpecReader {
                         .equals(name);
     }
 
-    private ContentsReader contents(Parameters parameters) {
-        return new ContentsReader(parameters, problems, surroundings.basedir(), surroundings.publishes());
+    private ContentsReader contents(Parameters parameters, Problems told) {
+        return new ContentsReader(
+                parameters, told, surroundings.basedir(), surroundings.artifacts(), surroundings.publishes());
     }
 
     private boolean flag(Parameters parameters, String name) {

@@ -10,6 +10,7 @@ import java.time.Clock;
  * @param artifactId what a layer is called that has no name of its own
  * @param cache the folder for wheels where none is given
  * @param offline whether Maven runs with {@code -o}
+ * @param artifacts the project's dependencies
  * @param publishes whether the layer is to be sent to AWS
  */
 record Surroundings(
@@ -18,5 +19,6 @@ record Surroundings(
         Path cache,
         boolean offline,
         MavenSettings settings,
+        Artifacts artifacts,
         boolean publishes,
         Clock clock) {}

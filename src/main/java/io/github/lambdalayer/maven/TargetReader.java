@@ -3,6 +3,7 @@ package io.github.lambdalayer.maven;
 import io.github.lambdalayer.lambda.Architecture;
 import io.github.lambdalayer.lambda.LambdaRuntime;
 import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.lambda.Language;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import java.util.List;
@@ -13,15 +14,18 @@ import java.util.Optional;
 final class TargetReader {
 
     private final Parameters parameters;
+    private final Language language;
     private final Problems problems;
     private final Optional<Given> glibc;
     private final Optional<Given> pythonFullVersion;
 
-    TargetReader(Parameters parameters, Problems problems) {
+    TargetReader(Parameters parameters, Language language, Problems problems) {
         this.parameters = parameters;
+        this.language = language;
         this.problems = problems;
         this.glibc = parameters.nonEmpty("glibc");
-        this.pythonFullVersion = parameters.nonEmpty("pythonFullVersion");
+        this.pythonFullVersion =
+                language == Language.PYTHON ? parameters.nonEmpty("pythonFullVersion") : Optional.empty();
     }
 
     /** The architectures, without doubles; x86_64 where none is given. */
@@ -67,15 +71,19 @@ final class TargetReader {
     }
 
     private LambdaRuntime runtime(String name) {
-        if (LambdaRuntime.known(name).isEmpty() && glibc.isPresent() && pythonFullVersion.isPresent()) {
+        boolean isKnown = LambdaRuntime.known(language, name).isPresent();
+        if (!isKnown && glibc.isPresent() && pythonFullVersion.isPresent()) {
             return LambdaRuntime.described(
                     name, glibc.get().text(), pythonFullVersion.get().text());
         }
-        return LambdaRuntime.of(name);
+        if (!isKnown && glibc.isPresent() && language != Language.PYTHON) {
+            return LambdaRuntime.described(language, name, glibc.get().text());
+        }
+        return LambdaRuntime.of(language, name);
     }
 
-    private static String newest() {
-        List<LambdaRuntime> all = LambdaRuntime.all();
+    private String newest() {
+        List<LambdaRuntime> all = LambdaRuntime.all(language);
         return all.get(all.size() - 1).name();
     }
 }

@@ -1,6 +1,8 @@
 package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.Wanted;
+import io.github.lambdalayer.lambda.Language;
+import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
@@ -26,7 +28,14 @@ final class WantedReader {
         this.basedir = basedir;
     }
 
-    Wanted read() {
+    /** What a layer of this language asks for: nothing, unless it is Python. */
+    Wanted read(Language language) {
+        if (language != Language.PYTHON) {
+            refuse(language, "requirements", Separator.LINE_OR_BAR);
+            refuse(language, "requirementsFiles", Separator.COMMA);
+            refuse(language, "providedBy", Separator.COMMA);
+            return Wanted.of(List.of());
+        }
         return new Wanted(
                 each("requirements", Separator.LINE_OR_BAR, Requirement::parse),
                 each("requirementsFiles", Separator.COMMA, basedir::resolve),
@@ -38,6 +47,15 @@ final class WantedReader {
                 word("prereleases", PreReleases.values(), PreReleases.IF_NECESSARY),
                 word("resolution", Strategy.values(), Strategy.HIGHEST),
                 parameters.nonEmpty("uploadedPriorTo").map(Given::text).orElse(""));
+    }
+
+    private void refuse(Language language, String parameter, Separator separator) {
+        if (!parameters.list(parameter, separator).isEmpty()) {
+            problems.add(new LayerException(
+                    PomProblem.BAD_PARAMETER,
+                    "<" + parameter + "> is for layers of python, and this is one of " + language + ".",
+                    "leave it out, or empty where it stands outside of <layers>: <" + parameter + "/>"));
+        }
     }
 
     private <T> List<T> each(String name, Separator separator, Function<String, T> parser) {

@@ -16,10 +16,12 @@ final class CentralDirectory {
 
     private final ByteSource source;
     private final EndRecord end;
+    private final CentralHeader.Rules rules;
     private final ByteBuffer window;
     private long next;
 
-    private CentralDirectory(ByteSource source, EndRecord end) {
+    private CentralDirectory(ByteSource source, EndRecord end, CentralHeader.Rules rules) {
+        this.rules = rules;
         this.source = source;
         this.end = end;
         this.window = ByteBuffer.allocate((int) Math.min(WINDOW, end.directoryBytes()));
@@ -28,8 +30,8 @@ final class CentralDirectory {
     }
 
     /** The entries in the order of the directory; where their data begins is not known yet. */
-    static List<RawEntry> read(ByteSource source, EndRecord end) throws IOException {
-        return new CentralDirectory(source, end).read();
+    static List<RawEntry> read(ByteSource source, EndRecord end, CentralHeader.Rules rules) throws IOException {
+        return new CentralDirectory(source, end, rules).read();
     }
 
     private List<RawEntry> read() throws IOException {
@@ -60,7 +62,7 @@ final class CentralDirectory {
             throw EntryName.tooLong(source.name(), start, name);
         }
         int all = FIXED_BYTES + name + fixed.u16(30) + fixed.u16(32);
-        RawEntry entry = CentralHeader.parse(peek(all), source.name());
+        RawEntry entry = CentralHeader.parse(peek(all), rules, source.name());
         window.position(window.position() + all);
         return entry;
     }

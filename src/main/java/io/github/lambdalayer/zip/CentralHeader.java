@@ -8,7 +8,6 @@ final class CentralHeader {
     private static final int TYPE = 0170000;
     private static final int REGULAR = 0100000;
     private static final int DIRECTORY = 0040000;
-    private static final int LINK = 0120000;
 
     /** Two hints about the deflate level, and UTF-8. */
     private static final int ALLOWED_FLAGS = 0x0002 | 0x0004 | 0x0800;
@@ -21,9 +20,21 @@ final class CentralHeader {
     private static final Map<Integer, String> METHODS =
             Map.of(9, "deflate64", 12, "bzip2", 14, "LZMA", 93, "zstd", 95, "xz", 99, "AES");
 
+    /** Which of the rules count. */
+    enum Rules {
+        /** All: an archive that every reader takes for the same files. */
+        OWN,
+        /** Those without which nobody can tell what is in the archive. */
+        FOREIGN
+    }
+
     private CentralHeader() {}
 
-    static RawEntry parse(Fields header, String archive) {
+    static RawEntry parse(Fields header, Rules rules, String archive) {
+        return rules == Rules.OWN ? own(header, archive) : foreign(header, archive);
+    }
+
+    private static RawEntry own(Fields header, String archive) {
         int nameBytes = header.u16(28);
         String name = EntryName.decode(header.part(CentralDirectory.FIXED_BYTES, nameBytes), header.u16(8), archive);
         checkFlags(header.u16(8), name, archive);
@@ -39,6 +50,23 @@ final class CentralHeader {
         checkType(entry, archive);
         checkSizes(entry, archive);
         return entry;
+    }
+
+    private static RawEntry foreign(Fields header, String archive) {
+        int nameBytes = header.u16(28);
+        String name = EntryName.decode(header.part(CentralDirectory.FIXED_BYTES, nameBytes), header.u16(8), archive);
+        if ((header.u16(8) & ENCRYPTED) != 0) {
+            throw ZipProblem.BAD_COMPRESSION.inEntry(archive, name, "is encrypted.");
+        }
+        checkMethod(header.u16(10), name, archive);
+        ExtraFields extras = ExtraFields.parseForeign(
+                header.part(CentralDirectory.FIXED_BYTES + nameBytes, header.u16(30)), name, archive);
+        RawEntry entry = entry(header, name, extras);
+        if (!entry.isLink()) {
+            checkType(entry, archive);
+        }
+        checkSizes(entry, archive);
+        return entry.asForeign();
     }
 
     private static RawEntry entry(Fields header, String name, ExtraFields extras) {
@@ -82,7 +110,7 @@ final class CentralHeader {
 
     private static void checkType(RawEntry entry, String archive) {
         int type = entry.unixMode() & TYPE;
-        if (type == LINK) {
+        if (entry.isLink()) {
             throw ZipProblem.BAD_ENTRY_TYPE.inEntry(archive, entry.name(), "is a symbolic link.");
         }
         boolean fine = type == 0 || type == REGULAR || (type == DIRECTORY && entry.isDirectory());

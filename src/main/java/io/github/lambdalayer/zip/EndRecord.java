@@ -18,7 +18,6 @@ record EndRecord(long entries, long directoryBytes, long directoryOffset) {
 
     /** Reads and checks the end of the archive. */
     static EndRecord read(ByteSource source, ZipLimits limits) throws IOException {
-        String archive = source.name();
         long at = source.size() - BYTES;
         if (at < 0) {
             throw WrongEnd.explain(source);
@@ -27,6 +26,25 @@ record EndRecord(long entries, long directoryBytes, long directoryOffset) {
         if (fields.u32(0) != SIGNATURE || fields.u16(20) != 0) {
             throw WrongEnd.explain(source);
         }
+        return read(source, at, fields, limits);
+    }
+
+    /** The same for an archive of somebody else, which may have a comment. */
+    static EndRecord readForeign(ByteSource source, ZipLimits limits) throws IOException {
+        int fromEnd = source.size() == 0 ? -1 : WrongEnd.endRecord(source);
+        if (fromEnd < 0) {
+            throw WrongEnd.explain(source);
+        }
+        long at = source.size() - fromEnd;
+        Fields fields = Fields.read(source, at, BYTES);
+        if (fields.u16(20) != fromEnd - BYTES) {
+            throw WrongEnd.explain(source);
+        }
+        return read(source, at, fields, limits);
+    }
+
+    private static EndRecord read(ByteSource source, long at, Fields fields, ZipLimits limits) throws IOException {
+        String archive = source.name();
         if (fields.u16(4) != 0 || fields.u16(6) != 0 || fields.u16(8) != fields.u16(10)) {
             throw bad(archive, "the archive is a part of one that is split over several files.");
         }

@@ -15,6 +15,7 @@ final class ExtraFields {
     private final String archive;
     private int zip64At = -1;
     private int zip64End = -1;
+    private boolean isForeign;
 
     private ExtraFields(Fields bytes, String name, String archive) {
         this.bytes = bytes;
@@ -25,6 +26,22 @@ final class ExtraFields {
     static ExtraFields parse(Fields bytes, String name, String archive) {
         ExtraFields fields = new ExtraFields(bytes, name, archive);
         fields.parse();
+        return fields;
+    }
+
+    /** The same for an archive of somebody else: only ZIP64 sizes matter, and what cannot be read is not there. */
+    static ExtraFields parseForeign(Fields bytes, String name, String archive) {
+        ExtraFields fields = new ExtraFields(bytes, name, archive);
+        fields.isForeign = true;
+        int at = 0;
+        while (at + 4 <= bytes.length() && at + 4 + bytes.u16(at + 2) <= bytes.length()) {
+            int end = at + 4 + bytes.u16(at + 2);
+            if (bytes.u16(at) == Zip64.EXTRA_ID && fields.zip64At < 0) {
+                fields.zip64At = at + 4;
+                fields.zip64End = end;
+            }
+            at = end;
+        }
         return fields;
     }
 
@@ -76,7 +93,7 @@ final class ExtraFields {
 
     /** Throws unless every ZIP64 value was asked for. */
     void finish() {
-        if (zip64At != zip64End) {
+        if (zip64At != zip64End && !isForeign) {
             throw badZip64();
         }
     }

@@ -16,6 +16,9 @@ final class LocalHeader {
 
     /** Throws unless both headers agree and the entry's data begins right behind the local one. */
     static void check(ByteSource source, RawEntry entry) throws IOException {
+        if (entry.isForeign()) {
+            return; // It was located by this header, of which nothing else is believed.
+        }
         String archive = source.name();
         byte[] name = entry.name().getBytes(UTF_8);
         long room = entry.dataOffset() - entry.headerOffset();
@@ -34,6 +37,21 @@ final class LocalHeader {
         }
         Fields extras = Fields.read(source, entry.headerOffset() + FIXED_BYTES + name.length, header.u16(28));
         compare(header, ExtraFields.parse(extras, entry.name(), archive), entry, archive);
+    }
+
+    /** The entry of an archive of somebody else with the place of its data, which only this header tells. */
+    static RawEntry located(ByteSource source, RawEntry entry) throws IOException {
+        boolean fits = entry.headerOffset() <= source.size() - FIXED_BYTES;
+        Fields header = fits ? Fields.read(source, entry.headerOffset(), FIXED_BYTES) : null;
+        if (header == null || header.u32(0) != SIGNATURE) {
+            throw ZipProblem.BAD_ZIP_STRUCTURE.inEntry(source.name(), entry.name(), "has no header at its place.");
+        }
+        long data = entry.headerOffset() + FIXED_BYTES + header.u16(26) + header.u16(28);
+        if (entry.compressedBytes() > source.size() - data) {
+            throw ZipProblem.BAD_ZIP_STRUCTURE.inEntry(
+                    source.name(), entry.name(), "goes on behind the end of the archive.");
+        }
+        return entry.withData(data);
     }
 
     private static void compare(Fields header, ExtraFields extras, RawEntry entry, String archive) {

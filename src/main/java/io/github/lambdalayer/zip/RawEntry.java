@@ -30,6 +30,22 @@ public record RawEntry(
     /** The method of nearly all entries. */
     public static final int DEFLATED = 8;
 
+    /** Beside the 16 flags of the format: the entry is of an archive that obeys no rules of ours, see {@link RawZip#readForeign}. */
+    static final int FOREIGN = 1 << 16;
+
+    private static final int TYPE = 0170000;
+    private static final int LINK = 0120000;
+
+    /** Whether it is of an archive that was read as one of somebody else. */
+    boolean isForeign() {
+        return (flags & FOREIGN) != 0;
+    }
+
+    /** Whether it is a symbolic link, whose content is its target; only archives of somebody else have any. */
+    public boolean isLink() {
+        return (unixMode & TYPE) == LINK;
+    }
+
     /** Whether the entry stands for a directory: {@code pkg/}. */
     public boolean isDirectory() {
         return name.endsWith("/");
@@ -38,6 +54,11 @@ public record RawEntry(
     /** Whether anybody may execute the file. */
     public boolean isExecutable() {
         return (unixMode & 0111) != 0;
+    }
+
+    RawEntry asForeign() {
+        return new RawEntry(
+                name, method, flags | FOREIGN, crc, compressedBytes, unzippedBytes, unixMode, headerOffset, dataOffset);
     }
 
     RawEntry withData(long offset) {

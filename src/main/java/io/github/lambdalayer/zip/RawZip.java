@@ -4,6 +4,7 @@ import io.github.lambdalayer.problem.LayerException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,26 @@ public final class RawZip {
      */
     public static RawZip readDirectory(ByteSource source, ZipLimits limits) throws IOException {
         EndRecord end = EndRecord.read(source, limits);
-        List<RawEntry> entries = Tiling.of(CentralDirectory.read(source, end), end, source.name());
+        List<RawEntry> entries =
+                Tiling.of(CentralDirectory.read(source, end, CentralHeader.Rules.OWN), end, source.name());
+        Names.check(entries, source.name());
+        checkTotal(entries, source, limits);
+        return new RawZip(source, entries);
+    }
+
+    /**
+     * Reads an archive of somebody else, as {@code zip}, Python, {@code sam} and 7-Zip write them: with data descriptors,
+     * comments, links and other things that no wheel needs. The directory says what there is, as it does for AWS; names
+     * obey the same rules as everywhere.
+     *
+     * @throws LayerException with a {@link ZipProblem}
+     */
+    public static RawZip readForeign(ByteSource source, ZipLimits limits) throws IOException {
+        EndRecord end = EndRecord.readForeign(source, limits);
+        List<RawEntry> entries = new ArrayList<>();
+        for (RawEntry entry : CentralDirectory.read(source, end, CentralHeader.Rules.FOREIGN)) {
+            entries.add(LocalHeader.located(source, entry));
+        }
         Names.check(entries, source.name());
         checkTotal(entries, source, limits);
         return new RawZip(source, entries);

@@ -47,7 +47,7 @@ final class WrongEnd {
     }
 
     /** How far from the end of the file the last end record begins, or -1. */
-    private static int endRecord(ByteSource source) throws IOException {
+    static int endRecord(ByteSource source) throws IOException {
         int length = (int) Math.min(source.size(), EndRecord.BYTES + MAX_COMMENT);
         Fields tail = Fields.read(source, source.size() - length, length);
         for (int at = length - EndRecord.BYTES; at >= 0; at--) {

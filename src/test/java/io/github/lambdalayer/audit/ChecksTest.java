@@ -144,6 +144,39 @@ class ChecksTest {
                                         + " six-1.16.0-py3-none-any.whl")));
     }
 
+    /** aws-cdk-lib brings files of a package that it requires: pip and uv install both. */
+    @Test
+    void packageThatBringsFilesOfOneThatItRequires() {
+        WheelBuilder library = wheel("library", "2.0").requires("six>=1").file("six.py", "2");
+        WheelBuilder six = wheel("six", "1.16.0").file("six.py", "1");
+        assertThat(new CollisionCheck().check(layer.layer(six, library)))
+                .containsExactly(new Finding(
+                        "collision",
+                        Level.WARN,
+                        "python/six.py differs between library-2.0-py3-none-any.whl and six-1.16.0-py3-none-any.whl, one of"
+                                + " which requires the other; the layer has what is of library-2.0-py3-none-any.whl.",
+                        List.of("leave the path out with <exclusions> where the other one is needed")));
+    }
+
+    @Test
+    void wheelsThatAreNotAsTheyShouldBe() {
+        WheelBuilder other = wheel("other", "1.0")
+                .wheelText(text -> text.replace("py3-none-any", "cp38-cp38-win32\nTag: cp39-cp39-win32"));
+        WheelBuilder odd = wheel("odd", "1.0").wheelText(text -> text.replace("py3-none-any", "odd"));
+        WheelBuilder hex = wheel("hex", "1.0")
+                .file("hex/a.py", "x")
+                .recordText(text -> text.replace(
+                        "sha256=LXEWQrcmsEQBYnyp-6wy9chTD7GQPMTbAiWHF5IaSIE",
+                        "sha256=2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"));
+        assertThat(messages(new WheelFormatCheck(), layer.layer(wheel("fine", "1.0"), other, odd, hex)))
+                .containsExactlyInAnyOrder(
+                        "other-1.0-py3-none-any.whl has other tags in its name than in its file WHEEL, which says"
+                                + " cp38-cp38-win32, cp39-cp39-win32; the name counts.",
+                        "odd-1.0-py3-none-any.whl has other tags in its name than in its file WHEEL, which says something"
+                                + " that is no tag; the name counts.",
+                        "hex-1.0-py3-none-any.whl has its digests in hexadecimal; installers that expect base64 refuse it.");
+    }
+
     @Test
     void manyCollisionsOfTwoPackagesAreOneFinding() {
         List<Collision> collisions = new ArrayList<>();

@@ -55,6 +55,19 @@ class CompilingTest {
     }
 
     @Test
+    void whatIsNotCompiledIsToldOnceAndWhereItIsMuch() throws IOException {
+        build(Modules.SOURCES, Pythons.NONE);
+        assertThat(log.take()).noneMatch(event -> event.startsWith("uncompiled"));
+        for (int i = 0; i < 100; i++) {
+            Files.writeString(basedir.resolve("src/m" + i + ".py"), "x = 1\n");
+        }
+        build(Modules.SOURCES, Pythons.NONE);
+        assertThat(log.take()).anyMatch(event -> event.startsWith("uncompiled 10"));
+        build(Modules.SOURCES, Pythons.NONE);
+        assertThat(log.take()).noneMatch(event -> event.startsWith("uncompiled"));
+    }
+
+    @Test
     void compiledModulesStandBesideTheirSources() {
         findPython();
         List<String> paths = paths(build(Modules.BESIDE, here));

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.lambdalayer.problem.LayerException;
@@ -63,12 +64,12 @@ class LambdaRuntimeTest {
                         python3.11, python3.12, python3.13, python3.14.
                         hint: for a newer runtime say what it has, with <glibc> and <pythonFullVersion>
                         see problems.html#unknown-runtime""");
-        for (String name : List.of("python2.7", "nodejs24.x", "Python3.13", "python3", "")) {
+        for (String name : List.of("python2.7", "ruby3.4", "Python3.13", "python3", "")) {
             LayerException e = catchThrowableOfType(LayerException.class, () -> LambdaRuntime.of(name));
             assertThat(e.sentence()).startsWith("\"" + name + "\" is not a known runtime: python3.6, ");
             assertThat(e.hints()).isEmpty();
         }
-        assertThat(LambdaRuntime.known("python3.15")).isEmpty();
+        assertThat(LambdaRuntime.known(Language.PYTHON, "python3.15")).isEmpty();
     }
 
     @Test
@@ -98,5 +99,75 @@ class LambdaRuntimeTest {
                 .isEqualTo(LambdaRuntime.of("python3.13"))
                 .hasSameHashCodeAs(LambdaRuntime.of("python3.13"))
                 .isNotEqualTo(LambdaRuntime.of("python3.12"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "java8.al2, java8.al2, 26",
+        "java11, java11, 26",
+        "java17, java17, 26",
+        "java17.al2023, java17.al2023, 34",
+        "java21, java21, 34",
+        "java25, java25, 34"
+    })
+    void runtimesOfJava(String name, String told, int glibcMinor) {
+        LambdaRuntime runtime = LambdaRuntime.of(Language.JAVA, name);
+        assertThat(runtime).hasToString(told);
+        assertThat(runtime.glibcMinor()).isEqualTo(glibcMinor);
+        assertThat(runtime.language()).isEqualTo(Language.JAVA);
+    }
+
+    @Test
+    void runtimesOfALanguageAreInOrder() {
+        assertThat(LambdaRuntime.all(Language.NODEJS))
+                .isSorted()
+                .extracting(LambdaRuntime::name)
+                .containsExactly("nodejs16.x", "nodejs18.x", "nodejs20.x", "nodejs22.x", "nodejs24.x");
+        assertThat(LambdaRuntime.all(Language.JAVA))
+                .isSorted()
+                .extracting(LambdaRuntime::name)
+                .endsWith("java25");
+        assertThat(LambdaRuntime.all()).allMatch(runtime -> runtime.language() == Language.PYTHON);
+    }
+
+    @Test
+    void runtimeOfAnotherLanguageHasNoPython() {
+        LambdaTarget target = LambdaTarget.of(LambdaRuntime.of(Language.NODEJS, "nodejs22.x"), Architecture.ARM64);
+        assertThat(target).hasToString("nodejs22.x on arm64");
+        assertThatThrownBy(target::python).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> target.runtime().pythonMinor()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PYTHON | java17    | a layer for it needs <language>java</language>",
+                "JAVA   | python3.13 | a layer for it needs <language>python</language>",
+                "JAVA   | 17        | write java17",
+                "JAVA   | java29    | for a newer runtime say what it has, with <glibc>",
+                "NODEJS | nodejs26.x | for a newer runtime say what it has, with <glibc>"
+            })
+    void unknownRuntimeHasAHint(Language language, String name, String hint) {
+        assertThatThrownBy(() -> LambdaRuntime.of(language, name))
+                .isInstanceOfSatisfying(
+                        LayerException.class, e -> assertThat(e.block()).contains("hint: " + hint + "\n"));
+    }
+
+    @Test
+    void runtimesThatAreKnownAreNamed() {
+        assertThatThrownBy(() -> LambdaRuntime.of(Language.NODEJS, "nodejs21.x"))
+                .hasMessageContaining("\"nodejs21.x\" is not a known runtime: nodejs16.x, nodejs18.x, nodejs20.x,"
+                        + " nodejs22.x, nodejs24.x.");
+    }
+
+    @Test
+    void newRuntimeOfAnotherLanguageIsDescribedByItsGlibc() {
+        LambdaRuntime described = LambdaRuntime.described(Language.NODEJS, "nodejs26.x", "2.34");
+        assertThat(described).hasToString("nodejs26.x");
+        assertThat(described.glibcMinor()).isEqualTo(34);
+        assertThat(described).isGreaterThan(LambdaRuntime.of(Language.NODEJS, "nodejs24.x"));
+        assertThatThrownBy(() -> LambdaRuntime.described(Language.JAVA, "nodejs26.x", "2.34"))
+                .isInstanceOf(LayerException.class);
     }
 }

@@ -66,6 +66,16 @@ class LayerPlannerTest {
                 .hasSize(12);
     }
 
+    /** No program is made of them, so that none can lead out of the layer or stand in for an interpreter. */
+    @Test
+    void entryPointsAreKeptAndNotObeyed() throws IOException {
+        String entryPoints = "[console_scripts]\n../../x = demo:main\npython = demo:main\nPython.exe = demo:main\n";
+        LayerPlan plan = plan(SitePackages.FLAT, wheel("demo", "1.0").distInfo("entry_points.txt", entryPoints));
+        assertThat(modesAndPaths(plan))
+                .contains("644 python/demo-1.0.dist-info/entry_points.txt")
+                .noneMatch(each -> each.contains("/bin/") || each.endsWith("/x"));
+    }
+
     @Test
     void severalRuntimesHaveFoldersOfTheirOwn() throws IOException {
         LayerPlan plan = plan(SitePackages.of("3.13"), demo());

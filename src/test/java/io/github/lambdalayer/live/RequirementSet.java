@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Objects;
 
 /** Requirements that are resolved together, as the file with all of them lists them. */
-record RequirementSet(List<String> requirements) {
+public record RequirementSet(List<String> requirements) {
 
-    RequirementSet {
+    public RequirementSet {
         requirements = List.copyOf(requirements);
     }
 
-    static List<RequirementSet> all() {
+    /** Those of the table. */
+    public static List<RequirementSet> all() {
         return lines("/live/requirement-sets.txt").stream()
                 .map(line -> new RequirementSet(List.of(line.split(" +", -1))))
                 .toList();

@@ -73,6 +73,7 @@ class ClassifiersTest {
                 new MavenSettings(new Settings(), request -> {
                     throw new AssertionError("nothing is decrypted");
                 }),
+                new FakeArtifacts(),
                 true,
                 Clock.systemUTC());
         return new SpecReader(surroundings).read(parameters);

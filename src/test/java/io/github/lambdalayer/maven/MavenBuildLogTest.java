@@ -79,6 +79,15 @@ class MavenBuildLogTest {
     }
 
     @Test
+    void sourcesThatEachColdStartCompiles() {
+        log.uncompiled(812, 12_300_000);
+        assertThat(lines)
+                .containsExactly(
+                        "[INFO]   sources   812 modules, 12.3 MB: each cold start compiles what it imports of them;"
+                                + " <bytecode> can do that here");
+    }
+
+    @Test
     void everyStepIsOneLine() {
         log.locked(6, BASEDIR.resolve("pylock.toml"));
         log.fetched(2, 41_200_000, 4);

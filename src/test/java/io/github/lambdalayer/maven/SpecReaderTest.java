@@ -545,6 +545,7 @@ class SpecReaderTest {
                 new MavenSettings(settings, request -> {
                     throw new AssertionError("nothing is decrypted before it is needed");
                 }),
+                new FakeArtifacts(),
                 true,
                 NOON);
         return new SpecReader(surroundings)

@@ -30,8 +30,8 @@ class WordsAndDescriptorTest {
     private static final Pattern PROPERTY = Pattern.compile("-Dlambda-layer\\.([a-zA-Z0-9]+)");
 
     /** Elements of Maven's own files (pom.xml, settings.xml, toolchains.xml), of other plugins, and of lists of ours. */
-    private static final Set<String> OTHERS =
-            Set.of(("artifactId configuration execution executions extensions goal goals groupId id packaging"
+    private static final Set<String> OTHERS = Set.of(
+            ("artifactId configuration dependency exclusion execution executions extensions goal goals groupId id packaging"
                             + " plugin plugins properties reporting type version"
                             + " mirror server username password proxy toolchain provides pythonHome executable"
                             + " runAlways goalsLists goalsList layer collision findLink preset module finding package")

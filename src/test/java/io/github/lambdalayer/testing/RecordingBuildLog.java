@@ -153,6 +153,11 @@ public final class RecordingBuildLog implements BuildLog {
     }
 
     @Override
+    public void uncompiled(int modules, long bytes) {
+        events.add("uncompiled " + modules + " modules, " + bytes + " bytes");
+    }
+
+    @Override
     public void skipped(String what, String because) {
         events.add("skipped " + what + ": " + because);
     }

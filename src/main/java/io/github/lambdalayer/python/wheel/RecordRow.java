@@ -33,14 +33,14 @@ public record RecordRow(String path, String algorithm, String hash, OptionalLong
         return algorithm + "=" + (isHex() ? base64(HexFormat.of().parseHex(hash)) : hash);
     }
 
-    private boolean isHex() {
+    boolean isHex() {
         int digits = switch (algorithm) {
             case "sha256" -> 64;
             case "sha384" -> 96;
             case "sha512" -> 128;
             default -> 0;
         };
-        return hash.length() == digits && hash.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+        return digits > 0 && hash.length() == digits && hash.chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
     private static String base64(byte[] bytes) {

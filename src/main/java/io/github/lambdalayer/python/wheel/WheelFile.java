@@ -1,6 +1,9 @@
 package io.github.lambdalayer.python.wheel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.target.Tag;
 import io.github.lambdalayer.zip.ByteSource;
 import io.github.lambdalayer.zip.RawEntry;
 import io.github.lambdalayer.zip.RawZip;
@@ -8,8 +11,11 @@ import io.github.lambdalayer.zip.ZipLimits;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A wheel on disk.
@@ -27,6 +33,8 @@ public final class WheelFile implements DescribedPackage, Closeable {
 
     /** METADATA holds the package's whole description, which can be a book; the other two are lists. */
     private static final long MAX_TEXT_BYTES = 16L << 20;
+
+    private static final int FIRST_ROWS = 4 << 10;
 
     private final WheelFilename filename;
     private final RawZip zip;
@@ -129,6 +137,26 @@ public final class WheelFile implements DescribedPackage, Closeable {
      */
     public List<RecordRow> record() {
         return WheelRecord.parse(text("RECORD", WheelProblem.BAD_RECORD), filename.text());
+    }
+
+    /**
+     * The tags that the file WHEEL says, written out; those of the file's name count.
+     *
+     * @throws LayerException when one of them is no tag
+     */
+    public Set<Tag> tags() {
+        return MailHeaders.parse(text("WHEEL", WheelProblem.BAD_WHEEL)).all("Tag").stream()
+                .flatMap(line -> Tag.expand(line).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether RECORD has its digests in hexadecimal; its first rows tell. */
+    public boolean hasHexDigests() {
+        Optional<RawEntry> record = zip.entry(distInfo() + "/RECORD");
+        String start =
+                record.map(entry -> new String(start(entry, FIRST_ROWS), UTF_8)).orElse("");
+        byte[] rows = start.substring(0, start.lastIndexOf('\n') + 1).getBytes(UTF_8);
+        return WheelRecord.parse(rows, filename.text()).stream().anyMatch(RecordRow::isHex);
     }
 
     /**
