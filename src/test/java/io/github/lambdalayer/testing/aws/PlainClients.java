@@ -1,5 +1,6 @@
 package io.github.lambdalayer.testing.aws;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +17,26 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** Clients of the SDK, without retries, that talk to a stand-in. */
-final class PlainClients implements AutoCloseable {
+public final class PlainClients implements AutoCloseable {
 
-    private final FakeLambda fake;
+    private final URI endpoint;
     private final SdkHttpClient http = UrlConnectionHttpClient.builder()
             .socketTimeout(Duration.ofMinutes(1))
             .build();
 
     PlainClients(FakeLambda fake) {
-        this.fake = fake;
+        this(fake.endpoint());
     }
 
-    LambdaClient lambda(String region) {
+    PlainClients(URI endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    public LambdaClient lambda(String region) {
         return configured(LambdaClient.builder().httpClient(http), region).build();
     }
 
-    S3Client s3(String region) {
+    public S3Client s3(String region) {
         return configured(S3Client.builder().httpClient(http).forcePathStyle(true), region)
                 .build();
     }
@@ -42,7 +47,7 @@ final class PlainClients implements AutoCloseable {
 
     private <B extends AwsClientBuilder<B, C>, C> B configured(B builder, String region) {
         return builder.region(Region.of(region))
-                .endpointOverride(fake.endpoint())
+                .endpointOverride(endpoint)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIATEST", "secret")))
                 .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()));
     }
