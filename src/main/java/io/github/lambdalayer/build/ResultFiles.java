@@ -77,11 +77,7 @@ public record ResultFiles(Path folder, String layer) {
     }
 
     private void write(LayerResult result, boolean force) {
-        StringBuilder lines = new StringBuilder();
-        properties(result)
-                .forEach((key, value) ->
-                        lines.append(key).append('=').append(value).append('\n'));
-        write(propertiesFile(), lines.toString());
+        write(propertiesFile(), PropertiesText.of(properties(result)));
         write(json(), text(result), force);
     }
 

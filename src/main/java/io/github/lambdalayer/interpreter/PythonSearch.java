@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,8 +42,8 @@ public final class PythonSearch {
     /**
      * A search.
      *
-     * @param environment the variables {@code PATH}, {@code HOME}, {@code PYENV_ROOT}, {@code UV_PYTHON_INSTALL_DIR} and
-     *     {@code XDG_DATA_HOME} count
+     * @param environment the variables {@code PATH}, {@code HOME}, {@code PYENV_ROOT}, {@code UV_PYTHON_INSTALL_DIR},
+     *     {@code XDG_DATA_HOME} and {@code APPDATA} count
      * @param toolchains programs that are looked at first, or folders that have one in {@code bin}
      */
     public static PythonSearch of(Map<String, String> environment, List<Path> toolchains) {
@@ -81,34 +82,36 @@ public final class PythonSearch {
     }
 
     private List<Path> onPath() {
-        return Stream.of(variable("PATH").split(File.pathSeparator, -1))
-                .filter(folder -> !folder.isBlank())
-                .map(Path::of)
+        return Stream.of(text("PATH").split(File.pathSeparator, -1))
+                .flatMap(folder -> path(folder).stream())
                 .toList();
     }
 
     private List<Path> ofPyenv(String version) {
-        String root = variable("PYENV_ROOT");
-        Path folder = root.isEmpty() ? home().resolve(".pyenv") : Path.of(root);
-        return newestFirst(folder.resolve("versions"), version + ".*");
+        Stream<Path> roots = variable("PYENV_ROOT")
+                .map(Stream::of)
+                .orElse(Stream.of(home().resolve(".pyenv"), home().resolve(".pyenv/pyenv-win")));
+        return roots.flatMap(root -> newestFirst(root.resolve("versions"), version + ".*").stream())
+                .toList();
     }
 
     private List<Path> ofUv(String version) {
-        String given = variable("UV_PYTHON_INSTALL_DIR");
-        String data = variable("XDG_DATA_HOME");
-        Path shared = data.isEmpty() ? home().resolve(".local/share") : Path.of(data);
-        return newestFirst(given.isEmpty() ? shared.resolve("uv/python") : Path.of(given), "cpython-" + version + ".*");
+        Path folder = variable("UV_PYTHON_INSTALL_DIR")
+                .or(() -> variable("XDG_DATA_HOME").map(data -> data.resolve("uv/python")))
+                .or(() -> variable("APPDATA").map(data -> data.resolve("uv/data/python")))
+                .orElse(home().resolve(".local/share/uv/python"));
+        return newestFirst(folder, "cpython-" + version + ".*");
     }
 
     private List<Path> ofHomebrew(String version) {
-        return variable("PATH").isEmpty()
+        return text("PATH").isEmpty()
                 ? List.of()
                 : HOMEBREW.stream()
                         .map(prefix -> Path.of(prefix, "python@" + version, "bin"))
                         .toList();
     }
 
-    /** The {@code bin} of each folder that matches, 3.13.10 before 3.13.9. */
+    /** The {@code bin} of each folder that matches, and for Windows the folder itself; 3.13.10 before 3.13.9. */
     private static List<Path> newestFirst(Path folder, String pattern) {
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(folder)) {
@@ -121,16 +124,36 @@ public final class PythonSearch {
         Comparator<Path> byLength =
                 Comparator.comparingInt(path -> path.toString().length());
         found.sort(byLength.thenComparing(Comparator.naturalOrder()).reversed());
-        return found.stream().map(version -> version.resolve("bin")).toList();
+        return found.stream()
+                .flatMap(version -> Stream.of(version.resolve("bin"), version))
+                .toList();
     }
 
     private Path home() {
-        String home = variable("HOME").isEmpty() ? variable("USERPROFILE") : variable("HOME");
-        return Path.of(home.isEmpty() ? "no-home" : home);
+        return variable("HOME").or(() -> variable("USERPROFILE")).orElse(Path.of("no-home"));
     }
 
-    private String variable(String name) {
-        return environment.getOrDefault(name, "");
+    private Optional<Path> variable(String name) {
+        return path(text(name));
+    }
+
+    /** On Windows the case of a name counts for nothing, and {@code PATH} is mostly {@code Path}. */
+    private String text(String name) {
+        return Optional.ofNullable(environment.get(name))
+                .or(() -> environment.entrySet().stream()
+                        .filter(variable -> variable.getKey().equalsIgnoreCase(name))
+                        .map(Map.Entry::getValue)
+                        .findFirst())
+                .orElse("");
+    }
+
+    /** Empty also for what this system cannot have, such as a path in quotes on Windows: there is no Python in it. */
+    private static Optional<Path> path(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** What a program says it is; empty for pyenv's shims of a version that is not there, and for other Pythons. */

@@ -4,7 +4,6 @@ import io.github.lambdalayer.build.Delivery;
 import io.github.lambdalayer.build.DeliveryPlan;
 import io.github.lambdalayer.build.LayerBuild;
 import io.github.lambdalayer.problem.LayerException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -133,7 +132,7 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
     /** Where each layer goes, all faults found before anything is done. */
     final List<Delivery> deliveries(List<DeclaredLayer> layers) {
         return layers.stream()
-                .map(layer -> new AwsReader(layer.parameters(), layer.spec().basedir(), this::artifact).read())
+                .map(layer -> new AwsReader(layer.parameters(), zip(layer)).read())
                 .toList();
     }
 
@@ -159,11 +158,6 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
         plans(layers, deliveries).stream()
                 .flatMap(plan -> PlanText.lines(plan).stream())
                 .forEach(getLog()::info);
-    }
-
-    /** The file of {@code group:artifact:version:zip:classifier}, from where Maven keeps artifacts. */
-    private Path artifact(Given coordinates) {
-        return new ZipArtifact(services().repositories(), session(), project()).file(coordinates);
     }
 
     /** Fails with {@code -o}: the rest of the build works offline, so that Maven's own switch cannot be used. */

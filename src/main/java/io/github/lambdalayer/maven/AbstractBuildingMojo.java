@@ -1,7 +1,9 @@
 package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.LayerBuild;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
@@ -136,6 +138,16 @@ abstract class AbstractBuildingMojo extends AbstractResolvingMojo {
 
     AbstractBuildingMojo(MavenServices services) {
         super(services);
+    }
+
+    /** The zip that is given instead of the one that is built: a file, or a Maven artifact. */
+    final Optional<Path> zip(DeclaredLayer layer) {
+        ZipArtifact artifact = new ZipArtifact(services().repositories(), session(), project());
+        return layer.parameters()
+                .nonEmpty("zip")
+                .map(given -> ZipArtifact.isCoordinates(given.text())
+                        ? artifact.file(given)
+                        : given.under(layer.spec().basedir()));
     }
 
     /** Makes every zip and attaches it, where there is a project and it wants that. */

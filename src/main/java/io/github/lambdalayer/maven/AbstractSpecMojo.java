@@ -42,20 +42,36 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
         PomConfiguration pom = PomConfiguration.of(project(), execution());
         MisspeltNames.warnings(
                         knownParameters(),
+                        skippingProperties(),
                         pom.own(),
                         GoalParameters.of(session().getUserProperties()).keySet())
                 .forEach(getLog()::warn);
-        Parameters parameters = parameters(pom);
-        SpecReader reader = new SpecReader(surroundings());
-        if (!reader.isDeclared(parameters)) {
-            requireThatItIsElsewhere(pom);
-            if (session().getProjects().size() > 1) {
-                getLog().info("No layer is declared here.");
-                leftOut();
-                return;
-            }
+        Parameters parameters = parameters(pom, isApart());
+        if (isWithoutLayer(pom, parameters)) {
+            getLog().info("No layer is declared here.");
+            leftOut();
+        } else {
+            run(new SpecReader(surroundings()).read(parameters), parameters);
         }
-        run(reader.read(parameters), parameters);
+    }
+
+    /** Whether a report would have something to tell, or a fault; it is asked before Maven says where the site is. */
+    final boolean hasSomethingToReport() {
+        PomConfiguration pom = PomConfiguration.of(project(), execution());
+        try {
+            return !isWithoutLayer(pom, parameters(pom, true));
+        } catch (LayerException e) {
+            return true;
+        }
+    }
+
+    /** Whether this is a module of a reactor and declares no layer; {@code -pl} and {@code -rf} leave it a module. */
+    private boolean isWithoutLayer(PomConfiguration pom, Parameters parameters) {
+        if (new SpecReader(surroundings()).isDeclared(parameters)) {
+            return false;
+        }
+        requireThatItIsElsewhere(pom);
+        return session().getAllProjects().size() > 1;
     }
 
     /** The pipeline, with this goal's ports. */
@@ -102,13 +118,13 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
         return false;
     }
 
-    private Parameters parameters(PomConfiguration pom) {
+    private Parameters parameters(PomConfiguration pom, boolean apart) {
         Map<String, ParameterTree> trees = GoalParameters.of(this);
         if (!hasProject()) {
             trees.remove("outputDirectory"); // Its default has a ${project.basedir} that Maven cannot fill in.
         }
         for (ParameterTree given : pom.own().children()) {
-            if (isApart() || pom.leavesEmpty(given.name())) {
+            if (apart || pom.leavesEmpty(given.name())) {
                 trees.put(given.name(), given); // Maven has put the default there.
             }
         }
@@ -164,6 +180,14 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
                 .map(MojoDescriptor::getParameters)
                 .flatMap(List::stream)
                 .map(Parameter::getName)
+                .collect(Collectors.toSet());
+    }
+
+    /** {@code publish.skip} and so on, for each goal that can be left out. */
+    private Set<String> skippingProperties() {
+        return execution().getMojoDescriptor().getPluginDescriptor().getMojos().stream()
+                .filter(mojo -> mojo.getParameterMap().containsKey("skip"))
+                .map(mojo -> mojo.getGoal() + ".skip")
                 .collect(Collectors.toSet());
     }
 

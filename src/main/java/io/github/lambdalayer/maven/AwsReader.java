@@ -14,21 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads where AWS is asked, and how a zip gets there. */
 final class AwsReader {
 
     private final Parameters parameters;
-    private final Path basedir;
-    private final Function<Given, Path> artifacts;
+    private final Optional<Path> zip;
     private final Problems problems = new Problems();
 
-    /** A reader; {@code artifacts} finds the file of a Maven artifact. */
-    AwsReader(Parameters parameters, Path basedir, Function<Given, Path> artifacts) {
+    /** A reader; {@code zip} is the one that is given instead of the one that is built. */
+    AwsReader(Parameters parameters, Optional<Path> zip) {
         this.parameters = parameters;
-        this.basedir = basedir;
-        this.artifacts = artifacts;
+        this.zip = zip;
     }
 
     /** The whole; faults of several parameters are told together. */
@@ -43,7 +40,7 @@ final class AwsReader {
                 Objects.requireNonNull(staging),
                 functions,
                 Objects.requireNonNull(sharing),
-                zip(),
+                zip,
                 text("sha256").toLowerCase(Locale.ROOT));
     }
 
@@ -94,14 +91,6 @@ final class AwsReader {
                             : new Given(account, place).as(LayerPermission::ofAccount));
         }
         return LayerSharing.of(permissions, parameters.flag("allowPublic", false));
-    }
-
-    private Optional<Path> zip() {
-        return parameters
-                .nonEmpty("zip")
-                .map(given -> ZipArtifact.isCoordinates(given.text())
-                        ? artifacts.apply(given)
-                        : basedir.resolve(given.text()));
     }
 
     private List<String> texts(String name) {

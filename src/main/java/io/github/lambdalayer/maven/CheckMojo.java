@@ -1,7 +1,7 @@
 package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.LayerBuild;
-import io.github.lambdalayer.build.LayerSpec;
+import io.github.lambdalayer.build.Trial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class CheckMojo extends AbstractBuildingMojo {
 
     /**
-     * The zip that is checked, whoever made it. Without it: the one that is built.
+     * The zip that is checked, whoever made it: a file, or a Maven artifact as
+     * {@code group:artifact:version:zip:classifier}. Without it: the one that is built.
      *
      * @since 0.1.0
      */
@@ -73,14 +74,13 @@ public final class CheckMojo extends AbstractBuildingMojo {
 
     @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
+        List<Trial> trials = layers.stream()
+                .map(layer -> new TrialReader(layer.parameters(), layer.spec().basedir()).read())
+                .toList();
+        List<Optional<Path>> zips = layers.stream().map(this::zip).toList();
         LayerBuild build = build();
-        for (DeclaredLayer layer : layers) {
-            LayerSpec spec = layer.spec();
-            TrialReader reader = new TrialReader(layer.parameters(), spec.basedir());
-            Optional<Path> given = layer.parameters()
-                    .nonEmpty("zip")
-                    .map(text -> spec.basedir().resolve(text.text()));
-            build.check(spec, given, reader.read());
+        for (int i = 0; i < layers.size(); i++) {
+            build.check(layers.get(i).spec(), zips.get(i), trials.get(i));
         }
     }
 }

@@ -171,7 +171,11 @@ final class ContentsReader {
             String into,
             List<String> includes,
             List<String> excludes) {
-        Path path = basedir.resolve(folder).normalize();
+        Path path =
+                problems.collect(() -> new Given(folder, place).under(basedir).normalize());
+        if (path == null) {
+            return;
+        }
         if (folder.isEmpty() || !Files.isDirectory(path)) {
             problems.add(new LayerException(
                     PomProblem.BAD_PARAMETER,

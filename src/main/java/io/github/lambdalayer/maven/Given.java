@@ -1,6 +1,9 @@
 package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Printable;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
@@ -8,6 +11,22 @@ import java.util.function.Function;
  * {@code -Dlambda-layer.requirements}.
  */
 record Given(String text, String place) {
+
+    /**
+     * The path that the text names, seen from a folder.
+     *
+     * @throws LayerException with {@link PomProblem#BAD_PARAMETER} when this system has no such paths
+     */
+    Path under(Path folder) {
+        try {
+            return folder.resolve(text);
+        } catch (InvalidPathException e) {
+            throw new LayerException(
+                    PomProblem.BAD_PARAMETER,
+                    place + " is \"" + Printable.name(Printable.withoutUserInfo(text))
+                            + "\", which is no path on this system: " + e.getReason() + ".");
+        }
+    }
 
     /**
      * The value that {@code parser} makes of the text.

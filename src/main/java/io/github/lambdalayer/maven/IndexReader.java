@@ -48,7 +48,7 @@ final class IndexReader {
                 : FileIndexes.NONE;
         Path cache = parameters
                 .nonEmpty("cacheDirectory")
-                .map(given -> basedir.resolve(given.text()))
+                .flatMap(given -> Optional.ofNullable(problems.collect(() -> given.under(basedir))))
                 .orElse(otherCache);
         IndexSettings read = IndexSettings.of(cache)
                 .withIndexes(named.noIndex() ? List.of() : indexes(named))
@@ -73,10 +73,22 @@ final class IndexReader {
     private List<Path> findLinks(FileIndexes named) {
         return Stream.concat(
                         parameters.list("findLinks", Separator.COMMA).stream()
-                                .map(given -> basedir.resolve(given.text()).normalize()),
+                                .map(given -> problems.collect(() -> folder(given)))
+                                .filter(Objects::nonNull),
                         named.findLinks().stream())
                 .distinct()
                 .toList();
+    }
+
+    private Path folder(Given given) {
+        if (given.text().contains("://")) {
+            throw new LayerException(
+                    PomProblem.BAD_PARAMETER,
+                    given.place() + " is \"" + Printable.name(Printable.withoutUserInfo(given.text()))
+                            + "\", but findLinks takes folders.",
+                    "write a folder as a path, and name an address as <index> in <indexes>");
+        }
+        return given.under(basedir).normalize();
     }
 
     /** Those of the pom, then what files add; what they ask for instead of the default takes its place at the end. */
@@ -115,12 +127,21 @@ final class IndexReader {
             ParameterTree names = index.child("packages").orElse(ParameterTree.text("packages", ""));
             Parameters.elements(names, Separator.COMMA).forEach(given -> {
                 PackageName name = problems.collect(() -> given.as(PackageName::of));
-                if (name != null) {
-                    pinned.put(name, id);
+                String other = name == null ? null : pinned.put(name, id);
+                if (other != null && !other.equals(id)) {
+                    problems.add(pinnedTwice(given.text(), other, id));
                 }
             });
         }
         return pinned;
+    }
+
+    private static LayerException pinnedTwice(String name, String one, String other) {
+        return new LayerException(
+                PomProblem.BAD_PARAMETER,
+                "The indexes \"" + Printable.name(one) + "\" and \"" + Printable.name(other) + "\" both have \""
+                        + Printable.name(name) + "\" in their <packages>.",
+                "leave it in those of the index that it is to be looked up in");
     }
 
     private void add(List<IndexLocation> indexes, Supplier<IndexLocation> source) {

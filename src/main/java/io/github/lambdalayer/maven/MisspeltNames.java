@@ -3,6 +3,7 @@ package io.github.lambdalayer.maven;
 import io.github.lambdalayer.problem.LayerException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,18 +35,22 @@ final class MisspeltNames {
      * One sentence for each name that is not known.
      *
      * @param known the parameters of all goals
+     * @param skipped what is a property alone, such as {@code publish.skip}
      * @throws LayerException with {@link PomProblem#SECRET_IN_POM} when the name is one for a password
      */
-    static List<String> warnings(Set<String> known, ParameterTree pom, Collection<String> properties) {
+    static List<String> warnings(
+            Set<String> known, Set<String> skipped, ParameterTree pom, Collection<String> properties) {
         MisspeltNames names = new MisspeltNames(known);
         names.checkAll(pom);
         pom.child("layers").ifPresent(layers -> layers.children().forEach(names::checkAll));
         String prefix = Parameters.PREFIX;
+        Set<String> knownProperties = new HashSet<>(known);
+        knownProperties.addAll(skipped);
         properties.stream()
-                .filter(property -> property.startsWith(prefix) && !property.endsWith(".skip"))
+                .filter(property -> property.startsWith(prefix))
                 .sorted()
                 .map(property -> property.substring(prefix.length()))
-                .forEach(name -> names.check(known, name, "-D" + prefix + name, "-D" + prefix, ""));
+                .forEach(name -> names.check(knownProperties, name, "-D" + prefix + name, "-D" + prefix, ""));
         return names.warnings;
     }
 

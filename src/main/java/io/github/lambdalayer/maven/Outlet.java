@@ -18,10 +18,10 @@ final class Outlet {
 
     private final Format format;
     private final Path basedir;
-    private final Optional<String> file;
+    private final Optional<Path> file;
     private final Log log;
 
-    private Outlet(Format format, Path basedir, Optional<String> file, Log log) {
+    private Outlet(Format format, Path basedir, Optional<Path> file, Log log) {
         this.format = format;
         this.basedir = basedir;
         this.file = file;
@@ -38,7 +38,8 @@ final class Outlet {
     }
 
     private static Outlet of(Format format, Parameters parameters, Path basedir, Log log) {
-        return new Outlet(format, basedir, parameters.nonEmpty("outputFile").map(Given::text), log);
+        return new Outlet(
+                format, basedir, parameters.nonEmpty("outputFile").map(given -> given.under(Path.of(""))), log);
     }
 
     /** Tells answers about layers. */

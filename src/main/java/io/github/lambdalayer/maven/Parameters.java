@@ -95,6 +95,14 @@ final class Parameters {
         return commandLine.apply(name).isPresent();
     }
 
+    /** A text where only parts can be: {@code -Dlambda-layer.indexes=…} instead of {@code <indexes><index>…}. */
+    Optional<Given> misplaced(String name) {
+        return text(name)
+                .filter(given -> isOnCommandLine(name)
+                        || !trees.containsKey(name)
+                        || !given.text().isEmpty());
+    }
+
     /** The parts of a structured parameter, such as each {@code <index>} of {@code <indexes>}. */
     List<ParameterTree> parts(String name) {
         ParameterTree tree = trees.get(name);

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.maven;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,16 @@ final class PythonToolchains {
         return Stream.of("executable", "pythonHome", "home")
                 .flatMap(name -> Stream.ofNullable(configuration.getChild(name)))
                 .flatMap(child -> Stream.ofNullable(child.getValue()))
-                .map(value -> Path.of(value.strip()))
+                .flatMap(value -> path(value.strip()).stream())
                 .findFirst();
+    }
+
+    /** A path that this system cannot have is that of no Python. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 }

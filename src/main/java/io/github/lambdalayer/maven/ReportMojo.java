@@ -95,6 +95,6 @@ public final class ReportMojo extends AbstractBuildingMojo implements MavenRepor
 
     @Override
     public boolean canGenerateReport() {
-        return true;
+        return hasSomethingToReport();
     }
 }

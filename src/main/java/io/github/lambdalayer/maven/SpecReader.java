@@ -44,6 +44,7 @@ final class SpecReader {
      * @throws LayerException that tells every fault
      */
     List<DeclaredLayer> read(Parameters parameters) {
+        Parts.require(parameters);
         List<ParameterTree> layers = parameters.parts("layers");
         List<List<DeclaredLayer>> perLayer = layers.isEmpty()
                 ? List.of(layer(parameters, false))
@@ -74,6 +75,7 @@ final class SpecReader {
     }
 
     private List<DeclaredLayer> layer(Parameters parameters, boolean oneOfSeveral) {
+        Parts.require(parameters);
         Optional<LayerName> name = name(parameters);
         TargetReader reader = new TargetReader(parameters, language(parameters), problems);
         List<LambdaRuntime> runtimes = reader.runtimes();
@@ -110,10 +112,7 @@ final class SpecReader {
         Path basedir = surroundings.basedir();
         Language language = language(parameters);
         Wanted wanted = new WantedReader(parameters, problems, basedir).read(language);
-        Path output = parameters
-                .nonEmpty("outputDirectory")
-                .map(given -> basedir.resolve(given.text()))
-                .orElse(basedir.resolve("target/lambda-layer"));
+        Path output = path(parameters, "outputDirectory", "target/lambda-layer");
         IndexSettings indexes = new IndexReader(parameters, problems, basedir, surroundings.settings())
                 .read(wanted, surroundings.cache(), surroundings.offline(), surroundings.clock());
         if (language == Language.PYTHON && !wheels().isEmpty()) {
@@ -183,13 +182,15 @@ final class SpecReader {
 
     private LockPlace lockPlace(
             Parameters parameters, LayerName name, boolean oneOfSeveral, List<LambdaTarget> targets) {
-        Path file = surroundings
-                .basedir()
-                .resolve(parameters
-                        .nonEmpty("lockFile")
-                        .map(Given::text)
-                        .orElse(oneOfSeveral ? "pylock." + name + ".toml" : "pylock.toml"));
+        Path file = path(parameters, "lockFile", oneOfSeveral ? "pylock." + name + ".toml" : "pylock.toml");
         return new LockPlace(file.normalize(), flag(parameters, "locked"), targets);
+    }
+
+    private Path path(Parameters parameters, String name, String otherwise) {
+        Path basedir = surroundings.basedir();
+        Path given = problems.collect(
+                () -> parameters.nonEmpty(name).map(text -> text.under(basedir)).orElse(basedir.resolve(otherwise)));
+        return given == null ? basedir.resolve(otherwise) : given;
     }
 
     private void requireSomething(Parameters parameters, Language language, Wanted wanted, ContentsReader contents) {

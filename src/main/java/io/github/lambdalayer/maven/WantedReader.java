@@ -37,13 +37,13 @@ final class WantedReader {
             return Wanted.of(List.of());
         }
         return new Wanted(
-                each("requirements", Separator.LINE_OR_BAR, Requirement::parse),
-                each("requirementsFiles", Separator.COMMA, basedir::resolve),
-                each("groups", Separator.COMMA, ExtraName::of),
-                each("extras", Separator.COMMA, ExtraName::of),
-                each("constraints", Separator.LINE_OR_BAR, Requirement::parse),
-                each("overrides", Separator.LINE_OR_BAR, Requirement::parse),
-                new HashSet<>(each("excludedPackages", Separator.COMMA, PackageName::of)),
+                parsed("requirements", Separator.LINE_OR_BAR, Requirement::parse),
+                each("requirementsFiles", Separator.COMMA, given -> given.under(basedir)),
+                parsed("groups", Separator.COMMA, ExtraName::of),
+                parsed("extras", Separator.COMMA, ExtraName::of),
+                parsed("constraints", Separator.LINE_OR_BAR, Requirement::parse),
+                parsed("overrides", Separator.LINE_OR_BAR, Requirement::parse),
+                new HashSet<>(parsed("excludedPackages", Separator.COMMA, PackageName::of)),
                 word("prereleases", PreReleases.values(), PreReleases.IF_NECESSARY),
                 word("resolution", Strategy.values(), Strategy.HIGHEST),
                 parameters.nonEmpty("uploadedPriorTo").map(Given::text).orElse(""));
@@ -58,9 +58,13 @@ final class WantedReader {
         }
     }
 
-    private <T> List<T> each(String name, Separator separator, Function<String, T> parser) {
+    private <T> List<T> parsed(String name, Separator separator, Function<String, T> parser) {
+        return each(name, separator, given -> given.as(parser));
+    }
+
+    private <T> List<T> each(String name, Separator separator, Function<Given, T> reader) {
         return parameters.list(name, separator).stream()
-                .map(given -> problems.collect(() -> given.as(parser)))
+                .map(given -> problems.collect(() -> reader.apply(given)))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -41,7 +41,7 @@ final class Excerpt {
         for (int slashes = raw.indexOf("://"); slashes >= 0; slashes = raw.indexOf("://", slashes + 3)) {
             int start = slashes + 3;
             int at = raw.lastIndexOf('@', endOfAuthority(raw, start));
-            if (at > start) {
+            if (at >= start) {
                 out.append(raw, copied, start).append("***");
                 copied = at;
                 column = rawColumn >= at ? column - (at - start - 3) : Math.min(column, out.length());

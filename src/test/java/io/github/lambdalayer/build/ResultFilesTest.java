@@ -9,9 +9,12 @@ import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
 import io.github.lambdalayer.problem.LayerException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +94,24 @@ class ResultFilesTest {
                         "lambda-layer.data.sha256=cd34",
                         "lambda-layer.data.version.eu-west-1=7",
                         "lambda-layer.data.zip=" + folder.resolve("data.zip").toAbsolutePath());
+    }
+
+    @Test
+    void propertiesAreReadBackByJava() throws IOException {
+        Path odd = Files.createDirectories(folder.resolve("Jörg = #1: 日本 \uD83D\uDE00"));
+        new ResultFiles(odd, "data").write(RESULT);
+        Properties read = new Properties();
+        try (InputStream in = Files.newInputStream(odd.resolve("data.properties"))) {
+            read.load(in);
+        }
+        assertThat(read).isEqualTo(asProperties(new ResultFiles(odd, "data").properties(RESULT)));
+        assertThat(PropertiesText.of(Map.of("a", "J\u00f6rg\\b\t"))).isEqualTo("a=J\\u00f6rg\\\\b\\u0009\n");
+    }
+
+    private static Properties asProperties(Map<String, String> map) {
+        Properties properties = new Properties();
+        map.forEach(properties::setProperty);
+        return properties;
     }
 
     @Test

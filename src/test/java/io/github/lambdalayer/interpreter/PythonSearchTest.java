@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PythonSearchTest {
 
@@ -60,6 +62,35 @@ class PythonSearchTest {
         String folder = ".local/share/uv/python/cpython-3.13.1-linux-x86_64-gnu/bin/python3.13";
         assertThat(FakePython.saying(home.resolve(folder), SAYS)).isExecutable();
         assertThat(find()).startsWith("Python 3.13.1 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".pyenv/pyenv-win/versions/3.13.1/python.exe",
+                "AppData/Roaming/uv/data/python/cpython-3.13.1-windows-x86_64-none/python.exe",
+            })
+    void pythonsOfWindowsLieAboveBin(String place) {
+        environment.put("AppData", home.resolve("AppData/Roaming").toString());
+        Path program = FakePython.saying(home.resolve(place), "cpython 3.13.1 win32 -");
+        assertThat(find()).isEqualTo("Python 3.13.1 (" + program + ")");
+    }
+
+    @Test
+    void pathIsCalledAsWindowsCallsIt() {
+        environment.put("Path", home.resolve("bin").toString());
+        Path program = FakePython.saying(home.resolve("bin/python.exe"), "cpython 3.13.1 win32 -");
+        assertThat(find()).isEqualTo("Python 3.13.1 (" + program + ")");
+    }
+
+    @Test
+    void whatIsNoPathIsPassedOver() {
+        environment.put("PATH", "a\0b:" + home.resolve("bin"));
+        environment.put("PYENV_ROOT", "\0");
+        environment.put("UV_PYTHON_INSTALL_DIR", "\0");
+        environment.put("XDG_DATA_HOME", "\0");
+        Path program = FakePython.saying(home.resolve("bin/python3.13"), SAYS);
+        assertThat(find()).isEqualTo("Python 3.13.1 (" + program + ")");
     }
 
     @Test

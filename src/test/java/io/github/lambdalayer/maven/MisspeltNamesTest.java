@@ -15,16 +15,18 @@ class MisspeltNamesTest {
 
     private static final Set<String> KNOWN = Set.of("requirements", "runtimes", "layers", "layerName");
 
+    private static final Set<String> SKIPS = Set.of("publish.skip", "package.skip");
+
     @Test
     void nearestNameIsOffered() {
-        assertThat(MisspeltNames.warnings(KNOWN, configuration("requirments", "runtimes"), List.of()))
+        assertThat(MisspeltNames.warnings(KNOWN, SKIPS, configuration("requirments", "runtimes"), List.of()))
                 .containsExactly(
                         "<requirments> is not a parameter of this plugin; it is ignored. Did you mean <requirements>?");
     }
 
     @Test
     void nameThatIsLikeNoneIsWarnedOfToo() {
-        assertThat(MisspeltNames.warnings(KNOWN, configuration("dockerImage"), List.of()))
+        assertThat(MisspeltNames.warnings(KNOWN, SKIPS, configuration("dockerImage"), List.of()))
                 .containsExactly("<dockerImage> is not a parameter of this plugin; it is ignored.");
     }
 
@@ -33,7 +35,7 @@ class MisspeltNamesTest {
         ParameterTree layer = configuration("layerNam");
         ParameterTree pom =
                 new ParameterTree("configuration", "", List.of(new ParameterTree("layers", "", List.of(layer))));
-        assertThat(MisspeltNames.warnings(KNOWN, pom, List.of()))
+        assertThat(MisspeltNames.warnings(KNOWN, SKIPS, pom, List.of()))
                 .containsExactly(
                         "<layerNam> is not a parameter of this plugin; it is ignored. Did you mean <layerName>?");
     }
@@ -53,7 +55,7 @@ class MisspeltNamesTest {
         ParameterTree layer = new ParameterTree("layer", "", List.of(permissions));
         ParameterTree pom = new ParameterTree(
                 "configuration", "", List.of(indexes, new ParameterTree("layers", "", List.of(layer))));
-        assertThat(MisspeltNames.warnings(KNOWN_STRUCTURES, pom, List.of()))
+        assertThat(MisspeltNames.warnings(KNOWN_STRUCTURES, SKIPS, pom, List.of()))
                 .containsExactly(
                         "<explict> in <index> is not a parameter of this plugin; it is ignored. Did you mean <explicit>?",
                         "<organisation> in <permission> is not a parameter of this plugin; it is ignored."
@@ -68,7 +70,7 @@ class MisspeltNamesTest {
                 List.of(new ParameterTree(
                         "index", "", configuration("id", "password").children())));
         ParameterTree pom = new ParameterTree("configuration", "", List.of(indexes));
-        assertThatThrownBy(() -> MisspeltNames.warnings(KNOWN_STRUCTURES, pom, List.of()))
+        assertThatThrownBy(() -> MisspeltNames.warnings(KNOWN_STRUCTURES, SKIPS, pom, List.of()))
                 .isInstanceOfSatisfying(
                         LayerException.class,
                         e -> assertThat(e.sentence())
@@ -81,6 +83,7 @@ class MisspeltNamesTest {
     void propertiesOfTheCommandLineAreLookedAt() {
         assertThat(MisspeltNames.warnings(
                         KNOWN,
+                        SKIPS,
                         configuration(),
                         List.of("lambda-layer.runtime", "lambda-layer.publish.skip", "other.runtime")))
                 .containsExactly("-Dlambda-layer.runtime is not a parameter of this plugin; it is ignored."
@@ -88,8 +91,20 @@ class MisspeltNamesTest {
     }
 
     @Test
+    void goalThatIsLeftOutMustBeOne() {
+        assertThat(MisspeltNames.warnings(
+                        KNOWN,
+                        SKIPS,
+                        configuration(),
+                        List.of("lambda-layer.pubish.skip", "lambda-layer.package.skip")))
+                .containsExactly("-Dlambda-layer.pubish.skip is not a parameter of this plugin; it is ignored."
+                        + " Did you mean -Dlambda-layer.publish.skip?");
+    }
+
+    @Test
     void passwordIsRefused() {
-        assertThatThrownBy(() -> MisspeltNames.warnings(KNOWN, configuration(), List.of("lambda-layer.password")))
+        assertThatThrownBy(
+                        () -> MisspeltNames.warnings(KNOWN, SKIPS, configuration(), List.of("lambda-layer.password")))
                 .isInstanceOfSatisfying(
                         LayerException.class,
                         e -> assertThat(e.block())

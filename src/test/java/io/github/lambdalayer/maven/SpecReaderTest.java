@@ -34,6 +34,8 @@ class SpecReaderTest {
 
     private final Settings settings = new Settings();
 
+    private final Map<String, String> commandLine = new LinkedHashMap<>();
+
     @Test
     void littleIsNeeded() {
         LayerSpec spec = read(runtimes("python3.13"), requirements("six")).get(0);
@@ -242,6 +244,118 @@ class SpecReaderTest {
                 <uploadedPriorTo> is "yesterday"; it must be a date such as 2026-01-01T00:00:00Z, or a duration such as \
                 P7D.
                 see problems.html#bad-parameter""", runtimes("python3.13"), requirements("six"), text("uploadedPriorTo", "yesterday"));
+    }
+
+    @Test
+    void durationThatNoCalendarHoldsIsAFault() {
+        for (String given :
+                List.of("P999999999Y", "PT9999999999999H", "P2147483647Y", "-P999999999Y", "P-999999999Y")) {
+            assertFailsWith(
+                    "<uploadedPriorTo> is \"" + given + "\"; it must be a date such as 2026-01-01T00:00:00Z, or a"
+                            + " duration such as P7D.\nsee problems.html#bad-parameter",
+                    runtimes("python3.13"),
+                    requirements("six"),
+                    text("uploadedPriorTo", given));
+        }
+    }
+
+    @Test
+    void pathThatCannotBeIsAFaultWithItsPlace() {
+        assertFailsWith(
+                """
+                7 problems:
+
+                <requirementsFile> 1 is "a\\u0000b", which is no path on this system: Nul character not allowed.
+
+                <outputDirectory> is "a\\u0000b", which is no path on this system: Nul character not allowed.
+
+                <cacheDirectory> is "a\\u0000b", which is no path on this system: Nul character not allowed.
+
+                <findLink> 1 is "a\\u0000b", which is no path on this system: Nul character not allowed.
+
+                <lockFile> is "a\\u0000b", which is no path on this system: Nul character not allowed.
+
+                <sourceDirectory> is "a\\u0000b", which is no path on this system: Nul character not allowed.
+
+                <directory> of <resource> 1 is "a\\u0000b", which is no path on this system: Nul character not allowed.
+
+                see problems.html#bad-parameter""",
+                runtimes("python3.13"),
+                ParameterTree.list("requirementsFiles", List.of("a\0b")),
+                text("lockFile", "a\0b"),
+                text("cacheDirectory", "a\0b"),
+                ParameterTree.list("findLinks", List.of("a\0b")),
+                text("sourceDirectory", "a\0b"),
+                new ParameterTree(
+                        "resources",
+                        "",
+                        List.of(new ParameterTree("resource", "", List.of(text("directory", "a\0b"))))),
+                text("outputDirectory", "a\0b"));
+    }
+
+    @Test
+    void findLinksTakesFolders() {
+        assertFailsWith(
+                """
+                <findLink> 1 is "https://***@host.example/wheels/", but findLinks takes folders.
+                hint: write a folder as a path, and name an address as <index> in <indexes>
+                see problems.html#bad-parameter""",
+                runtimes("python3.13"),
+                requirements("six"),
+                ParameterTree.list("findLinks", List.of("https://me:p@ss@host.example/wheels/", "wheels")));
+    }
+
+    @Test
+    void partsStandInThePomAlone() {
+        commandLine.put("lambda-layer.indexes", "https://acme.example/");
+        commandLine.put("lambda-layer.layers", "a,b");
+        commandLine.put("lambda-layer.permissions", "210987654321");
+        commandLine.put("lambda-layer.resources", "");
+        assertFailsWith("""
+                4 problems:
+
+                -Dlambda-layer.indexes is a text, but indexes has parts, which stand in the pom alone.
+
+                -Dlambda-layer.layers is a text, but layers has parts, which stand in the pom alone.
+
+                -Dlambda-layer.permissions is a text, but permissions has parts, which stand in the pom alone.
+
+                -Dlambda-layer.resources is a text, but resources has parts, which stand in the pom alone.
+
+                hint: <indexes><index><id>acme</id><url>https://repo.acme.example/simple/</url></index></indexes> in \
+                the plugin's <configuration>
+                hint: <layers><layer><layerName>data</layerName>…</layer></layers> in the plugin's <configuration>
+                hint: <permissions><permission><account>210987654321</account></permission></permissions> in the \
+                plugin's <configuration>
+                hint: <resources><resource><directory>src/main/bin</directory>…</resource></resources> in the plugin's \
+                <configuration>
+                see problems.html#bad-parameter""", runtimes("python3.13"), requirements("six"));
+    }
+
+    @Test
+    void textInThePlaceOfPartsIsAFaultInThePomToo() {
+        assertFailsWith(
+                """
+                <permissions> is a text, but permissions has parts, which stand in the pom alone.
+                hint: <permissions><permission><account>210987654321</account></permission></permissions> in the \
+                plugin's <configuration>
+                see problems.html#bad-parameter""", runtimes("python3.13"), layers(layer(requirements("six"), text("permissions", "210987654321"))));
+        assertThat(read(runtimes("python3.13"), requirements("six"), text("permissions", "")))
+                .hasSize(1);
+    }
+
+    @Test
+    void packageIsPinnedToOneIndex() {
+        assertFailsWith(
+                """
+                The indexes "one" and "two" both have "Acme.Core" in their <packages>.
+                hint: leave it in those of the index that it is to be looked up in
+                see problems.html#bad-parameter""",
+                runtimes("python3.13"),
+                requirements("six"),
+                indexes(
+                        pinning("one", "https://one.example/", "acme-core", "acme_core"),
+                        pinning("two", "https://two.example/", "acme-web", "Acme.Core")));
     }
 
     @Test
@@ -549,7 +663,7 @@ class SpecReaderTest {
                 true,
                 NOON);
         return new SpecReader(surroundings)
-                .read(Parameters.of(Map.of(), pom, Map.of())).stream()
+                .read(Parameters.of(commandLine, pom, Map.of())).stream()
                         .map(DeclaredLayer::spec)
                         .toList();
     }
@@ -566,6 +680,13 @@ class SpecReaderTest {
 
     private static ParameterTree index(String id, String url) {
         return new ParameterTree("index", "", List.of(text("id", id), text("url", url)));
+    }
+
+    private static ParameterTree pinning(String id, String url, String... packages) {
+        return new ParameterTree(
+                "index",
+                "",
+                List.of(text("id", id), text("url", url), ParameterTree.list("packages", List.of(packages))));
     }
 
     private static ParameterTree text(String name, String text) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrialReaderTest {
 
@@ -48,6 +50,37 @@ class TrialReaderTest {
         Files.writeString(basedir.resolve("event.json"), "[1]");
         assertThat(read(Map.of("handler", "app.handler", "event", "event.json")).handler())
                 .contains(new HandlerCall("app.handler", "[1]", Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "true", "false", "5", "0", "-1.50e+3", "1E5"})
+    void eventMayBeOneWordOfJson(String event) {
+        assertThat(read(Map.of("handler", "app.handler", "event", event)).handler())
+                .contains(new HandlerCall("app.handler", event, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nul", "True", "05", "1.", "1e", "1e+", "+1", "-", ".5", "5 6", "NaN"})
+    void whatIsLikeAWordOfJsonIsNone(String event) {
+        assertFails(
+                Map.of("handler", "app.handler", "event", event),
+                "-Dlambda-layer.event is \"" + event + "\", which is neither JSON nor a file that can be read.\n"
+                        + "see problems.html#bad-parameter");
+    }
+
+    @Test
+    void fileThatIsNamedLikeANumberIsRead() throws IOException {
+        Files.writeString(basedir.resolve("5"), "[1]");
+        assertThat(read(Map.of("handler", "app.handler", "event", "5")).handler())
+                .contains(new HandlerCall("app.handler", "[1]", Optional.empty()));
+    }
+
+    @Test
+    void pathThatCannotBeIsAFault() {
+        assertFails(
+                Map.of("handler", "app.handler", "event", "a\0b"),
+                "-Dlambda-layer.event is \"a\\u0000b\", which is no path on this system: Nul character not allowed.\n"
+                        + "see problems.html#bad-parameter");
     }
 
     @Test

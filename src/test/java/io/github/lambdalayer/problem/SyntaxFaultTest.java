@@ -81,6 +81,8 @@ class SyntaxFaultTest {
         assertThat(block(text, text.indexOf("s3cret"))).doesNotContain("s3cret").doesNotContain("hush");
         assertThat(block(text, text.length() - 1)).contains("\n  " + " ".repeat(40) + "^");
         assertThat(Printable.withoutUserInfo("https://u:p@h/a@b")).isEqualTo("https://***@h/a@b");
+        assertThat(Printable.withoutUserInfo("https://u:p@ss@h/x and https://@h"))
+                .isEqualTo("https://***@h/x and https://***@h");
     }
 
     @Test

@@ -57,15 +57,23 @@ final class DigestLock implements Closeable {
     /** The lock if it is free at this moment; empty also when the file cannot be opened. */
     static Optional<DigestLock> tryTake(Path file) {
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            Optional<FileLock> lock = tryLock(channel);
-            if (lock.isEmpty()) {
-                channel.close();
-            }
-            return lock.map(l -> new DigestLock(channel, l));
+            return tryTake(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** As {@link #tryTake(Path)}; the channel is closed unless it is locked. */
+    static Optional<DigestLock> tryTake(FileChannel channel) throws IOException {
+        Optional<FileLock> lock = Optional.empty();
+        try {
+            lock = tryLock(channel);
+        } finally {
+            if (lock.isEmpty()) {
+                channel.close();
+            }
+        }
+        return lock.map(taken -> new DigestLock(channel, taken));
     }
 
     private static FileLock await(Path file, FileChannel channel, String forWhat, Transfers notes, Pause pause)

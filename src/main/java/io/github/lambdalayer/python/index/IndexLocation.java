@@ -62,6 +62,14 @@ public record IndexLocation(String id, URI url, boolean explicit, String serverI
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw bad(id, "is neither http nor https", "for a folder of wheels use <findLinks>");
         }
+        if (url.getHost() == null
+                && url.getRawAuthority() != null
+                && url.getRawAuthority().indexOf('_') >= 0) {
+            throw bad(
+                    id,
+                    "has a host with \"_\", which no name of a host can hold",
+                    "give the host a name with - instead");
+        }
         if (url.getHost() == null) {
             throw bad(id, "names no host", "write it as https://host/simple/");
         }

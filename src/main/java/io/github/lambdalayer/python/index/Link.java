@@ -69,6 +69,8 @@ record Link(String url, String filename) {
         int path = host < 0 ? -1 : text.indexOf('/', host);
         if (path <= host
                 || !Character.isLetter(text.charAt(host))
+                || text.lastIndexOf('_', path) >= host
+                || text.lastIndexOf('+', path) >= host
                 || text.contains("/.")
                 || text.indexOf("//", path) >= 0) {
             return false;

@@ -26,6 +26,10 @@ class IndexLocationTest {
                         "put them into settings.xml as <server><id>acme</id>"),
                 List.of("file:///wheels", "is neither http nor https", "for a folder of wheels use <findLinks>"),
                 List.of("wheels", "is neither http nor https", "for a folder of wheels use <findLinks>"),
+                List.of(
+                        "https://my_index:3141/simple",
+                        "has a host with \"_\", which no name of a host can hold",
+                        "give the host a name with - instead"),
                 List.of("https:///simple", "names no host", "write it as https://host/simple/"),
                 List.of("https://h/?q=s3cret", "has a query or a fragment", "write it as https://host/simple/"));
         for (List<String> row : table) {

@@ -62,6 +62,8 @@ class LinkTest {
                 List.of("data:a-1-py3-none-any.whl", "is no address of http or https"),
                 List.of("jar:file:/x!/a-1-py3-none-any.whl", "is no address of http or https"),
                 List.of("http:///a-1-py3-none-any.whl", "is no address of http or https"),
+                List.of("https://my_host/a-1-py3-none-any.whl", "is no address of http or https"),
+                List.of("https://my+host/a-1-py3-none-any.whl", "is no address of http or https"),
                 List.of("%zz-1-py3-none-any.whl", "is no address of http or https"),
                 List.of("https://u:p@h/a-1-py3-none-any.whl", "holds credentials"),
                 List.of("..%2Fa-1-py3-none-any.whl", "is no file name"),
