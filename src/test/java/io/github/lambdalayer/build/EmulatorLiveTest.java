@@ -100,7 +100,8 @@ class EmulatorLiveTest {
 
     private static void prepare(PlainClients clients, String region) {
         LambdaClient lambda = clients.lambda(region);
-        byte[] code = zip().file("app.py", "def handler(event, context): return {}").bytes();
+        byte[] code =
+                zip().file("app.py", "def handler(event, context): return {}").bytes();
         lambda.createFunction(b -> b.functionName("orders")
                 .runtime("python3.13")
                 .handler("app.handler")
@@ -123,8 +124,7 @@ class EmulatorLiveTest {
     private static void assertAttached(PlainClients clients, String region) {
         String arn = "arn:aws:lambda:" + region + ":000000000000:layer:data:2";
         assertThat(clients.lambda(region)
-                        .getFunctionConfiguration(
-                                b -> b.functionName("orders").qualifier("live"))
+                        .getFunctionConfiguration(b -> b.functionName("orders").qualifier("live"))
                         .layers())
                 .singleElement()
                 .satisfies(layer -> assertThat(layer.arn()).isEqualTo(arn));

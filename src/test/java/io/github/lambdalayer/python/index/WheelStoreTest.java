@@ -6,6 +6,7 @@ import static io.github.lambdalayer.python.index.IndexSandbox.name;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalayer.problem.Bytes;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import io.github.lambdalayer.python.wheel.WheelFilename;
@@ -337,8 +338,8 @@ class WheelStoreTest {
         assertThat(failure.code()).isEqualTo(IndexProblem.CACHE_UNWRITABLE);
         assertThat(failure.sentence())
                 .startsWith("Cannot write " + cached(file) + ": ")
-                .contains(" (needs 0.0 MB, ")
-                .endsWith(" MB are free).");
+                .contains(" (needs " + Bytes.shown(file.bytes()) + ", ")
+                .endsWith(" are free).");
     }
 
     @Test
