@@ -36,7 +36,7 @@ final class Planning {
         LayerPublisher publisher = new LayerPublisher(clients, news);
         List<PublishPlan> plans = publisher.plan(request);
         List<List<String>> sharing = publisher.sharingChanges(request, plans);
-        Map<String, String> packages = own(shipment);
+        Optional<Map<String, String>> packages = own(shipment);
         List<RegionPlan> regions = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             regions.add(region(plans.get(i), packages, sharing.get(i)));
@@ -69,21 +69,21 @@ final class Planning {
                         shipment.result().unzippedBytes()));
     }
 
-    private static Map<String, String> own(Shipment shipment) {
+    private static Optional<Map<String, String>> own(Shipment shipment) {
         try (ByteSource source = ByteSource.file(shipment.zip())) {
-            return packages(source).orElse(Map.of());
+            return packages(source);
         } catch (IOException e) {
             throw FinishedZip.unreadable(shipment.zip(), e);
         }
     }
 
-    private RegionPlan region(PublishPlan plan, Map<String, String> packages, List<String> sharing) {
+    private RegionPlan region(PublishPlan plan, Optional<Map<String, String>> packages, List<String> sharing) {
         if (!(plan instanceof PublishPlan.Publish publish) || publish.newest().isEmpty()) {
             return new RegionPlan(plan, PackageChanges.UNKNOWN, 0, sharing);
         }
         try (PublishedZip newest = PublishedZip.open(clients, LayerVersionArn.parse(publish.newest()))) {
             PackageChanges changes = packages(newest)
-                    .map(before -> PackageChanges.between(before, packages))
+                    .flatMap(before -> packages.map(after -> PackageChanges.between(before, after)))
                     .orElse(PackageChanges.UNKNOWN);
             return new RegionPlan(plan, changes, newest.size(), sharing);
         } catch (IOException e) {
@@ -91,10 +91,10 @@ final class Planning {
         }
     }
 
-    /** Empty for a zip of another tool that is not one for us: then it is not compared. */
+    /** Empty for what is no zip, or has packages with names that are none: then it is not compared. */
     private static Optional<Map<String, String>> packages(ByteSource zip) throws IOException {
         try {
-            return Optional.of(PackageChanges.packages(RawZip.readDirectory(zip, ZipLimits.WHEEL)));
+            return Optional.of(PackageChanges.packages(RawZip.readForeign(zip, ZipLimits.WHEEL)));
         } catch (LayerException e) {
             return Optional.empty();
         }

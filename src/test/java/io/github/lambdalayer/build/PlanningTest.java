@@ -1,6 +1,7 @@
 package io.github.lambdalayer.build;
 
 import static io.github.lambdalayer.testing.WheelBuilder.wheel;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.aws.AttachPlan;
@@ -19,10 +20,13 @@ import io.github.lambdalayer.testing.RecordingBuildLog;
 import io.github.lambdalayer.testing.aws.FakeLambda;
 import io.github.lambdalayer.testing.aws.Fault;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,24 @@ class PlanningTest {
         RegionPlan region = plan("six==1.16.0").regions().get(0);
         assertThat(((PublishPlan.Publish) region.plan()).newest()).isEqualTo(ARN);
         assertThat(region.packages().isKnown()).isFalse();
+    }
+
+    @Test
+    void aZipOfAnotherToolIsComparedToo() throws IOException {
+        aws.function("eu-west-1", "orders");
+        publish("six==1.16.0");
+        Path zip = basedir.resolve("other.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("python/six-1.17.0.dist-info/METADATA"));
+            out.write("Metadata-Version: 2.1\nName: six\nVersion: 1.17.0\n".getBytes(UTF_8));
+        }
+        Delivery delivery = delivery(LayerSharing.UNDECLARED);
+        DeliveryPlan plan = build.plan(
+                TestSpecs.in(basedir).requiring("six==1.16.0").spec(),
+                new Delivery(delivery.aws(), delivery.staging(), List.of(), delivery.sharing(), Optional.of(zip), ""));
+        assertThat(plan.regions().get(0).packages())
+                .isEqualTo(new PackageChanges(
+                        List.of(), List.of(), List.of(new PackageChanges.Change("six", "1.16.0", "1.17.0")), true));
     }
 
     @Test
