@@ -74,12 +74,13 @@ public final class Questions {
     /** Who requires what in the layer, for each target, and what each wheel has in it: also when the layer is too large. */
     public LayerAnswers tree(LayerSpec spec) {
         Indexes indexes = open(spec, spec.indexes());
-        List<Selection> selections = select(spec, indexes);
+        Requirements requirements = Requirements.of(spec);
+        List<Selection> selections = select(spec, indexes, requirements);
         Map<String, Long> bytes = new Assembling(
                         indexes.store(), new CountingTransfers(ports.transfers()), ports.pythons(), SILENT)
                 .weigh(spec, Sharing.of(spec.wanted(), selections).kept());
         List<Answer> answers = new ArrayList<>();
-        for (Choice choice : choices(spec, indexes, selections)) {
+        for (Choice choice : choices(spec, indexes, requirements, selections)) {
             answers.add(new Tree(choice, bytes));
         }
         return new LayerAnswers(spec.name().value(), answers);
@@ -87,15 +88,16 @@ public final class Questions {
 
     private List<Choice> choices(LayerSpec spec) {
         Indexes indexes = open(spec, spec.indexes());
-        return choices(spec, indexes, select(spec, indexes));
-    }
-
-    private static List<Selection> select(LayerSpec spec, Indexes indexes) {
-        return new Locking(indexes, SILENT).select(spec, Requirements.of(spec));
-    }
-
-    private static List<Choice> choices(LayerSpec spec, Indexes indexes, List<Selection> selections) {
         Requirements requirements = Requirements.of(spec);
+        return choices(spec, indexes, requirements, select(spec, indexes, requirements));
+    }
+
+    private static List<Selection> select(LayerSpec spec, Indexes indexes, Requirements requirements) {
+        return new Locking(indexes, SILENT).select(spec, requirements);
+    }
+
+    private static List<Choice> choices(
+            LayerSpec spec, Indexes indexes, Requirements requirements, List<Selection> selections) {
         String lock = lock(spec).map(file -> String.valueOf(file.getFileName())).orElse("");
         List<Choice> choices = new ArrayList<>();
         for (Selection selection : selections) {

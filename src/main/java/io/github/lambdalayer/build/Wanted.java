@@ -94,8 +94,12 @@ public record Wanted(
 
     /** The same in a project whose other layers ask for {@code together}, a part of which is {@code provided} by them. */
     public Wanted with(List<Requirement> others, List<Requirement> providedByOthers) {
+        return with(requirements, others, providedByOthers);
+    }
+
+    private Wanted with(List<Requirement> ofThePom, List<Requirement> others, List<Requirement> providedByOthers) {
         return new Wanted(
-                requirements,
+                ofThePom,
                 files,
                 groups,
                 extras,
@@ -120,19 +124,7 @@ public record Wanted(
 
     /** The same with other requirements of the pom. */
     public Wanted with(List<Requirement> others) {
-        return new Wanted(
-                others,
-                files,
-                groups,
-                extras,
-                constraints,
-                overrides,
-                excluded,
-                preReleases,
-                strategy,
-                uploadedPriorTo,
-                together,
-                provided);
+        return with(others, together, provided);
     }
 
     /** Whether nothing at all is asked for. */

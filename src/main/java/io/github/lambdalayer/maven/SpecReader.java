@@ -14,7 +14,6 @@ import io.github.lambdalayer.problem.Problems;
 import io.github.lambdalayer.python.index.IndexSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,10 +50,11 @@ final class SpecReader {
                 : layers.stream()
                         .map(layer -> layer(parameters.of(layer), layers.size() > 1))
                         .toList();
-        requireOwnLocks(perLayer);
+        OwnFileNames names = new OwnFileNames(problems);
+        names.requireOwnLocks(perLayer);
         List<DeclaredLayer> declared = perLayer.stream().flatMap(List::stream).toList();
         List<DeclaredLayer> all = new Providers(problems, declared).connected(declared);
-        requireOwnZips(all);
+        names.requireOwnZips(all);
         problems.throwIfAny();
         return only(parameters, all);
     }
@@ -226,33 +226,6 @@ final class SpecReader {
                     "npm ci, which makes the folder node_modules", "or <sourceDirectory> with another such folder"
                 };
         };
-    }
-
-    private void requireOwnLocks(List<List<DeclaredLayer>> perLayer) {
-        Set<Path> locks = new HashSet<>();
-        for (List<DeclaredLayer> layer : perLayer) {
-            layer.stream().findFirst().map(each -> each.spec().lock().file()).ifPresent(lock -> {
-                if (!locks.add(lock)) {
-                    problems.add(shared("Two layers have the lock " + lock.getFileName(), "lockFile"));
-                }
-            });
-        }
-    }
-
-    private void requireOwnZips(List<DeclaredLayer> layers) {
-        Set<Path> zips = new HashSet<>();
-        for (DeclaredLayer layer : layers) {
-            if (!zips.add(layer.spec().files().zip())) {
-                problems.add(shared("Two layers are named \"" + layer.spec().name() + "\"", "layerName"));
-            }
-        }
-    }
-
-    private static LayerException shared(String what, String parameter) {
-        return new LayerException(
-                PomProblem.SHARED_FILE,
-                what + ", and one would overwrite the other.",
-                "give each <layer> a <" + parameter + "> of its own");
     }
 
     /** Those that are picked, by their own names or by the one that two architectures share. */

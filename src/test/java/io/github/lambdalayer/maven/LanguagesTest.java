@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,18 +22,16 @@ class LanguagesTest {
     private Path basedir;
 
     private final FakeArtifacts artifacts = new FakeArtifacts();
-    private SpecReading reading = new SpecReading(Path.of(""), artifacts);
 
-    @BeforeEach
-    void readHere() {
-        reading = new SpecReading(basedir, artifacts);
+    private SpecReading reading() {
+        return new SpecReading(basedir, artifacts);
     }
 
     @Test
     void layerOfJavaHasTheJarsOfTheClasspath() throws IOException {
         jar("com.acme:one:jar:1.0", "one-1.0.jar");
         jar("com.acme:two:jar:2.0", "two-2.0.jar");
-        LayerSpec spec = reading.read(JAVA, runtimes("java17", "java21")).get(0);
+        LayerSpec spec = reading().read(JAVA, runtimes("java17", "java21")).get(0);
         assertThat(spec).hasToString("data for java17, java21 on x86_64");
         Path copies = basedir.resolve("target/lambda-layer/jars");
         assertThat(spec.contents().ownFiles()).containsExactly(new FileTree(copies, "java/lib", List.of(), List.of()));
@@ -44,7 +41,8 @@ class LanguagesTest {
     @Test
     void jarsOfAFolderGoThereToo() throws IOException {
         Files.createDirectories(basedir.resolve("libs"));
-        LayerSpec spec = reading.read(JAVA, runtimes("java21"), ParameterTree.text("sourceDirectory", "libs"))
+        LayerSpec spec = reading()
+                .read(JAVA, runtimes("java21"), ParameterTree.text("sourceDirectory", "libs"))
                 .get(0);
         assertThat(spec.contents().ownFiles())
                 .containsExactly(new FileTree(basedir.resolve("libs"), "java/lib", List.of(), List.of()));
@@ -53,7 +51,7 @@ class LanguagesTest {
     @Test
     void layerOfNodejsHasAFolderWithoutTheLinksOfNpm() throws IOException {
         Files.createDirectories(basedir.resolve("node_modules"));
-        LayerSpec spec = reading.read(NODEJS, runtimes("nodejs22.x")).get(0);
+        LayerSpec spec = reading().read(NODEJS, runtimes("nodejs22.x")).get(0);
         assertThat(spec.contents().ownFiles())
                 .containsExactly(new FileTree(
                         basedir.resolve("node_modules"), "nodejs/node_modules", List.of(), List.of("**/.bin/**")));
@@ -62,14 +60,14 @@ class LanguagesTest {
     @Test
     void newRuntimeIsDescribedByItsGlibc() throws IOException {
         Files.createDirectories(basedir.resolve("node_modules"));
-        assertThat(reading.read(NODEJS, runtimes("nodejs26.x"), ParameterTree.text("glibc", "2.34")))
+        assertThat(reading().read(NODEJS, runtimes("nodejs26.x"), ParameterTree.text("glibc", "2.34")))
                 .extracting(LayerSpec::toString)
                 .containsExactly("data for nodejs26.x on x86_64");
     }
 
     @Test
     void javaWithoutJars() {
-        reading.assertFails("""
+        reading().assertFails("""
                 The layer would be empty: there are no dependencies and no own files.
                 hint: a <dependency> of the scope compile or runtime
                 see problems.html#missing-parameter""", JAVA, runtimes("java21"));
@@ -77,7 +75,7 @@ class LanguagesTest {
 
     @Test
     void nodejsWithoutAFolder() {
-        reading.assertFails("""
+        reading().assertFails("""
                 The layer would be empty: there is no folder of npm and no own files.
                 hint: npm ci, which makes the folder node_modules
                 hint: or <sourceDirectory> with another such folder
@@ -87,7 +85,7 @@ class LanguagesTest {
     @Test
     void runtimeOfAnotherLanguage() {
         jar("com.acme:one:jar:1.0", "one-1.0.jar");
-        reading.assertFails("""
+        reading().assertFails("""
                 <runtime> 1: "python3.13" is not a known runtime: java8, java8.al2, java8.al2023, java11, java11.al2023, \
                 java17, java17.al2023, java21, java25.
                 hint: a layer for it needs <language>python</language>
@@ -97,7 +95,7 @@ class LanguagesTest {
     @Test
     void requirementsAreForPython() {
         jar("com.acme:one:jar:1.0", "one-1.0.jar");
-        reading.assertFails("""
+        reading().assertFails("""
                 <requirements> is for layers of python, and this is one of java.
                 hint: leave it out, or empty where it stands outside of <layers>: <requirements/>
                 see problems.html#bad-parameter""", JAVA, runtimes("java21"), ParameterTree.list("requirements", List.of("six")));
@@ -106,7 +104,7 @@ class LanguagesTest {
     @Test
     void noRuntime() {
         jar("com.acme:one:jar:1.0", "one-1.0.jar");
-        reading.assertFails("""
+        reading().assertFails("""
                 No runtime is given.
                 hint: <runtimes><runtime>java25</runtime></runtimes> in the plugin's <configuration>
                 hint: or -Dlambda-layer.runtimes=java25
@@ -117,7 +115,7 @@ class LanguagesTest {
     void twoJarsOfOneName() {
         jar("com.acme:one:jar:1.0", "one-1.0.jar");
         jar("org.other:one:jar:1.0", "one-1.0.jar");
-        reading.assertFails("""
+        reading().assertFails("""
                 The dependencies com.acme:one:jar:1.0 and org.other:one:jar:1.0 would both be java/lib/one-1.0.jar.
                 hint: leave one of them out with an <exclusion>
                 see problems.html#shared-file""", JAVA, runtimes("java21"));

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +21,9 @@ class MavenWheelsTest {
     private Path basedir;
 
     private final FakeArtifacts artifacts = new FakeArtifacts();
-    private SpecReading reading = new SpecReading(Path.of(""), artifacts);
 
-    @BeforeEach
-    void readHere() {
-        reading = new SpecReading(basedir, artifacts);
+    private SpecReading reading() {
+        return new SpecReading(basedir, artifacts);
     }
 
     @Test
@@ -34,7 +31,7 @@ class MavenWheelsTest {
         deployed(
                 "com.acme:demo:whl:1.0",
                 wheel("my.demo", "1.0").tag("py2.py3-none-any").wheelText(text -> text + "Build: 7x\n"));
-        LayerSpec spec = reading.read(RUNTIME, requirements("six")).get(0);
+        LayerSpec spec = reading().read(RUNTIME, requirements("six")).get(0);
         assertThat(spec.wanted().requirements()).extracting(Object::toString).containsExactly("six", "my-demo==1.0");
         assertThat(spec.indexes().findLinks()).containsExactly(basedir.resolve("target/lambda-layer/wheels"));
         assertThat(names("target/lambda-layer/wheels")).containsExactly("my.demo-1.0-7x-py2.py3-none-any.whl");
@@ -43,7 +40,7 @@ class MavenWheelsTest {
     @Test
     void wheelAloneMakesALayer() {
         deployed("com.acme:demo:whl:1.0", wheel("demo", "1.0"));
-        assertThat(reading.read(RUNTIME))
+        assertThat(reading().read(RUNTIME))
                 .singleElement()
                 .satisfies(spec -> assertThat(spec.wanted().requirements())
                         .extracting(Object::toString)
@@ -53,11 +50,11 @@ class MavenWheelsTest {
     @Test
     void whatIsStillTheSameIsNotCopiedAgainAndOthersGo() throws IOException {
         deployed("com.acme:demo:whl:1.0", wheel("demo", "1.0"));
-        reading.read(RUNTIME);
+        reading().read(RUNTIME);
         Path copy = basedir.resolve("target/lambda-layer/wheels/demo-1.0-py3-none-any.whl");
         Object before = Files.readAttributes(copy, "unix:ino").get("ino");
         Files.createFile(copy.resolveSibling("old-0.1-py3-none-any.whl"));
-        reading.read(RUNTIME);
+        reading().read(RUNTIME);
         assertThat(Files.readAttributes(copy, "unix:ino")).containsEntry("ino", before);
         assertThat(names("target/lambda-layer/wheels")).containsExactly("demo-1.0-py3-none-any.whl");
     }
@@ -65,7 +62,8 @@ class MavenWheelsTest {
     @Test
     void requirementThatTheWheelSatisfiesStays() {
         deployed("com.acme:demo:whl:1.0", wheel("demo", "1.0"));
-        assertThat(reading.read(RUNTIME, requirements("Demo[extra]>=1"))
+        assertThat(reading()
+                        .read(RUNTIME, requirements("Demo[extra]>=1"))
                         .get(0)
                         .wanted()
                         .requirements())
@@ -76,8 +74,8 @@ class MavenWheelsTest {
     @Test
     void oneOfSeveralLayersHasTheWheelsThatItRequires() {
         deployed("com.acme:demo:whl:1.0", wheel("demo", "1.0"));
-        List<LayerSpec> specs =
-                reading.read(RUNTIME, new ParameterTree("layers", "", List.of(layer("a", "six"), layer("b", "demo"))));
+        List<LayerSpec> specs = reading()
+                .read(RUNTIME, new ParameterTree("layers", "", List.of(layer("a", "six"), layer("b", "demo"))));
         assertThat(specs)
                 .extracting(spec -> spec.wanted().requirements().toString())
                 .containsExactly("[six]", "[demo, demo==1.0]");
@@ -87,7 +85,7 @@ class MavenWheelsTest {
     void noWheel() throws IOException {
         Path page = Files.writeString(basedir.resolve("demo-1.0.whl"), "<html>log in</html>");
         artifacts.wheel("com.acme:demo:whl:1.0", page);
-        reading.assertFails("""
+        reading().assertFails("""
                 com.acme:demo:whl:1.0: this is no zip archive; it looks like an HTML page.
                 hint: check that the address gives the file itself, and not a page to log in
                 see problems.html#not-a-zip""", RUNTIME, requirements("six"));
@@ -96,7 +94,7 @@ class MavenWheelsTest {
     @Test
     void archiveThatIsNoWheel() {
         deployed("com.acme:demo:whl:1.0", wheel("demo", "1.0").withoutDistInfo());
-        reading.assertFails("""
+        reading().assertFails("""
                 com.acme:demo:whl:1.0 is not a wheel: it has no folder dist-info with a file WHEEL.
                 hint: see that the file that was deployed is one, as pip wheel makes them
                 see problems.html#bad-wheel""", RUNTIME, requirements("six"));
@@ -105,7 +103,7 @@ class MavenWheelsTest {
     @Test
     void wheelWithoutTags() {
         deployed("com.acme:demo:whl:1.0", wheel("demo", "1.0").wheelText(text -> "Wheel-Version: 1.0\n"));
-        reading.assertFails("""
+        reading().assertFails("""
                 com.acme:demo:whl:1.0 is not a wheel: its file WHEEL has no line Tag.
                 hint: see that the file that was deployed is one, as pip wheel makes them
                 see problems.html#bad-wheel""", RUNTIME, requirements("six"));
@@ -114,7 +112,7 @@ class MavenWheelsTest {
     @Test
     void wheelForSomethingElse() {
         deployed("com.acme:demo:whl:1.0", wheel("demo", "1.0").tag("cp38-cp38-macosx_10_9_x86_64"));
-        reading.assertFails("""
+        reading().assertFails("""
                 The dependency com.acme:demo:whl:1.0 is demo-1.0-cp38-cp38-macosx_10_9_x86_64.whl, which does not fit \
                 python3.13 on x86_64: it is for macOS, wanted Linux with glibc.
                 hint: deploy the wheel for it too, for example under a classifier, and depend on that
@@ -125,13 +123,13 @@ class MavenWheelsTest {
     void oneOfTheWheelsOfAVersionFits() {
         deployed("com.acme:demo:whl:mac:1.0", wheel("demo", "1.0").tag("cp313-cp313-macosx_11_0_arm64"));
         deployed("com.acme:demo:whl:linux:1.0", wheel("demo", "1.0").tag("cp313-cp313-manylinux_2_28_x86_64"));
-        assertThat(reading.read(RUNTIME)).hasSize(1);
+        assertThat(reading().read(RUNTIME)).hasSize(1);
     }
 
     @Test
     void requirementThatExcludesTheWheel() {
         deployed("com.acme:demo:whl:1.0", wheel("demo", "1.0"));
-        reading.assertFails("""
+        reading().assertFails("""
                 The pom requires demo>=2, and its dependency com.acme:demo:whl:1.0 is demo 1.0.
                 hint: leave out one of them, or depend on the version that is required
                 see problems.html#wrong-wheel""", RUNTIME, requirements("demo>=2"));
@@ -141,7 +139,7 @@ class MavenWheelsTest {
     void twoVersionsOfOnePackage() {
         deployed("com.acme:demo:whl:1.0", wheel("demo", "1.0"));
         deployed("com.acme:other:whl:2.0", wheel("Demo", "2.0"));
-        reading.assertFails("""
+        reading().assertFails("""
                 The dependencies com.acme:demo:whl:1.0 and com.acme:other:whl:2.0 are both of the package demo, in the \
                 versions 1.0 and 2.0.
                 hint: depend on one of them

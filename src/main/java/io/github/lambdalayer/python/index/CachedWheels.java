@@ -3,19 +3,15 @@ package io.github.lambdalayer.python.index;
 import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The wheels that are in the cache, read only. */
 final class CachedWheels {
-
-    private static final int BUFFER = 256 << 10;
 
     /** What was found sound in this process, which nobody outside can forge. */
     private record Sound(Path path, String sha256, long bytes, FileTime changed) {}
@@ -39,7 +35,8 @@ final class CachedWheels {
 
     private boolean isSound(IndexFile file, Path path) throws IOException {
         Sound candidate = candidate(file, path);
-        boolean isSound = sound.contains(candidate) || digest(path).equals(file.sha256());
+        boolean isSound =
+                sound.contains(candidate) || Sha256.hex(Sha256.digest(path)).equals(file.sha256());
         if (isSound) {
             sound.add(candidate);
         }
@@ -63,17 +60,5 @@ final class CachedWheels {
     /** A wheel that was found sound. */
     WheelFile open(IndexFile file) {
         return WheelFile.open(layout.wheel(file), file.filename());
-    }
-
-    /** The sha256 of a whole file. */
-    static String digest(Path path) throws IOException {
-        MessageDigest digest = Sha256.start();
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(path)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return Sha256.finish(digest);
     }
 }

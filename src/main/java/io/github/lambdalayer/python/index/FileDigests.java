@@ -42,7 +42,7 @@ final class FileDigests {
                 + Files.getLastModifiedTime(file).toMillis();
         String digest = known.get(key);
         if (digest == null) {
-            digest = CachedWheels.digest(file);
+            digest = Sha256.hex(Sha256.digest(file));
             known.put(key, digest);
             isChanged = true;
         }

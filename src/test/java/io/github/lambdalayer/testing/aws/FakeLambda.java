@@ -179,13 +179,6 @@ public final class FakeLambda implements AutoCloseable {
         }
     }
 
-    /** Makes every link of {@code Location} expire. */
-    public void expireLinks() {
-        synchronized (account) {
-            account.links.clear();
-        }
-    }
-
     /** The ranges of zips that were read through links. */
     public List<String> ranges() {
         synchronized (account) {
