@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record FileTree(Path directory, String into, List<String> includes, List<String> excludes) {
 
+    /** The patterns of what {@link #isCache} is true for. */
+    static final List<String> CACHES = List.of("**/__pycache__/**", "**/*.pyc");
+
     /** Keeps copies of the lists. */
     public FileTree {
         includes = List.copyOf(includes);

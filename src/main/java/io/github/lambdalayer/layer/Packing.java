@@ -19,8 +19,6 @@ import org.slf4j.helpers.NOPLogger;
 /** Packs folders of the project as Maven's own plugins do, with their patterns and default excludes. */
 final class Packing {
 
-    private static final String[] CACHES = {"**/__pycache__/**", "**/*.pyc"};
-
     private Packing() {}
 
     static void pack(List<FileTree> trees, Path archive) throws IOException {
@@ -62,8 +60,8 @@ final class Packing {
         if (!tree.includes().isEmpty()) {
             files.setIncludes(tree.includes().toArray(String[]::new));
         }
-        files.setExcludes(
-                Stream.concat(tree.excludes().stream(), Stream.of(CACHES)).toArray(String[]::new));
+        files.setExcludes(Stream.concat(tree.excludes().stream(), FileTree.CACHES.stream())
+                .toArray(String[]::new));
         return files;
     }
 
