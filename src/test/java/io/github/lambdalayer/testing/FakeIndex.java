@@ -309,6 +309,7 @@ public final class FakeIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        FetchThreads.awaitIdle();
         server.stop(0);
         threads.shutdownNow();
     }

@@ -26,11 +26,23 @@ class ParallelTest {
 
     @Test
     void interruptedBuildIsNoFaultOfThePlugin() {
+        CountDownLatch never = new CountDownLatch(1);
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> Parallel.map(List.of(1, 2), n -> n))
+        assertThatThrownBy(() -> Parallel.map(List.of(1, 2), n -> await(never)))
                 .isInstanceOfSatisfying(
                         LayerException.class, e -> assertThat(e.block()).isEqualTo(BLOCK));
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        never.countDown();
+    }
+
+    /** What is done already needs no waiting, which could be interrupted. */
+    private static boolean await(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
