@@ -155,18 +155,22 @@ final class MavenBuildLog implements BuildLog {
 
     @Override
     public void detached(LayerName layer, DetachOutcome outcome) {
-        step("detached", from(layer, outcome));
+        boolean unchanged = outcome.taken().isEmpty();
+        String what = unchanged ? layer.value() : String.join(", ", outcome.taken());
+        step("detached", what + " from " + where(outcome) + (unchanged ? " (unchanged)" : ""));
     }
 
     @Override
     public void wouldDetach(LayerName layer, DetachOutcome outcome) {
-        step("would", "detach " + from(layer, outcome));
+        if (outcome.taken().isEmpty()) {
+            step("unchanged", where(outcome));
+        } else {
+            step("would", "detach " + String.join(", ", outcome.taken()) + " from " + where(outcome));
+        }
     }
 
-    private static String from(LayerName layer, DetachOutcome outcome) {
-        String what = outcome.taken().isEmpty() ? layer.value() : String.join(", ", outcome.taken());
-        return what + " from " + outcome.function().name() + " in " + outcome.region()
-                + (outcome.taken().isEmpty() ? " (it does not have it)" : "");
+    private static String where(DetachOutcome outcome) {
+        return outcome.function().name() + " in " + outcome.region();
     }
 
     @Override

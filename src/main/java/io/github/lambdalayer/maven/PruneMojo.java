@@ -44,15 +44,23 @@ public final class PruneMojo extends AbstractAwsMojo {
         List<Delivery> deliveries = deliveries(layers);
         LayerBuild build = build();
         int shown = 0;
+        int kept = 0;
         for (int i = 0; i < layers.size(); i++) {
             Parameters own = layers.get(i).parameters();
             int most = own.nonEmpty("keep").map(Words::count).orElse(10);
-            boolean confirmed = own.flag("confirm", false) && !isDry(layers.get(i));
-            int old = build.prune(layers.get(i).spec(), deliveries.get(i), most, confirmed);
+            boolean dry = isDry(layers.get(i));
+            boolean confirmed = own.flag("confirm", false);
+            int old = build.prune(layers.get(i).spec(), deliveries.get(i), most, confirmed && !dry);
             shown += confirmed ? 0 : old;
+            kept += confirmed && dry ? old : 0;
+        }
+        if (kept > 0) {
+            getLog().info("Nothing was deleted: dryRun is true.");
         }
         if (shown > 0) {
             getLog().info("Nothing was deleted; add -Dlambda-layer.confirm to delete them.");
+        }
+        if (kept + shown > 0) {
             getLog().info("Functions in other accounts cannot be checked.");
         }
     }

@@ -3,6 +3,7 @@ package io.github.lambdalayer.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.aws.AwsIdentity;
+import io.github.lambdalayer.aws.DetachOutcome;
 import io.github.lambdalayer.build.Contents;
 import io.github.lambdalayer.build.LayerResult;
 import io.github.lambdalayer.build.LayerResult.AttachedFunction;
@@ -11,6 +12,7 @@ import io.github.lambdalayer.build.LayerResult.ToldFinding;
 import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.build.Wanted;
 import io.github.lambdalayer.lambda.Architecture;
+import io.github.lambdalayer.lambda.FunctionName;
 import io.github.lambdalayer.lambda.LambdaRuntime;
 import io.github.lambdalayer.lambda.LambdaTarget;
 import io.github.lambdalayer.lambda.LayerName;
@@ -211,5 +213,22 @@ class MavenBuildLogTest {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    @Test
+    void functionThatDoesNotHaveTheLayerIsSaidToBeUnchangedWhenItIsTakenOff() {
+        LayerName data = LayerName.of("data");
+        DetachOutcome with = new DetachOutcome("eu-west-1", FunctionName.of("orders"), List.of(ARN));
+        DetachOutcome without = new DetachOutcome("eu-west-1", FunctionName.of("bills"), List.of());
+        log.detached(data, with);
+        log.detached(data, without);
+        log.wouldDetach(data, with);
+        log.wouldDetach(data, without);
+        assertThat(lines)
+                .containsExactly(
+                        "[INFO]   detached  " + ARN + " from orders in eu-west-1",
+                        "[INFO]   detached  data from bills in eu-west-1 (unchanged)",
+                        "[INFO]   would     detach " + ARN + " from orders in eu-west-1",
+                        "[INFO]   unchanged bills in eu-west-1");
     }
 }

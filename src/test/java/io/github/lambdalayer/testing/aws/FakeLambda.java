@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -34,16 +35,30 @@ public final class FakeLambda implements AutoCloseable {
     /** The account that all credentials belong to. */
     public static final String ACCOUNT = "123456789012";
 
-    private static final List<String> WRITES = List.of(
-            "PublishLayerVersion",
-            "DeleteLayerVersion",
-            "AddLayerVersionPermission",
-            "RemoveLayerVersionPermission",
-            "UpdateFunctionConfiguration",
-            "PublishVersion",
-            "UpdateAlias",
-            "Invoke",
-            "PutObject");
+    /** The calls that change nothing; whatever is not among them counts as one that does. */
+    private static final Set<String> READS = Set.of(
+            "GetCallerIdentity",
+            "AssumeRole",
+            "AssumeRoleWithWebIdentity",
+            "GetRoleCredentials",
+            "GetAuthorizationToken",
+            "GetAccountSettings",
+            "ListLayers",
+            "ListLayerVersions",
+            "GetLayerVersion",
+            "GetLayerVersionByArn",
+            "GetLayerVersionPolicy",
+            "ListFunctions",
+            "GetFunction",
+            "GetFunctionConfiguration",
+            "GetFunctionCodeSigningConfig",
+            "GetCodeSigningConfig",
+            "GetAlias",
+            "HeadBucket",
+            "GetBucketVersioning",
+            "GetBucketPolicy",
+            "HeadObject",
+            "GetObject");
 
     private final Account account = new Account(ACCOUNT);
     private final Door door = new Door(account);
@@ -260,10 +275,10 @@ public final class FakeLambda implements AutoCloseable {
         return calls().stream().map(Call::toString).toList();
     }
 
-    /** The calls so far that were meant to change something. */
+    /** The calls so far that could change something; empty when all of them only read. */
     public List<String> writes() {
         return calls().stream()
-                .filter(call -> WRITES.contains(call.operation()))
+                .filter(call -> !READS.contains(call.operation()))
                 .map(Call::toString)
                 .toList();
     }
