@@ -42,6 +42,14 @@ public enum AwsProblem implements ProblemCode {
     BUCKET_NEEDED,
     /** {@code REFERENCE} needs an object to refer to. */
     REFERENCE_WITHOUT_BUCKET,
+    /** What {@code REFERENCE} refers to has to stay. */
+    REFERENCE_DELETED,
+    /** A key for what goes through no bucket. */
+    KEY_WITHOUT_BUCKET,
+    /** {@code REFERENCE} needs a bucket that keeps versions. */
+    BUCKET_UNVERSIONED,
+    /** The bucket's policy does not let Lambda read. */
+    BUCKET_CLOSED_TO_LAMBDA,
     /** There is no such bucket. */
     BUCKET_NOT_FOUND,
     /** The bucket is in another region. */
@@ -50,6 +58,8 @@ public enum AwsProblem implements ProblemCode {
     BUCKET_DENIED,
     /** The object under the zip's digest holds something else. */
     OBJECT_DIFFERS,
+    /** The object was deleted before Lambda had read it. */
+    OBJECT_GONE,
     /** The account's room for code is used up. */
     STORAGE_FULL,
     /** AWS has other bytes than were sent. */
@@ -106,6 +116,8 @@ public enum AwsProblem implements ProblemCode {
     FUNCTION_CONTENDED,
     /** The function could not be updated; it is as it was. */
     UPDATE_FAILED,
+    /** The layer's version is not there any more. */
+    VERSION_GONE,
     /** The update did not end in time. */
     UPDATE_UNFINISHED,
     /** The function has the layer, and could not be given back its old ones. */

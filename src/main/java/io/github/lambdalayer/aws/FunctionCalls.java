@@ -1,5 +1,6 @@
 package io.github.lambdalayer.aws;
 
+import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.LayerException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,5 +74,16 @@ final class FunctionCalls {
                         "lambda:UpdateFunctionConfiguration",
                         "function " + errand.function().value())
                 .of(exception);
+    }
+
+    /** Whether the layer's version was deleted, as far as the caller may see. */
+    boolean isGone(LayerVersionArn version) {
+        try {
+            clients.lambda(errand.region())
+                    .getLayerVersion(b -> b.layerName(version.layer().value()).versionNumber(version.version()));
+            return false;
+        } catch (SdkException e) {
+            return new AwsError(e).status() == 404;
+        }
     }
 }

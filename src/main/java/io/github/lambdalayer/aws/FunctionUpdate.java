@@ -14,6 +14,7 @@ final class FunctionUpdate {
     private static final Duration MOST_WAITING = Duration.ofMinutes(5);
     private static final int MOST_RACES = 5;
     private static final int MOST_UNANSWERED = 4;
+    private static final int MOST_UNKNOWN = 2;
 
     private final Errand errand;
     private final FunctionCalls calls;
@@ -21,6 +22,7 @@ final class FunctionUpdate {
     private final Waits waits;
     private int races;
     private int unanswered;
+    private int unknown;
     private boolean sent;
 
     FunctionUpdate(Errand errand, FunctionCalls calls, Waiting waiting) {
@@ -128,6 +130,7 @@ final class FunctionUpdate {
         }
         // What was published a moment ago may not be known everywhere yet.
         if (isUnknownYet(error)) {
+            requireVersion();
             return "AWS does not know " + errand.layerText() + " yet";
         }
         throw calls.writeFailure(error.exception());
@@ -136,6 +139,17 @@ final class FunctionUpdate {
     private boolean isUnknownYet(AwsError error) {
         return errand instanceof Attachment attachment
                 && error.message().equals("Layer version " + attachment.layer() + " does not exist.");
+    }
+
+    /** A version that was deleted is told soon: waiting does not bring it back. */
+    private void requireVersion() {
+        if (++unknown == MOST_UNKNOWN && calls.isGone(((Attachment) errand).layer())) {
+            throw errand.problem(
+                    AwsProblem.VERSION_GONE,
+                    "cannot have layer " + errand.layerText() + ": that version does not exist any more; the function's"
+                            + " layers are left as they are.",
+                    "mvn lambda-layer:publish lambda-layer:attach");
+        }
     }
 
     private LayerException contended() {

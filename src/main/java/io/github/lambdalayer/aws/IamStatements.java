@@ -41,6 +41,12 @@ final class IamStatements {
         layer(needs, arns);
         if (needs.any(PUBLISH) && !needs.staging().bucket().isEmpty()) {
             allow("StageZip", List.of(arns.objects()), "s3:PutObject", "s3:GetObject", "s3:GetObjectVersion");
+            if (needs.staging().deletes()) {
+                allow("DeleteZip", List.of(arns.objects()), "s3:DeleteObject", "s3:DeleteObjectVersion");
+            }
+            if (!needs.staging().kmsKey().isEmpty()) {
+                allow("EncryptZip", arns.keys(), "kms:GenerateDataKey", "kms:Decrypt");
+            }
         }
         if (needs.any(ATTACH, PLAN, DETACH)) {
             needs.functions().forEach(wish -> functions(needs, arns, wish));
@@ -178,6 +184,18 @@ final class IamStatements {
             return "arn:" + partition(regions.get(0)) + ":s3:::"
                     + needs.staging().bucketIn(region, account) + "/"
                     + needs.staging().prefixIn(region, account) + needs.layer() + "/*";
+        }
+
+        /** A key that is named by an alias is any key: policies of IAM know keys by their ids only. */
+        List<String> keys() {
+            List<String> arns = new ArrayList<>();
+            for (String region : regions) {
+                String key = needs.staging().kmsKeyIn(region, account);
+                String id = key.contains("alias/") ? "*" : key.substring(key.lastIndexOf('/') + 1);
+                String home = key.startsWith("arn:") ? key.split(":", -1)[4] : account;
+                arns.add("arn:" + partition(region) + ":kms:" + region + ":" + home + ":key/" + id);
+            }
+            return arns;
         }
 
         List<String> functions(FunctionChoice choice, String end) {

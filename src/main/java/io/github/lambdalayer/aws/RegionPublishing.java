@@ -64,9 +64,46 @@ final class RegionPublishing {
         if (plan instanceof PublishPlan.Keep keep) {
             return new PublishOutcome.Unchanged(region, keep.arn());
         }
+        String because = ((PublishPlan.Publish) plan).because();
+        Optional<PublishOutcome.Published> published = upload(staged, because);
+        return published.isPresent() ? published.get() : withoutTheObject(plan, because);
+    }
+
+    private Optional<PublishOutcome.Published> upload(Optional<S3Staging.Staged> staged, String because) {
         PublishCall call = new PublishCall(clients.lambdaForWrites(region), region, request, staged);
-        return new VersionUpload(region, request, call, this::look, waiting)
-                .run(((PublishPlan.Publish) plan).because());
+        Optional<PublishOutcome.Published> published =
+                new VersionUpload(region, request, call, this::look, waiting).run(because);
+        published.ifPresent(outcome -> staged.ifPresent(object -> tidy(outcome, object)));
+        return published;
+    }
+
+    /** Another build of the same zip may have published it and deleted the object; if not, the zip is put there again. */
+    private PublishOutcome withoutTheObject(PublishPlan plan, String because) {
+        if (look() instanceof Look.Same same) {
+            return new PublishOutcome.Unchanged(region, same.arn());
+        }
+        Optional<PublishOutcome.Published> published = upload(stage(plan), because);
+        return published.orElseThrow(() -> new AwsFailures(region, "", "")
+                .problem(
+                        AwsProblem.OBJECT_GONE,
+                        staging().orElseThrow().address() + " was deleted twice before Lambda had read it.",
+                        null,
+                        "see which rule or program deletes objects in the bucket"));
+    }
+
+    /** By the rule that was given: an object that Lambda has copied goes or stays; one that it goes on reading stays. */
+    private void tidy(PublishOutcome.Published outcome, S3Staging.Staged object) {
+        S3Staging staging = staging().orElseThrow();
+        if (request.staging().mode() == StorageMode.REFERENCE) {
+            waiting.events()
+                    .warned(
+                            region,
+                            outcome.arn() + " reads " + staging.address() + " (version " + object.version()
+                                    + ") for as long as it lives: when that is deleted, also by a lifecycle rule, functions"
+                                    + " that have the layer cannot be updated any more.");
+        } else if (request.staging().deletes()) {
+            staging.delete(object).ifPresent(sentence -> waiting.events().warned(region, sentence));
+        }
     }
 
     /** Lets those use the version that are declared, and nobody else of ours. */

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.aws;
 
 import io.github.lambdalayer.problem.LayerException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -8,6 +9,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /**
  * A region's bucket, and the zip in it under a key that holds the zip's digest. Every call says whose bucket it has to
@@ -47,10 +49,25 @@ final class S3Staging {
     /** Throws when the bucket cannot do, as far as that can be seen. */
     void check() {
         stage.check();
+        if (isReference()) {
+            stage.checkReference(key);
+        }
+    }
+
+    private boolean isReference() {
+        return request.staging().mode() == StorageMode.REFERENCE;
     }
 
     /** Puts the zip there, unless it is there already. */
     Staged put() {
+        Staged staged = putOrFound();
+        if (isReference() && staged.version().isEmpty()) {
+            throw stage.unversioned();
+        }
+        return staged;
+    }
+
+    private Staged putOrFound() {
         try {
             return new Staged(bucket, key, version(send()));
         } catch (S3Exception e) {
@@ -77,14 +94,24 @@ final class S3Staging {
 
     private @Nullable String sendOnce() {
         return s3.putObject(
-                        b -> b.bucket(bucket)
-                                .key(key)
-                                .expectedBucketOwner(account)
-                                .ifNoneMatch("*")
-                                .contentType("application/zip")
-                                .checksumSHA256(request.codeSha256()),
+                        b -> {
+                            b.bucket(bucket)
+                                    .key(key)
+                                    .expectedBucketOwner(account)
+                                    .ifNoneMatch("*")
+                                    .contentType("application/zip")
+                                    .checksumSHA256(request.codeSha256());
+                            if (!kmsKey().isEmpty()) {
+                                b.serverSideEncryption(ServerSideEncryption.AWS_KMS)
+                                        .ssekmsKeyId(kmsKey());
+                            }
+                        },
                         RequestBody.fromFile(request.zip()))
                 .versionId();
+    }
+
+    private String kmsKey() {
+        return request.staging().kmsKeyIn(region, account);
     }
 
     private Staged present() {
@@ -98,6 +125,12 @@ final class S3Staging {
                     region + ": " + address() + " is there already and holds something else.",
                     "find out who wrote it, and delete it");
         }
+        if (!kmsKey().isEmpty() && head.serverSideEncryption() != ServerSideEncryption.AWS_KMS) {
+            throw new LayerException(
+                    AwsProblem.OBJECT_DIFFERS,
+                    region + ": " + address() + " is there already and is not encrypted with a key of KMS.",
+                    "delete it, so that it is written anew");
+        }
         return new Staged(bucket, key, version(head.versionId()));
     }
 
@@ -107,6 +140,23 @@ final class S3Staging {
                     b -> b.bucket(bucket).key(key).expectedBucketOwner(account).checksumMode(ChecksumMode.ENABLED));
         } catch (SdkException e) {
             throw failure("s3:GetObject", e);
+        }
+    }
+
+    /** Deletes what Lambda has copied; a failure is in the sentence that comes back, since the layer is published. */
+    Optional<String> delete(Staged staged) {
+        try {
+            s3.deleteObject(b -> {
+                b.bucket(bucket).key(key).expectedBucketOwner(account);
+                if (!staged.version().isEmpty()) {
+                    b.versionId(staged.version());
+                }
+            });
+            return Optional.empty();
+        } catch (SdkException e) {
+            String action = staged.version().isEmpty() ? "s3:DeleteObject" : "s3:DeleteObjectVersion";
+            String because = failure(action, e).sentence();
+            return Optional.of(address() + " could not be deleted and stays: " + because);
         }
     }
 

@@ -1,7 +1,12 @@
 package io.github.lambdalayer.aws;
 
 import io.github.lambdalayer.problem.LayerException;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
 /** A region's bucket for zips, which has to be there, in that region, and of that account. */
 final class StageBucket {
@@ -40,6 +45,93 @@ final class StageBucket {
         }
     }
 
+    /**
+     * Throws when Lambda could not read objects under this key for as long as a version lives. Whoever may not look is
+     * told by AWS, when a version is made.
+     */
+    void checkReference(String key) {
+        clients.once("reference " + region + " " + name + " " + key, () -> {
+            if (!isVersioned()) {
+                throw unversioned();
+            }
+            checkPolicy(key);
+            return name;
+        });
+    }
+
+    private boolean isVersioned() {
+        try {
+            return clients.s3(region)
+                            .getBucketVersioning(b -> b.bucket(name).expectedBucketOwner(account))
+                            .status()
+                    == BucketVersioningStatus.ENABLED;
+        } catch (SdkException e) {
+            requireUnseen("s3:GetBucketVersioning", e);
+            return true;
+        }
+    }
+
+    /** What is told of a bucket without versions. */
+    LayerException unversioned() {
+        return new AwsFailures(region, "", "")
+                .problem(
+                        AwsProblem.BUCKET_UNVERSIONED,
+                        "bucket " + name
+                                + " keeps no versions of its objects, and with storageMode REFERENCE Lambda reads"
+                                + " one version of an object for good.",
+                        null,
+                        "aws s3api put-bucket-versioning --bucket " + name + " --region " + region
+                                + " --versioning-configuration Status=Enabled");
+    }
+
+    private void checkPolicy(String key) {
+        BucketPolicy policy = policy();
+        List<String> missing = Stream.of("s3:GetObject", "s3:GetObjectVersion")
+                .filter(action -> policy != null && !policy.letsLambda(action, objectArn(key)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new AwsFailures(region, "", "")
+                    .problem(
+                            AwsProblem.BUCKET_CLOSED_TO_LAMBDA,
+                            "the policy of bucket " + name + " does not allow " + String.join(" and ", missing)
+                                    + " to lambda.amazonaws.com, and with storageMode REFERENCE Lambda itself reads the zip.",
+                            null,
+                            "allow that on " + objectArn(key) + " to {\"Service\": \"lambda.amazonaws.com\"}");
+        }
+    }
+
+    private String objectArn(String key) {
+        String partition = region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+        return "arn:" + partition + ":s3:::" + name + "/" + key;
+    }
+
+    /** Null when it may not be seen, or cannot be read. */
+    private @Nullable BucketPolicy policy() {
+        try {
+            String document = clients.s3(region)
+                    .getBucketPolicy(b -> b.bucket(name).expectedBucketOwner(account))
+                    .policy();
+            return document == null ? null : BucketPolicy.parse(document);
+        } catch (SdkException e) {
+            if (new AwsError(e).code().equals("NoSuchBucketPolicy")) {
+                return new BucketPolicy(List.of());
+            }
+            requireUnseen("s3:GetBucketPolicy", e);
+            return null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Returns when the answer only says that the caller may not look, or that there is no such call. */
+    private void requireUnseen(String action, SdkException e) {
+        AwsError error = new AwsError(e);
+        boolean unseen = (error.status() == 403 && !isExpired(error)) || error.status() == 405 || error.status() == 501;
+        if (!unseen) {
+            throw failure(action, "bucket " + name, e);
+        }
+    }
+
     /** What a refusal of a call about the bucket, or about an object in it, is told as. */
     LayerException failure(String action, String address, SdkException exception) {
         AwsError error = new AwsError(exception);
@@ -59,7 +151,11 @@ final class StageBucket {
                         "bucket " + name + " does not exist.",
                         exception,
                         "make it with aws s3 mb s3://" + name + " --region " + region);
-            case 403 -> isExpired(error) ? failures.of(exception) : denied(failures, action, exception);
+            // A key of KMS that the caller may not use is named by AWS.
+            case 403 ->
+                isExpired(error) || error.message().contains(" kms:")
+                        ? failures.of(exception)
+                        : denied(failures, action, exception);
             default -> failures.of(exception);
         };
     }

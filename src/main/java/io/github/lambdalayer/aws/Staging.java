@@ -10,8 +10,10 @@ import io.github.lambdalayer.problem.LayerException;
  * @param bucket for example {@code stage-{account}-{region}}; empty for none
  * @param prefix what keys begin with, for example {@code lambda-layers/}
  * @param mode what Lambda does with the object
+ * @param kmsKey the key of KMS that objects are encrypted with; empty for what the bucket does by itself
+ * @param deletes whether an object goes when Lambda has copied it
  */
-public record Staging(String bucket, String prefix, StorageMode mode) {
+public record Staging(String bucket, String prefix, StorageMode mode, String kmsKey, boolean deletes) {
 
     /** No bucket: every zip is sent with the request itself. */
     public static final Staging DIRECT = new Staging("", "", StorageMode.COPY);
@@ -20,9 +22,10 @@ public record Staging(String bucket, String prefix, StorageMode mode) {
     private static final long STAGED_BYTES = 10_485_760L;
 
     /**
-     * Wants a bucket when Lambda shall read the zip where it is.
+     * Wants a bucket when Lambda shall read the zip where it is, and that the zip stays there then.
      *
-     * @throws LayerException {@link AwsProblem#REFERENCE_WITHOUT_BUCKET}
+     * @throws LayerException {@link AwsProblem#REFERENCE_WITHOUT_BUCKET}, {@link AwsProblem#REFERENCE_DELETED}, {@link
+     *     AwsProblem#KEY_WITHOUT_BUCKET}
      */
     public Staging {
         if (mode == StorageMode.REFERENCE && bucket.isEmpty()) {
@@ -31,6 +34,24 @@ public record Staging(String bucket, String prefix, StorageMode mode) {
                     "storageMode is REFERENCE, and there is no bucket for Lambda to read from.",
                     "set <bucket>, to one with versioning");
         }
+        if (mode == StorageMode.REFERENCE && deletes) {
+            throw new LayerException(
+                    AwsProblem.REFERENCE_DELETED,
+                    "storageMode is REFERENCE and stagedZips is delete, but Lambda reads such a zip as long as the"
+                            + " version lives.",
+                    "leave out <stagedZips>, or set <storageMode>COPY</storageMode>");
+        }
+        if (!kmsKey.isEmpty() && bucket.isEmpty()) {
+            throw new LayerException(
+                    AwsProblem.KEY_WITHOUT_BUCKET,
+                    "bucketKmsKey is set, and there is no bucket whose zips it could encrypt.",
+                    "set <bucket>, or leave out <bucketKmsKey>");
+        }
+    }
+
+    /** As {@link #Staging(String, String, StorageMode, String, boolean)}, encrypted as the bucket does; objects stay. */
+    public Staging(String bucket, String prefix, StorageMode mode) {
+        this(bucket, prefix, mode, "", false);
     }
 
     /** Whether a zip of so many bytes goes through the bucket. */
@@ -49,6 +70,10 @@ public record Staging(String bucket, String prefix, StorageMode mode) {
 
     String prefixIn(String region, String account) {
         return filled(prefix, region, account);
+    }
+
+    String kmsKeyIn(String region, String account) {
+        return filled(kmsKey, region, account);
     }
 
     private static String filled(String text, String region, String account) {

@@ -35,28 +35,37 @@ final class VersionUpload {
         this.waits = waiting.in(region, MOST_WAITING);
     }
 
-    Published run(String because) {
+    /** The version; empty when the object that Lambda was to read is gone. */
+    Optional<Published> run(String because) {
         int sends = 0;
         while (true) {
             try {
-                return new Published(region, call.send(), because);
+                return Optional.of(new Published(region, call.send(), because));
             } catch (SdkException e) {
                 AwsError error = new AwsError(e);
                 if (error.isThrottled() && waits.asTold(error, "AWS asks to slow down")) {
                     continue;
+                }
+                if (isObjectGone(error)) {
+                    return Optional.empty();
                 }
                 if (!error.isAmbiguous()) {
                     throw failures.of(e);
                 }
                 Optional<LayerVersionArn> found = lookAgain(error);
                 if (found.isPresent()) {
-                    return new Published(region, found.get(), "already published by the interrupted attempt");
+                    return found.map(arn -> new Published(region, arn, "already published by the interrupted attempt"));
                 }
                 if (++sends == MOST_SENDS) {
                     throw uncertain(e);
                 }
             }
         }
+    }
+
+    private static boolean isObjectGone(AwsError error) {
+        return error.message().contains("S3 Error Code: NoSuchKey")
+                || error.message().contains("S3 Error Code: NoSuchVersion");
     }
 
     private Optional<LayerVersionArn> lookAgain(AwsError error) {

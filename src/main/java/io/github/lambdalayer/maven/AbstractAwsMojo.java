@@ -55,6 +55,24 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
     private String storageMode;
 
     /**
+     * The key of AWS KMS that zips in the bucket are encrypted with: its ARN, its id, or {@code alias/…}; {@code {region}}
+     * and {@code {account}} are filled in. Without it: as the bucket does by itself.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.bucketKmsKey")
+    private String bucketKmsKey;
+
+    /**
+     * {@code delete} deletes a zip from the bucket once AWS Lambda has copied it; with {@code keep} it stays there until
+     * somebody deletes it, for example a lifecycle rule of the bucket. What {@code REFERENCE} refers to always stays.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.stagedZips", defaultValue = "keep")
+    private String stagedZips;
+
+    /**
      * The functions that the layer is put on: by name, by pattern such as {@code orders-*}, by ARN, or by a tag. With an
      * alias a version is published and the alias moved to it; with a canary the function is called first, and the layer
      * goes back when that fails. On the command line: names, patterns, ARNs, or {@code orders:live}.

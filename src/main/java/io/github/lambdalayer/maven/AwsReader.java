@@ -49,13 +49,20 @@ final class AwsReader {
                 texts("regions"), text("endpointUrl"), text("profile"), text("roleArn"), text("expectedAccount"));
     }
 
+    /** What becomes of a zip in the bucket when Lambda has copied it. */
+    private enum StagedZips {
+        KEEP,
+        DELETE
+    }
+
     private Staging staging() {
         StorageMode mode = parameters
                 .nonEmpty("storageMode")
                 .map(given -> given.as(StorageMode::of))
                 .orElse(StorageMode.COPY);
         String prefix = parameters.text("bucketPrefix").map(Given::text).orElse("lambda-layers/");
-        return new Staging(text("bucket"), prefix, mode);
+        boolean deletes = parameters.word("stagedZips", StagedZips.values(), StagedZips.KEEP) == StagedZips.DELETE;
+        return new Staging(text("bucket"), prefix, mode, text("bucketKmsKey"), deletes);
     }
 
     /** Each {@code <function>} has a {@code <name>} or a {@code <tag>}; on the command line they are names alone. */

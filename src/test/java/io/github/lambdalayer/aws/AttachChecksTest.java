@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.testing.aws.FakeFunction;
 import io.github.lambdalayer.testing.aws.Fault;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -187,5 +188,20 @@ class AttachChecksTest {
         assertThat(failure(() -> world.attacher().attach(request).orThrow()).code())
                 .isEqualTo(AwsProblem.SIXTH_LAYER);
         assertThat(world.fake.writes()).hasSize(1);
+    }
+
+    @Test
+    void aVersionThatWasDeletedMeanwhileIsToldSoon() {
+        world.fake.layer(LAYERS + "a:1", 1);
+        orders.layers(LAYERS + "a:1");
+        AttachRequest request = LayerAttacherTest.request("orders");
+        assertThat(failure(() -> world.attacher().attach(request).orThrow()).block())
+                .isEqualTo(lines(
+                        "function orders (eu-west-1) cannot have layer data:7: that version does not exist any more; the"
+                                + " function's layers are left as they are.",
+                        "hint: mvn lambda-layer:publish lambda-layer:attach",
+                        "see problems.html#version-gone"));
+        assertThat(world.waits.stream().reduce(Duration.ZERO, Duration::plus)).isLessThan(Duration.ofSeconds(2));
+        assertThat(orders.layers()).containsExactly(LAYERS + "a:1");
     }
 }

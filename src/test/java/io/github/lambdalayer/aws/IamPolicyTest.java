@@ -56,6 +56,7 @@ class IamPolicyTest {
     private void work(String policy) {
         try (World world = new World()) {
             world.fake.bucket("stage-123456789012-eu-west-1", REGION, "123456789012", true);
+            world.fake.letLambdaRead("stage-123456789012-eu-west-1");
             world.fake.layer(LAYERS + "other:1", 10);
             FakeFunction orders = world.fake
                     .function(REGION, "orders")

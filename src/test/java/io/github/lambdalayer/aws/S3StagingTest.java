@@ -180,6 +180,7 @@ class S3StagingTest {
     @Test
     void aReferenceIsNotPublishedAgainThoughLambdaTellsAnotherDigest() {
         world.fake.bucket("stage", REGION, "123456789012", true);
+        world.fake.letLambdaRead("stage");
         PublishRequest request =
                 LayerFixture.in(folder, "x = 1").staging(REFERENCE).request();
         PublishOutcome first = world.publish(request);
@@ -241,6 +242,7 @@ class S3StagingTest {
     @Test
     void aReferenceNamesTheObjectsVersionAndTheMode() {
         world.fake.bucket("stage", REGION, "123456789012", true);
+        world.fake.letLambdaRead("stage");
         LayerFixture layer = LayerFixture.in(folder, "x = 1").staging(REFERENCE);
         world.publish(layer.request());
         assertThat(world.fake.calls("PublishLayerVersion").get(0).body().get("Content"))

@@ -128,17 +128,41 @@ public final class FakeLambda implements AutoCloseable {
         }
     }
 
+    /** The policy of a bucket, as JSON. */
+    public void bucketPolicy(String bucket, String policy) {
+        synchronized (account) {
+            account.buckets.setPolicy(bucket, policy);
+        }
+    }
+
+    /** The bucket's policy lets Lambda itself read objects, as the mode REFERENCE needs. */
+    public void letLambdaRead(String bucket) {
+        bucketPolicy(bucket, """
+                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+                 "Principal": {"Service": "lambda.amazonaws.com"},
+                 "Action": ["s3:GetObject", "s3:GetObjectVersion"], "Resource": "arn:aws:s3:::%s/*"}]}
+                """.formatted(bucket));
+    }
+
+    /** Deletes an object, as someone else or a lifecycle rule would. */
+    public void deleteObject(String bucket, String key) {
+        synchronized (account) {
+            account.buckets.get(bucket).delete(key, "");
+        }
+    }
+
     /** Replaces an object, as someone else would. */
     public void object(String bucket, String key, byte[] content) {
         synchronized (account) {
-            account.buckets.get(bucket).put(key, content);
+            account.buckets.get(bucket).put(key, content, "");
         }
     }
 
     /** The keys of a bucket's objects, sorted. */
     public List<String> objects(String bucket) {
         synchronized (account) {
-            return List.copyOf(account.buckets.get(bucket).objects().keySet());
+            Buckets.Bucket found = account.buckets.get(bucket);
+            return found.objects().keySet().stream().filter(found::has).toList();
         }
     }
 

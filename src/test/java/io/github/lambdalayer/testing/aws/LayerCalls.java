@@ -57,7 +57,9 @@ final class LayerCalls {
         }
         if (!direct) {
             checkObjectAction(content);
-            return account.buckets.read(request.region(), content);
+            Buckets.Stored stored = account.buckets.read(request.region(), content);
+            checkKey(stored.kmsKey(), content);
+            return stored.content().array();
         }
         byte[] zip = Base64.getDecoder().decode(Json.string(content, "ZipFile"));
         if (zip.length >= DIRECT_BYTES) {
@@ -72,6 +74,14 @@ final class LayerCalls {
         String object = "arn:aws:s3:::" + Json.string(content, "S3Bucket") + "/" + Json.string(content, "S3Key");
         if (!account.allows(action, object)) {
             throw Refusal.denied(account.user(), action, object, "no identity-based policy allows the action");
+        }
+    }
+
+    /** In the mode REFERENCE Lambda decrypts as itself, which the key's own policy allows. */
+    private void checkKey(String kmsKey, Map<String, Object> content) {
+        boolean asTheCaller = !Json.string(content, "S3ObjectStorageMode").equals("REFERENCE");
+        if (asTheCaller && !kmsKey.isEmpty() && !account.allows("kms:Decrypt", kmsKey)) {
+            throw Refusal.denied(account.user(), "kms:Decrypt", kmsKey, "no identity-based policy allows the action");
         }
     }
 

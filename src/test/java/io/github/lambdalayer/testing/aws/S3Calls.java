@@ -1,11 +1,15 @@
 package io.github.lambdalayer.testing.aws;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** S3, path-style: the few calls that staging a zip needs. */
 final class S3Calls {
+
+    private static final String ENCRYPTION = "x-amz-server-side-encryption";
+    private static final String KMS_KEY = "x-amz-server-side-encryption-aws-kms-key-id";
 
     private final Account account;
     private final Request request;
@@ -23,8 +27,16 @@ final class S3Calls {
         boolean onBucket = key.isEmpty();
         return switch (request.method() + (onBucket ? " bucket" : " object")) {
             case "HEAD bucket" -> operation("HeadBucket", "ListBucket", this::headBucket);
-            case "GET bucket" -> operation("GetBucketVersioning", "GetBucketVersioning", this::getVersioning);
+            case "GET bucket" ->
+                request.query().containsKey("policy")
+                        ? operation("GetBucketPolicy", "GetBucketPolicy", this::getPolicy)
+                        : operation("GetBucketVersioning", "GetBucketVersioning", this::getVersioning);
             case "PUT object" -> operation("PutObject", "PutObject", this::put);
+            case "DELETE object" ->
+                operation(
+                        "DeleteObject",
+                        request.parameter("versionId").isEmpty() ? "DeleteObject" : "DeleteObjectVersion",
+                        this::delete);
             case "HEAD object" -> operation("HeadObject", "GetObject", this::head);
             case "GET object" -> operation("GetObject", "GetObject", this::get);
             default -> throw new Refusal(405, "MethodNotAllowed", "The specified method is not allowed.");
@@ -63,14 +75,58 @@ final class S3Calls {
         return Reply.xml(200, "<VersioningConfiguration>" + status + "</VersioningConfiguration>");
     }
 
+    private Reply getPolicy() {
+        String policy = account.buckets.policy(bucket().name());
+        if (policy.isEmpty()) {
+            throw new Refusal(404, "NoSuchBucketPolicy", "The bucket policy does not exist");
+        }
+        return new Reply(200, Map.of(), new Bytes(policy.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Reply delete() {
+        bucket().delete(key, request.parameter("versionId"));
+        return Reply.empty(204, Map.of());
+    }
+
+    /** The ARN of the key that the object is encrypted with; empty for none of KMS. */
+    private String kmsKey() {
+        String given = request.header(KMS_KEY);
+        if (!request.header(ENCRYPTION).equals("aws:kms")) {
+            if (!given.isEmpty()) {
+                throw new Refusal(
+                        400,
+                        "InvalidArgument",
+                        "Server Side Encryption with AWS KMS managed key requires HTTP header " + ENCRYPTION
+                                + " : aws:kms");
+            }
+            return "";
+        }
+        String key = given.startsWith("arn:")
+                ? given
+                : account.arn("kms", request.region(), "key/" + given.replace("alias/", "of-"));
+        if (!account.allows("kms:GenerateDataKey", key)) {
+            throw new Refusal(
+                    403,
+                    "AccessDenied",
+                    Refusal.denied(
+                                    account.user(),
+                                    "kms:GenerateDataKey",
+                                    key,
+                                    "no identity-based policy allows the kms:GenerateDataKey action")
+                            .sentence());
+        }
+        return key;
+    }
+
     private Reply put() {
         Buckets.Bucket bucket = bucket();
         byte[] content = content();
+        String kmsKey = kmsKey();
         if (request.header("if-none-match").equals("*") && bucket.has(key)) {
             throw new Refusal(
                     412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold");
         }
-        return describe(bucket.put(key, content), Bytes.NONE);
+        return describe(bucket.put(key, content, kmsKey), Bytes.NONE);
     }
 
     private byte[] content() {
@@ -121,6 +177,9 @@ final class S3Calls {
         if (!stored.version().isEmpty()) {
             reply = reply.with("x-amz-version-id", stored.version());
         }
+        if (!stored.kmsKey().isEmpty()) {
+            reply = reply.with(ENCRYPTION, "aws:kms").with(KMS_KEY, stored.kmsKey());
+        }
         if (request.method().equals("PUT")
                 || request.header("x-amz-checksum-mode").equals("ENABLED")) {
             reply = reply.with(
@@ -132,8 +191,13 @@ final class S3Calls {
     /** What the record of calls keeps: the headers that matter to S3. */
     static Map<String, Object> recorded(Request request) {
         Map<String, Object> kept = new LinkedHashMap<>();
-        for (String header :
-                List.of("if-none-match", "x-amz-checksum-sha256", "x-amz-expected-bucket-owner", "x-amz-trailer")) {
+        for (String header : List.of(
+                "if-none-match",
+                "x-amz-checksum-sha256",
+                "x-amz-expected-bucket-owner",
+                "x-amz-trailer",
+                ENCRYPTION,
+                KMS_KEY)) {
             if (!request.header(header).isEmpty()) {
                 kept.put(header, request.header(header));
             }
