@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * being hit by conflicts, then those that keep causing them, then the rest; among equals the one that was seen first.
  *
  * <p>After {@value #THRESHOLD} conflicts a package moves, and the search goes back to before it was decided (as uv
- * does): else, with boto3 and urllib3, a thousand versions of one are tried against the newest of the other. What
- * causes {@value #LAST_THRESHOLD} conflicts is decided last.
+ * does): else, with boto3 and urllib3, a thousand versions of one are tried against the newest of the other. That holds
+ * for a pinned one too: one that a hundred releases of another pin is no better than an open one. What causes
+ * {@value #LAST_THRESHOLD} conflicts is decided last.
  */
 final class Priorities<P> {
 
@@ -55,15 +56,16 @@ final class Priorities<P> {
         others.forEach(this::countCulprit);
         if (!others.isEmpty()
                 && affected.merge(forced.subject(), 1, Integer::sum) == THRESHOLD
-                && raise(forced.subject(), Rank.AFFECTED)) {
+                && rank(forced.subject()) != Rank.AFFECTED) {
+            move(forced.subject(), Rank.AFFECTED);
             moved.addAll(others);
         }
     }
 
     private void countCulprit(P subject) {
         int count = culprits.merge(subject, 1, Integer::sum);
-        if (count == THRESHOLD) {
-            raise(subject, Rank.CULPRIT);
+        if (count == THRESHOLD && rank(subject) != Rank.AFFECTED) {
+            move(subject, Rank.CULPRIT);
         } else if (count == LAST_THRESHOLD && rank(subject) == Rank.CULPRIT) {
             move(subject, Rank.LAST);
         }
@@ -80,13 +82,9 @@ final class Priorities<P> {
                 .toList();
     }
 
-    private boolean raise(P subject, Rank rank) {
-        return rank.compareTo(rank(subject)) < 0 && move(subject, rank);
-    }
-
-    private boolean move(P subject, Rank rank) {
+    private void move(P subject, Rank rank) {
         ranks.put(subject, rank);
-        return moved.add(subject);
+        moved.add(subject);
     }
 
     /** The packages that moved, or that a moved one now precedes, since this was last asked. */

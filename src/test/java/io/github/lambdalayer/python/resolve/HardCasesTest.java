@@ -54,6 +54,21 @@ class HardCasesTest extends Failing {
         assertThat(chosen("a")).containsExactly("a==1", "b==1");
     }
 
+    /** What many releases of one package pin is chosen after that package, else an ancient release of it would be the answer. */
+    @Test
+    void anAncientReleaseIsNotTakenForTheSakeOfWhatTheOthersPin() {
+        index.releases("server", List.of("1", "2", "3"));
+        index.release("client", "1").requires("legacy");
+        index.release("legacy", "1");
+        IntStream.range(10, 20)
+                .forEach(minor -> index.release("client", "2." + minor).requires("server==2"));
+        assertThat(chosen("server", "client")).containsExactly("client==2.19", "server==2");
+        index.release("framework", "1").requires("client");
+        index.release("framework", "2").requires("client");
+        assertThat(chosen("server", "framework"))
+                .containsExactly("client==1", "framework==2", "legacy==1", "server==3");
+    }
+
     /** Six guests for five rooms, one in each: no step of such a proof says anything about the next. */
     private String[] tooManyGuests() {
         int rooms = 5;

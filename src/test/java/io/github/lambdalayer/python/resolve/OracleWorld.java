@@ -5,6 +5,7 @@ import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.python.version.PreReleases;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,21 @@ record OracleWorld(
             default -> "";
         };
         return name + extra + (operator.isEmpty() ? "" : operator + version);
+    }
+
+    /** The same requirements and releases, in another order. */
+    OracleWorld declaredOtherwise(Random random) {
+        List<OracleRelease> others = releases.stream()
+                .map(r ->
+                        new OracleRelease(r.name(), r.version(), r.flaw(), shuffled(r.requires(), random), r.extras()))
+                .toList();
+        return new OracleWorld(shuffled(others, random), shuffled(roots, random), constraints, excluded, preReleases);
+    }
+
+    private static <T> List<T> shuffled(List<T> list, Random random) {
+        List<T> shuffled = new ArrayList<>(list);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
     }
 
     ResolveRequest request() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,8 +64,13 @@ record Scenario(TomlTable toml) {
         List<RootRequirement> roots = texts(table(toml, "root").orElseThrow(), "requires").stream()
                 .map(RootRequirement::ofPom)
                 .toList();
+        Strategy strategy = options.flatMap(o -> text(o, "resolution"))
+                .map(word -> Strategy.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .orElse(Strategy.HIGHEST);
         boolean all = options.map(o -> o.getBoolean("prereleases", () -> false)).orElse(false);
-        return ResolveRequest.of(roots, target).withPreReleases(all ? PreReleases.ALLOW : PreReleases.IF_NECESSARY);
+        return ResolveRequest.of(roots, target)
+                .withPreReleases(all ? PreReleases.ALLOW : PreReleases.IF_NECESSARY)
+                .withStrategy(strategy);
     }
 
     MemoryIndex index() {
