@@ -24,6 +24,8 @@ import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpecReaderTest {
 
@@ -75,6 +77,63 @@ class SpecReaderTest {
                 runtimes("python3.13", "python2.7"),
                 ParameterTree.list("architectures", List.of("aarch64")),
                 requirements("six", "numpy=1.20"));
+    }
+
+    /** In the catalogue's order: what stands in a file of pip's does not all stand in a pom. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "numpy=1.20 | expected a comparison such as == or >= after the name", // Q01
+                "numpy== | expected a version after ==",
+                "numpy >= 1,, | expected a comparison such as == or >=",
+                "numpy==1.*.2 | expected the version to end after .*",
+                "numpy; python_vershun < '3' | there is no marker variable \"python_vershun\"", // Q04
+                "numpy; python_version < 3 | expected a variable such as python_version, or a quoted text",
+                "-e . | expected the name of a package", // Q06
+                "./dir | expected the name of a package",
+                "-r ../../x | expected the name of a package",
+                "--index-url https://host.example/simple | expected the name of a package", // Q07
+                "six==1 --hash=sha256:ab | expected a comma or the end after the version", // Q08
+                "six==${LAMBDA_LAYER_TEST_NOT_SET} | expected a digit", // Q09
+                "n\u0430mpy | expected a comparison such as == or >= after the name, found U+0430 (CYRILLIC SMALL LETTER A)", // Q11
+                "six\u00A0==1 | expected a comparison such as == or >= after the name, found U+00A0 (NO-BREAK SPACE)",
+            })
+    void requirementThatIsNoneIsToldWithWhatWasExpected(String text, String expected) {
+        assertThatThrownBy(() -> read(runtimes("python3.13"), requirements("six", text)))
+                .hasMessageStartingWith("<requirement> 2: \"" + text + "\" is not a requirement: " + expected
+                        + ".\n\n  " + text + "\n  ");
+    }
+
+    @Test
+    void charactersThatNobodySeesAreShown() { // Q11
+        assertFailsWith("""
+                2 problems:
+
+                <requirement> 1: "six\\u0000==1" is not a requirement: expected a comparison such as == or >= after the \
+                name, found U+0000 (NULL).
+
+                  six\\u0000==1
+                     ^
+
+                <requirement> 2: "\\ufeffsix==1" is not a requirement: expected the name of a package, found U+FEFF \
+                (ZERO WIDTH NO-BREAK SPACE).
+
+                  \\ufeffsix==1
+                  ^
+
+                see problems.html#bad-requirement""", runtimes("python3.13"), requirements("six\0==1", "\uFEFFsix==1"));
+    }
+
+    @Test
+    void versionsAndMarkersOfAPomHaveLimitsToo() { // Q02, Q03
+        assertThatThrownBy(() -> read(runtimes("python3.13"), requirements("numpy==" + "1.".repeat(10_000) + "1")))
+                .hasMessageStartingWith("<requirement> 1: \"numpy==" + "1.".repeat(26)
+                        + "1…\" is not a requirement: the version is longer than 256 characters.\n");
+        assertThatThrownBy(() -> read(runtimes("python3.13"), requirements("numpy; " + "(".repeat(100_000))))
+                .hasMessageStartingWith("<requirement> 1: \"numpy; " + "(".repeat(53)
+                        + "…\" is not a requirement: its parentheses are nested too deep, more than 100 of them.\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.lambdalayer.python.lock;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.python.name.ExtraName;
+import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Marker;
 import io.github.lambdalayer.python.version.Specifiers;
 import io.github.lambdalayer.python.version.Version;
@@ -13,6 +14,8 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads pylock.toml files, whichever tool wrote them: pip, uv, pdm or this plugin (PEP 751). */
 public final class PylockReader {
@@ -41,6 +44,7 @@ public final class PylockReader {
         List<String> warnings = new ArrayList<>();
         checkVersion(lock, name, warnings);
         String createdBy = lock.requiredText("created-by");
+        attested(lock, name).ifPresent(warnings::add);
         // An empty list is a lock of nothing; without the key the file is no lock, and everything would be removed.
         if (!lock.has("packages")) {
             throw lock.missing("packages");
@@ -56,6 +60,18 @@ public final class PylockReader {
                 new EntryReader(new AddressReader(folder, warnings)).readAll(lock.tables("packages")),
                 LockedSpecReader.read(lock),
                 warnings);
+    }
+
+    // PEP 751 keeps them to be compared when a lock is written anew, by tools that look at attestations.
+    private static Optional<String> attested(TomlEntries lock, String name) {
+        String attested = lock.tables("packages").stream()
+                .filter(entry -> entry.has("attestation-identities"))
+                .map(entry -> TomlValue.required(entry, "name", PackageName::of).value())
+                .collect(Collectors.joining(", "));
+        return attested.isEmpty()
+                ? Optional.empty()
+                : Optional.of(name + " says who attested " + attested
+                        + "; attestations are not looked at here, digests are.");
     }
 
     private static void checkVersion(TomlEntries lock, String name, List<String> warnings) {

@@ -8,10 +8,13 @@ import io.github.lambdalayer.testing.FakeFile;
 import io.github.lambdalayer.testing.FakeIndex;
 import io.github.lambdalayer.testing.Reply;
 import io.github.lambdalayer.testing.WheelBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +226,23 @@ class PagesTest {
         byte[] large = new byte[65 << 20];
         Arrays.fill(large, (byte) ' ');
         assertThat(failureOf(Reply.of(200, "application/vnd.pypi.simple.v1+json", large)))
+                .isEqualTo("http://index/simple/six/ is larger than 64 MiB."
+                        + "\nhint: check the address of the index\nsee problems.html#too-large");
+    }
+
+    @Test
+    void pageThatUnpacksToMoreThanTheLimitIsRefused() throws IOException { // I06
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            byte[] blank = new byte[1 << 20];
+            Arrays.fill(blank, (byte) ' ');
+            for (int mebibytes = 0; mebibytes < 512; mebibytes++) {
+                gzip.write(blank);
+            }
+        }
+        assertThat(packed.size()).isLessThan(600_000);
+        assertThat(failureOf(Reply.of(200, "application/vnd.pypi.simple.v1+json", packed.toByteArray())
+                        .header("Content-Encoding", "gzip")))
                 .isEqualTo("http://index/simple/six/ is larger than 64 MiB."
                         + "\nhint: check the address of the index\nsee problems.html#too-large");
     }

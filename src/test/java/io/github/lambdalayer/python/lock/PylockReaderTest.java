@@ -45,6 +45,17 @@ class PylockReaderTest {
                 .containsExactly("pylock.toml has lock-version 1.7; what is newer than 1.0 in it is not understood.");
     }
 
+    @Test
+    void whoAttestedAPackageIsSaidNotToBeLookedAt() { // L13
+        assertThat(edited(
+                                folder,
+                                "wheels = ",
+                                "attestation-identities = [{kind = \"GitHub\", repository = \"a/b\"}]\nwheels = ")
+                        .warnings())
+                .containsExactly(
+                        "pylock.toml says who attested python-dateutil, six; attestations are not looked at here, digests are.");
+    }
+
     @ParameterizedTest
     @CsvSource({"lock-version, lock-version", "created-by, created-by"})
     void keyThatMustBeThereIsNamed(String key, String shown) {
