@@ -119,6 +119,13 @@ class EmulatorLiveTest {
         });
         s3.putBucketVersioning(
                 b -> b.bucket(bucket).versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
+        s3.putBucketPolicy(b -> b.bucket(bucket).policy("""
+                {"Version": "2012-10-17", "Statement": [{
+                  "Effect": "Allow",
+                  "Principal": {"Service": "lambda.amazonaws.com"},
+                  "Action": ["s3:GetObject", "s3:GetObjectVersion"],
+                  "Resource": "arn:aws:s3:::%s/*"}]}
+                """.formatted(bucket)));
     }
 
     private static void assertAttached(PlainClients clients, String region) {
