@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class SdkShadowCheck implements LayerCheck {
 
-    private static final List<String> FAMILY = List.of("boto3", "botocore", "s3transfer", "urllib3");
+    static final List<String> FAMILY = List.of("boto3", "botocore", "s3transfer", "urllib3");
 
     @Override
     public String id() {

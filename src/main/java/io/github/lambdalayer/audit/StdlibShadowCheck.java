@@ -1,12 +1,23 @@
 package io.github.lambdalayer.audit;
 
 import io.github.lambdalayer.layer.LayerEntry;
+import io.github.lambdalayer.layer.SitePackages;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A module with the name of one that Python has itself is imported in its place, by every package. */
+/**
+ * A module with the name of one that Python or the runtime has itself is imported in its place, by every package. What
+ * counts is the module, whatever the package is called that brings it; the SDK under its own name is {@link SdkShadowCheck}'s.
+ */
 final class StdlibShadowCheck implements LayerCheck {
+
+    /** Modules in {@code /var/runtime} that functions live on; others there, such as six, are replaced without harm. */
+    private static final Set<String> OF_RUNTIME =
+            Set.of("awslambdaric", "runtime_client", "boto3", "botocore", "s3transfer", "urllib3");
 
     @Override
     public String id() {
@@ -16,28 +27,44 @@ final class StdlibShadowCheck implements LayerCheck {
     @Override
     public List<Finding> check(AuditedLayer layer) {
         Map<String, Finding> findings = new TreeMap<>();
-        List<AuditedTarget> targets =
-                layer.targets().stream().filter(AuditedTarget::isPython).toList();
-        for (AuditedTarget target : targets) {
-            String folder = target.site().folder() + "/";
+        Set<String> ofRuntime = ofRuntime(layer);
+        layer.targets().stream().filter(AuditedTarget::isPython).forEach(target -> {
             int minor = target.target().runtime().pythonMinor();
             for (LayerEntry entry : layer.plan().entries()) {
-                if (entry.path().startsWith(folder)) {
-                    String module = module(entry.path().substring(folder.length()));
-                    if (StandardModules.has(module, minor)) {
-                        findings.putIfAbsent(module, finding(entry, module));
-                    }
+                String module = module(entry.path(), target.site());
+                if (StandardModules.has(module, minor)) {
+                    findings.putIfAbsent(module, finding(entry, "Python's own module " + module));
+                } else if (ofRuntime.contains(module)) {
+                    findings.putIfAbsent(module, finding(entry, "the runtime's own module " + module));
                 }
             }
-        }
+        });
         return List.copyOf(findings.values());
     }
 
-    private Finding finding(LayerEntry entry, String module) {
+    /** The runtime's modules, without those that a package of their name brings. */
+    private static Set<String> ofRuntime(AuditedLayer layer) {
+        Set<String> packages = layer.plan().packages().stream()
+                .map(each -> each.name().value())
+                .filter(SdkShadowCheck.FAMILY::contains)
+                .collect(Collectors.toSet());
+        return OF_RUNTIME.stream().filter(module -> !packages.contains(module)).collect(Collectors.toSet());
+    }
+
+    private Finding finding(LayerEntry entry, String whose) {
         return warning(
-                entry.path() + " of " + entry.content().origin() + " takes the place of Python's own module " + module
-                        + ".",
+                entry.path() + " of " + entry.content().origin() + " takes the place of " + whose + ".",
                 "leave the package out with <excludedPackages>, or the file with <exclusions>");
+    }
+
+    /** Own modules are in the common folder where packages have one for each runtime; Python looks into both. */
+    private static String module(String path, SitePackages site) {
+        return Stream.of(site, SitePackages.FLAT)
+                .map(each -> each.folder() + "/")
+                .filter(path::startsWith)
+                .map(folder -> module(path.substring(folder.length())))
+                .findFirst()
+                .orElse("");
     }
 
     /** {@code typing} for {@code typing.py}, {@code typing/__init__.py} and {@code typing.cpython-313-x86_64-linux-gnu.so}; else nothing. */

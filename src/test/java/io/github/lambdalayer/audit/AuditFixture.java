@@ -36,6 +36,7 @@ final class AuditFixture implements Closeable {
     private Architecture architecture = Architecture.X86_64;
     private long zippedLimit = Long.MAX_VALUE;
     private Set<PackageName> answeredFor = Set.of();
+    private SitePackages site = SitePackages.FLAT;
     private boolean isPublic;
     private boolean isSent = true;
 
@@ -55,6 +56,11 @@ final class AuditFixture implements Closeable {
 
     AuditFixture zippedLimit(long bytes) {
         zippedLimit = bytes;
+        return this;
+    }
+
+    AuditFixture site(SitePackages value) {
+        site = value;
         return this;
     }
 
@@ -94,7 +100,7 @@ final class AuditFixture implements Closeable {
             wheels.add(WheelFile.verify(builder.in(folder), WheelFilename.parse(builder.filename())));
         }
         open.addAll(wheels);
-        LayerPlanner planner = new LayerPlanner(Exclusions.NONE).wheels(SitePackages.FLAT, wheels);
+        LayerPlanner planner = new LayerPlanner(Exclusions.NONE).wheels(site, wheels);
         own.forEach(planner::ownFiles);
         return layer(planner.plan(), wheels);
     }
@@ -104,7 +110,7 @@ final class AuditFixture implements Closeable {
         LambdaTarget target = LambdaTarget.of(LambdaRuntime.of(runtime), architecture);
         return new AuditedLayer(
                 plan,
-                List.of(new AuditedTarget(target, SitePackages.FLAT, wheels)),
+                List.of(new AuditedTarget(target, site, wheels)),
                 zippedLimit,
                 isSent,
                 answeredFor,

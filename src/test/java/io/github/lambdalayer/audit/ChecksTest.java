@@ -8,6 +8,7 @@ import io.github.lambdalayer.layer.Content;
 import io.github.lambdalayer.layer.LayerEntry;
 import io.github.lambdalayer.layer.LayerPlan;
 import io.github.lambdalayer.layer.PlannedPackage;
+import io.github.lambdalayer.layer.SitePackages;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.version.Version;
 import io.github.lambdalayer.testing.WheelBuilder;
@@ -252,6 +253,35 @@ class ChecksTest {
         assertThat(StandardModules.has("cgi", 13)).isFalse();
         assertThat(StandardModules.has("tomllib", 10)).isFalse();
         assertThat(StandardModules.has("tomllib", 11)).isTrue();
+    }
+
+    /** The names of the packages say nothing of it. */
+    @Test
+    void modulesThatTheRuntimeHasItself() {
+        AuditedLayer shadows = layer.layer(
+                wheel("harmless", "1.0")
+                        .file("awslambdaric/__init__.py", "")
+                        .file("boto3/__init__.py", "")
+                        .file("six.py", ""),
+                wheel("urllib3", "2.2.0").file("urllib3/__init__.py", ""));
+        assertThat(messages(new StdlibShadowCheck(), shadows))
+                .containsExactly(
+                        "python/awslambdaric/__init__.py of harmless-1.0-py3-none-any.whl takes the place of the runtime's own"
+                                + " module awslambdaric.",
+                        "python/boto3/__init__.py of harmless-1.0-py3-none-any.whl takes the place of the runtime's own module"
+                                + " boto3.");
+    }
+
+    @Test
+    void ownModulesBesideTheFoldersOfSeveralRuntimes() {
+        AuditedLayer shadows = layer.own("json.py", "")
+                .site(SitePackages.of("3.13"))
+                .layer(wheel("demo", "1.0").file("queue.py", ""));
+        assertThat(messages(new StdlibShadowCheck(), shadows))
+                .containsExactly(
+                        "python/json.py of " + folder.resolve("src0") + " takes the place of Python's own module json.",
+                        "python/lib/python3.13/site-packages/queue.py of demo-1.0-py3-none-any.whl takes the place of"
+                                + " Python's own module queue.");
     }
 
     @Test

@@ -66,6 +66,26 @@ class LayerPlannerTest {
                 .hasSize(12);
     }
 
+    @Test
+    void modesOfAWheelBecomeOneOfTwo() throws IOException {
+        byte[] none = {};
+        LayerPlan plan = plan(
+                SitePackages.FLAT,
+                wheel("demo", "1.0")
+                        .file("demo/a", none, 0100600, e -> {})
+                        .file("demo/b", none, 0100000, e -> {})
+                        .file("demo/c", none, 0100666, e -> {})
+                        .file("demo/d", none, 0100700, e -> {})
+                        .file("demo/e", none, 0104777, e -> {}));
+        assertThat(modesAndPaths(plan))
+                .contains(
+                        "644 python/demo/a",
+                        "644 python/demo/b",
+                        "644 python/demo/c",
+                        "755 python/demo/d",
+                        "755 python/demo/e");
+    }
+
     /** No program is made of them, so that none can lead out of the layer or stand in for an interpreter. */
     @Test
     void entryPointsAreKeptAndNotObeyed() throws IOException {

@@ -94,6 +94,30 @@ class LayerWriterTest {
     }
 
     @Test
+    void datesOfAWheelAreNotThoseOfTheLayer() throws IOException {
+        List<String> digests = new ArrayList<>();
+        for (int[] dateAndTime : new int[][] {{0x0021, 0}, {0, 0xFFFF}, {0xFF9F, 0xBF7F}}) {
+            Path own = folder.resolve("dated" + digests.size());
+            Path wheel = wheel("demo", "1.0")
+                    .file(
+                            "demo/a.py",
+                            "x".getBytes(US_ASCII),
+                            0100644,
+                            e -> e.both(h -> {
+                                h.date = dateAndTime[0];
+                                h.time = dateAndTime[1];
+                            }))
+                    .in(own);
+            try (WheelFile file = WheelFile.verify(
+                    wheel, WheelFilename.parse(wheel.getFileName().toString()))) {
+                digests.add(LayerWriter.write(plan(List.of(file)), own.resolve("layer.zip"))
+                        .sha256());
+            }
+        }
+        assertThat(digests).hasSize(3).containsOnly(digests.get(0));
+    }
+
+    @Test
     void sameBytesInAnyOrderFolderLocaleAndTimeZone() throws IOException {
         String expected = writeSample(folder.resolve("one"), false);
         TimeZone zone = TimeZone.getDefault();

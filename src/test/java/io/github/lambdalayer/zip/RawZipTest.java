@@ -452,6 +452,26 @@ class RawZipTest {
                         bad,
                         "the ZIP64 end record is missing.",
                         file(e -> {}).zip64(e -> e.hasLocator = false).end(e -> e.entries = e.entriesOnDisk = 0xFFFF)),
+                refused(
+                        "extensible data",
+                        bad,
+                        contradicts,
+                        file(e -> {})
+                                .zip64(e -> {
+                                    e.zip64RecordBytes = 52;
+                                    e.zip64Extensible = new byte[8];
+                                })
+                                .end(e -> e.entries = e.entriesOnDisk = 0xFFFF)),
+                refused(
+                        "locator of another place",
+                        bad,
+                        contradicts,
+                        file(e -> {}).zip64(e -> e.locatorOffset = 0).end(e -> e.entries = e.entriesOnDisk = 0xFFFF)),
+                refused(
+                        "records that disagree",
+                        bad,
+                        contradicts,
+                        file(e -> {}).zip64(e -> e.directoryOffset++).end(e -> e.entries = e.entriesOnDisk = 0xFFFF)),
                 refused("extra not needed", bad, sizes, file(e -> e.central.extra = zip64Extra(1, 3))),
                 refused("extra without a full field", bad, sizes, file(e -> {
                     e.central.extra = zip64Extra(1L << 33);
@@ -600,6 +620,24 @@ class RawZipTest {
                         + ".");
         assertThatThrownBy(() -> RawZip.read(source(bomb.bytes()), new ZipLimits(9, 1000, 50, 1)))
                 .hasMessage("demo.zip: it unpacks to more than 1000 bytes.");
+    }
+
+    /** Each entry's data begins with the headers of all that follow, so that a few bytes unpack a thousand times. */
+    @Test
+    void bombOfEntriesWithinEachOtherIsRefused() {
+        ZipBuilder bomb = zip();
+        for (int i = 0; i < 1000; i++) {
+            bomb.stored(
+                    String.format("%04d", i),
+                    "",
+                    e -> e.both(h -> {
+                        h.compressedBytes = 30_000;
+                        h.unzippedBytes = 30_000;
+                    }));
+        }
+        assertRefused(
+                new Refused("", ZipProblem.BAD_ZIP_STRUCTURE, "entry \"0000\" overlaps entry \"0001\".", bomb.bytes()),
+                () -> RawZip.read(source(bomb.bytes()), ROOMY));
     }
 
     @Test

@@ -166,6 +166,11 @@ class WheelFileTest {
                         "RECORD lists \"../../x\", which is not in the wheel.",
                         demo().recordText(t -> "../../x,,\n" + t)),
                 refused(
+                        "absolute path",
+                        record,
+                        "RECORD lists \"/etc/passwd\", which is not in the wheel.",
+                        demo().recordText(t -> "/etc/passwd,,\n" + t)),
+                refused(
                         "twice",
                         record,
                         "RECORD lists \"demo-1.0.dist-info/RECORD\" twice.",
@@ -190,6 +195,11 @@ class WheelFileTest {
                         record,
                         "RECORD has only a digest by md5 of \"demo/a.py\", which anybody can forge.",
                         demo().file("demo/a.py", "x").recordText(t -> t.replaceFirst("sha256=", "md5="))),
+                refused(
+                        "another weak digest",
+                        record,
+                        "RECORD has only a digest by sha1 of \"demo/a.py\", which anybody can forge.",
+                        demo().file("demo/a.py", "x").recordText(t -> t.replaceFirst("sha256=", "sha1="))),
                 refused(
                         "no digest",
                         record,
