@@ -1,10 +1,9 @@
 import static io.github.lambdalayer.testing.WheelBuilder.wheel
 
-import io.github.lambdalayer.testing.FakeIndex
-import io.github.lambdalayer.testing.aws.FakeLambda
+import io.github.lambdalayer.testing.aws.ProjectServers
 
-def index = FakeIndex.start().with(wheel('demo', '1.0').requires('six'), wheel('six', '1.16.0').header('License', 'MIT'))
-def aws = FakeLambda.start()
+ProjectServers.index(context, basedir, wheel('demo', '1.0').requires('six'), wheel('six', '1.16.0').header('License', 'MIT'))
+def aws = ProjectServers.aws(context)
 def layers = 'arn:aws:lambda:eu-west-1:123456789012:layer:'
 aws.bucket('stage', 'eu-west-1')
 (1..2).each { aws.layer("${layers}data:$it" as String, 10) }
@@ -12,11 +11,5 @@ aws.layer(layers + 'old:1', 10)
 aws.function('eu-west-1', 'orders').runtime('python3.13').layers(layers + 'old:1', layers + 'data:1').alias('live')
 aws.function('eu-west-1', 'import-a').runtime('python3.13')
 aws.function('eu-west-1', 'reports').runtime('python3.13').tag('team', 'data')
-context.put('index', index)
-context.put('aws', aws)
-def properties = context.get('userProperties')
-properties.put('lambda-layer.indexUrl', index.url() as String)
-properties.put('lambda-layer.endpointUrl', aws.endpoint() as String)
-properties.put('lambda-layer.cacheDirectory', new File(basedir, 'cache').path)
 
 return true

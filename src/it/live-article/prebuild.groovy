@@ -1,10 +1,7 @@
 import groovy.json.JsonSlurper
-import io.github.lambdalayer.testing.aws.FakeLambda
+import io.github.lambdalayer.testing.aws.ProjectServers
 
-def aws = FakeLambda.start()
-aws.function('eu-west-1', 'article').runtime('python3.8')
-context.put('aws', aws)
-context.get('userProperties').put('lambda-layer.endpointUrl', aws.endpoint().toString())
+ProjectServers.aws(context).function('eu-west-1', 'article').runtime('python3.8')
 
 // The wheel that the article took.
 def wrong = 'pandas-1.2.4-cp38-cp38-manylinux1_i686.whl'

@@ -1,11 +1,7 @@
 import static io.github.lambdalayer.testing.WheelBuilder.wheel
 
-import io.github.lambdalayer.testing.FakeIndex
+import io.github.lambdalayer.testing.aws.ProjectServers
 
-def index = FakeIndex.start().with(wheel('demo', '1.0').requires('six'), wheel('six', '1.16.0'))
-context.put('index', index)
-def properties = context.get('userProperties')
-properties.put('lambda-layer.indexUrl', index.url() as String)
-properties.put('lambda-layer.cacheDirectory', new File(basedir, 'cache').path)
+ProjectServers.index(context, basedir, wheel('demo', '1.0').requires('six'), wheel('six', '1.16.0'))
 
 return true

@@ -75,8 +75,7 @@ public final class CodeArtifactToken {
 
     /** What a policy has to name: {@code arn:aws:codeartifact:eu-west-1:123456789012:domain/acme}. */
     String domainArn() {
-        String partition = suffix.endsWith(".cn") ? "aws-cn" : "aws";
-        return "arn:" + partition + ":codeartifact:" + region + ":" + owner + ":domain/" + domain;
+        return "arn:" + Partition.of(region) + ":codeartifact:" + region + ":" + owner + ":domain/" + domain;
     }
 
     /**

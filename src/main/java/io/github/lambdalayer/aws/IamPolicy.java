@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * The least that the caller has to be allowed, as a policy of IAM. What goals can do without is not in it: looking at the
- * account's storage, at the bucket, at code signing, and deleting a version that was spoilt on its way.
+ * account's storage, at the bucket, at code signing, and deleting a version that was spoilt on its way. One exception:
+ * whether a bucket will do for {@link StorageMode#REFERENCE} shows too late when it is not looked at.
  *
  * <pre>{@code
  * String json = IamPolicy.json(List.of(new PolicyNeeds(layer, settings, staging, functions, sharing, goals)));

@@ -48,6 +48,9 @@ final class IamStatements {
                 allow("EncryptZip", arns.keys(), "kms:GenerateDataKey", "kms:Decrypt");
             }
         }
+        if (needs.any(PUBLISH, PLAN) && needs.staging().isReference()) {
+            allow("CheckBucket", List.of(arns.bucket()), "s3:GetBucketVersioning", "s3:GetBucketPolicy");
+        }
         if (needs.any(ATTACH, PLAN, DETACH)) {
             needs.functions().forEach(wish -> functions(needs, arns, wish));
         }
@@ -156,15 +159,8 @@ final class IamStatements {
         private List<String> inEachRegion(String resource) {
             List<String> arns = new ArrayList<>();
             regions.forEach(region ->
-                    arns.add("arn:" + partition(region) + ":lambda:" + region + ":" + account + ":" + resource));
+                    arns.add("arn:" + Partition.of(region) + ":lambda:" + region + ":" + account + ":" + resource));
             return arns;
-        }
-
-        private static String partition(String region) {
-            if (region.startsWith("cn-")) {
-                return "aws-cn";
-            }
-            return region.startsWith("us-gov-") ? "aws-us-gov" : region.equals("*") ? "*" : "aws";
         }
 
         List<String> layers() {
@@ -176,14 +172,20 @@ final class IamStatements {
         }
 
         String anyLayer() {
-            return "arn:" + partition(regions.get(0)) + ":lambda:*:*:layer:*:*";
+            return "arn:" + Partition.of(regions.get(0)) + ":lambda:*:*:layer:*:*";
+        }
+
+        String bucket() {
+            return "arn:" + Partition.of(regions.get(0)) + ":s3:::"
+                    + needs.staging().bucketIn(anyRegion(), account);
         }
 
         String objects() {
-            String region = regions.size() == 1 ? regions.get(0) : "*";
-            return "arn:" + partition(regions.get(0)) + ":s3:::"
-                    + needs.staging().bucketIn(region, account) + "/"
-                    + needs.staging().prefixIn(region, account) + needs.layer() + "/*";
+            return bucket() + "/" + needs.staging().prefixIn(anyRegion(), account) + needs.layer() + "/*";
+        }
+
+        private String anyRegion() {
+            return regions.size() == 1 ? regions.get(0) : "*";
         }
 
         /** A key that is named by an alias is any key: policies of IAM know keys by their ids only. */
@@ -193,7 +195,7 @@ final class IamStatements {
                 String key = needs.staging().kmsKeyIn(region, account);
                 String id = key.contains("alias/") ? "*" : key.substring(key.lastIndexOf('/') + 1);
                 String home = key.startsWith("arn:") ? key.split(":", -1)[4] : account;
-                arns.add("arn:" + partition(region) + ":kms:" + region + ":" + home + ":key/" + id);
+                arns.add("arn:" + Partition.of(region) + ":kms:" + region + ":" + home + ":key/" + id);
             }
             return arns;
         }

@@ -46,7 +46,7 @@ public final class LayerPublisher {
             if (!staging.bucket().isEmpty()) {
                 new StageBucket(clients, region, account, staging.bucketIn(region, account)).check();
             }
-            if (withStorage && staging.mode() == StorageMode.COPY) {
+            if (withStorage && !staging.isReference()) {
                 preflight.checkStorage(region, 0);
             }
             return region;

@@ -55,7 +55,7 @@ final class PublishCall {
         if (!staged.version().isEmpty()) {
             content.s3ObjectVersion(staged.version());
         }
-        if (request.staging().mode() == StorageMode.REFERENCE) {
+        if (request.staging().isReference()) {
             content.s3ObjectStorageMode(StorageMode.REFERENCE.name());
         }
         return content.build();
@@ -102,7 +102,7 @@ final class PublishCall {
         LayerVersionArn arn = LayerVersionArn.parse(reply.layerVersionArn());
         // A zip that is signed, or read where it is, may have another digest by right.
         boolean comparable =
-                reply.content().signingJobArn() == null && request.staging().mode() == StorageMode.COPY;
+                reply.content().signingJobArn() == null && !request.staging().isReference();
         if (comparable && !request.codeSha256().equals(reply.content().codeSha256())) {
             throw spoilt(arn, String.valueOf(reply.content().codeSha256()));
         }

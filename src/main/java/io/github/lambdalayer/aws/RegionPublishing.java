@@ -27,7 +27,7 @@ final class RegionPublishing {
         if (look instanceof Look.Same same) {
             return new PublishPlan.Keep(region, same.arn());
         }
-        if (request.staging().mode() == StorageMode.COPY) {
+        if (!request.staging().isReference()) {
             new Preflight(clients).checkStorage(region, request.unzippedBytes());
         }
         Optional<S3Staging> staging = staging();
@@ -43,9 +43,8 @@ final class RegionPublishing {
             LayerVersionArn last = LayerVersionArn.parse(newest);
             return LayerVersionArn.parse(last.withoutVersion() + ":" + (last.version() + 1));
         }
-        String partition = region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
-        return LayerVersionArn.parse(
-                "arn:" + partition + ":lambda:" + region + ":" + account + ":layer:" + request.layer() + ":1");
+        return LayerVersionArn.parse("arn:" + Partition.of(region) + ":lambda:" + region + ":" + account + ":layer:"
+                + request.layer() + ":1");
     }
 
     /** What {@link #share} would change, such as {@code + lambda-layer-account-210987654321}; only reads. */
@@ -94,7 +93,7 @@ final class RegionPublishing {
     /** By the rule that was given: an object that Lambda has copied goes or stays; one that it goes on reading stays. */
     private void tidy(PublishOutcome.Published outcome, S3Staging.Staged object) {
         S3Staging staging = staging().orElseThrow();
-        if (request.staging().mode() == StorageMode.REFERENCE) {
+        if (request.staging().isReference()) {
             waiting.events()
                     .warned(
                             region,

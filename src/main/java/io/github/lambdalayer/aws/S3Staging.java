@@ -49,19 +49,15 @@ final class S3Staging {
     /** Throws when the bucket cannot do, as far as that can be seen. */
     void check() {
         stage.check();
-        if (isReference()) {
+        if (request.staging().isReference()) {
             stage.checkReference(key);
         }
-    }
-
-    private boolean isReference() {
-        return request.staging().mode() == StorageMode.REFERENCE;
     }
 
     /** Puts the zip there, unless it is there already. */
     Staged put() {
         Staged staged = putOrFound();
-        if (isReference() && staged.version().isEmpty()) {
+        if (request.staging().isReference() && staged.version().isEmpty()) {
             throw stage.unversioned();
         }
         return staged;

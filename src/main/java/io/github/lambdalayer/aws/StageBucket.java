@@ -3,8 +3,8 @@ package io.github.lambdalayer.aws;
 import io.github.lambdalayer.problem.LayerException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
@@ -85,10 +85,7 @@ final class StageBucket {
     }
 
     private void checkPolicy(String key) {
-        BucketPolicy policy = policy();
-        List<String> missing = Stream.of("s3:GetObject", "s3:GetObjectVersion")
-                .filter(action -> policy != null && !policy.letsLambda(action, objectArn(key)))
-                .toList();
+        List<String> missing = policy().map(policy -> missing(policy, key)).orElse(List.of());
         if (!missing.isEmpty()) {
             throw new AwsFailures(region, "", "")
                     .problem(
@@ -100,26 +97,31 @@ final class StageBucket {
         }
     }
 
-    private String objectArn(String key) {
-        String partition = region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
-        return "arn:" + partition + ":s3:::" + name + "/" + key;
+    private List<String> missing(BucketPolicy policy, String key) {
+        return Stream.of("s3:GetObject", "s3:GetObjectVersion")
+                .filter(action -> !policy.letsLambda(action, objectArn(key)))
+                .toList();
     }
 
-    /** Null when it may not be seen, or cannot be read. */
-    private @Nullable BucketPolicy policy() {
+    private String objectArn(String key) {
+        return "arn:" + Partition.of(region) + ":s3:::" + name + "/" + key;
+    }
+
+    /** Empty when it may not be seen, or cannot be read. */
+    private Optional<BucketPolicy> policy() {
         try {
             String document = clients.s3(region)
                     .getBucketPolicy(b -> b.bucket(name).expectedBucketOwner(account))
                     .policy();
-            return document == null ? null : BucketPolicy.parse(document);
+            return document == null ? Optional.empty() : Optional.of(BucketPolicy.parse(document));
         } catch (SdkException e) {
             if (new AwsError(e).code().equals("NoSuchBucketPolicy")) {
-                return new BucketPolicy(List.of());
+                return Optional.of(BucketPolicy.NONE);
             }
             requireUnseen("s3:GetBucketPolicy", e);
-            return null;
+            return Optional.empty();
         } catch (IOException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

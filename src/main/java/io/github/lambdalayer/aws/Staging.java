@@ -54,9 +54,14 @@ public record Staging(String bucket, String prefix, StorageMode mode, String kms
         this(bucket, prefix, mode, "", false);
     }
 
+    /** Whether Lambda reads the zip where it is, as long as the version lives. */
+    boolean isReference() {
+        return mode == StorageMode.REFERENCE;
+    }
+
     /** Whether a zip of so many bytes goes through the bucket. */
     boolean takes(long zippedBytes) {
-        return mode == StorageMode.REFERENCE || (!bucket.isEmpty() && zippedBytes >= STAGED_BYTES);
+        return isReference() || (!bucket.isEmpty() && zippedBytes >= STAGED_BYTES);
     }
 
     /** Whether a zip of so many bytes can reach Lambda at all. */

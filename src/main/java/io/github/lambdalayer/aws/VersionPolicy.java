@@ -1,8 +1,5 @@
 package io.github.lambdalayer.aws;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +17,10 @@ record VersionPolicy(Map<String, VersionPolicy.Grant> grants, String revision) {
         static Grant of(LayerPermission permission) {
             return new Grant(permission.principal(), permission.organization());
         }
+
+        private static Grant of(PolicyStatement statement) {
+            return new Grant(account(statement.text("Principal")), statement.text("Condition"));
+        }
     }
 
     /** No policy at all. */
@@ -30,62 +31,13 @@ record VersionPolicy(Map<String, VersionPolicy.Grant> grants, String revision) {
     }
 
     static VersionPolicy parse(String document, String revision) throws IOException {
-        try (JsonParser parser = new JsonFactory().createParser(document)) {
-            Map<String, Grant> grants = new LinkedHashMap<>();
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean statements = parser.currentName().equals("Statement");
-                parser.nextToken();
-                if (statements) {
-                    statements(parser, grants);
-                } else {
-                    parser.skipChildren();
-                }
-            }
-            return new VersionPolicy(grants, revision);
-        }
-    }
-
-    /** An array of statements, or one alone. */
-    private static void statements(JsonParser parser, Map<String, Grant> grants) throws IOException {
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            statement(parser, grants);
-            return;
-        }
-        while (parser.nextToken() == JsonToken.START_OBJECT) {
-            statement(parser, grants);
-        }
-    }
-
-    private static void statement(JsonParser parser, Map<String, Grant> grants) throws IOException {
-        String id = "";
-        String principal = "";
-        String organization = "";
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            switch (name) {
-                case "Sid" -> id = parser.getText();
-                case "Principal" -> principal = account(deepest(parser));
-                case "Condition" -> organization = deepest(parser);
-                default -> parser.skipChildren();
+        Map<String, Grant> grants = new LinkedHashMap<>();
+        for (PolicyStatement statement : PolicyStatement.of(document)) {
+            if (statement.text("Sid").startsWith(LayerPermission.PREFIX)) {
+                grants.put(statement.text("Sid"), Grant.of(statement));
             }
         }
-        if (id.startsWith(LayerPermission.PREFIX)) {
-            grants.put(id, new Grant(principal, organization));
-        }
-    }
-
-    /** The last text in a value: {@code {"AWS": "x"}} and {@code "x"} both give {@code x}. */
-    private static String deepest(JsonParser parser) throws IOException {
-        String text = "";
-        int depth = 0;
-        do {
-            JsonToken token = parser.currentToken();
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            text = token == JsonToken.VALUE_STRING ? parser.getText() : text;
-        } while (depth > 0 && parser.nextToken() != null);
-        return text;
+        return new VersionPolicy(grants, revision);
     }
 
     /** {@code arn:aws:iam::123456789012:root} → {@code 123456789012}. */

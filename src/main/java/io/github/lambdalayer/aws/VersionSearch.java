@@ -137,7 +137,7 @@ final class VersionSearch {
             return object.s3Key().contains(request.sha256());
         }
         boolean comparable =
-                content.signingJobArn() == null && request.staging().mode() == StorageMode.COPY;
+                content.signingJobArn() == null && !request.staging().isReference();
         return !comparable
                 && LayerMetadata.digestMark(String.valueOf(version.description()))
                         .filter(request.sha256()::startsWith)

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The printed policy is enough for all goals, and each action in it is needed. */
 class IamPolicyTest {
@@ -31,6 +32,7 @@ class IamPolicyTest {
             FunctionWish.of("orders", "live", "{}"),
             FunctionWish.of("import-*"),
             new FunctionWish(FunctionChoice.tagged("team=data"), "", ""));
+    private static final Set<String> CHECKS = Set.of("s3:GetBucketVersioning", "s3:GetBucketPolicy");
     private static final LayerSharing SHARING =
             LayerSharing.of(List.of(LayerPermission.ofAccount("210987654321")), false);
 
@@ -112,7 +114,42 @@ class IamPolicyTest {
                 actions.add(word);
             }
         }
+        actions.removeAll(CHECKS);
         return actions.stream();
+    }
+
+    /** The checks of a bucket are not made where they are denied. */
+    @ParameterizedTest
+    @ValueSource(strings = {"s3:GetBucketVersioning", "s3:GetBucketPolicy"})
+    void theCheckOfABucketForReferenceIsAllowedThoughItIsNotNeeded(String check) {
+        assertThat(policy()).contains("\"" + check + "\"");
+        work(policy().replace("\"" + check + "\"", "\"none:None\""));
+    }
+
+    @Test
+    void aBucketThatWillNotDoForReferenceIsToldBeforeAnythingIsWritten() {
+        try (World world = new World()) {
+            world.fake.bucket("stage-123456789012-eu-west-1", REGION, "123456789012", false);
+            world.fake.callerMayOnly(IamPolicy.json(List.of(needs(Set.of(Goal.PUBLISH)))));
+            PublishRequest request =
+                    LayerFixture.in(folder, "x = 1").staging(STAGE).request();
+            assertThatThrownBy(() -> world.publish(request)).hasMessageContaining("keeps no versions of its objects");
+            assertThat(world.fake.writes()).isEmpty();
+        }
+    }
+
+    @Test
+    void onlyReferenceNeedsThePolicyOfTheBucket() {
+        PolicyNeeds needs = needs(EnumSet.allOf(Goal.class));
+        PolicyNeeds copying = new PolicyNeeds(
+                needs.layer(),
+                needs.settings(),
+                new Staging("stage", "", StorageMode.COPY),
+                needs.functions(),
+                needs.sharing(),
+                needs.goals(),
+                List.of());
+        assertThat(IamPolicy.json(List.of(copying))).contains("s3:PutObject").doesNotContain("s3:GetBucket");
     }
 
     @Test
@@ -188,6 +225,7 @@ class IamPolicyTest {
         assertThat(policy())
                 .contains("\"aws:ResourceTag/team\" : \"data\"")
                 .contains("arn:aws:lambda:eu-west-1:123456789012:function:import-*")
-                .contains("arn:aws:s3:::stage-123456789012-eu-west-1/lambda-layers/data/*");
+                .contains("arn:aws:s3:::stage-123456789012-eu-west-1/lambda-layers/data/*")
+                .contains("[ \"arn:aws:s3:::stage-123456789012-eu-west-1\" ]");
     }
 }
