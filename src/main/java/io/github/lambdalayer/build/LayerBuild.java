@@ -6,11 +6,13 @@ import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.Indexes;
+import io.github.lambdalayer.python.name.PackageName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Builds layers step by step; the entry point for those who work without Maven.
@@ -60,17 +62,21 @@ public final class LayerBuild {
                 .assemble(spec, requirements, inputs, sharing);
     }
 
-    /** Resolves and writes the lock; {@code upgrade} gives up versions that it holds. */
-    public void lock(LayerSpec spec, Upgrade upgrade) {
-        lock(List.of(spec), upgrade);
+    /**
+     * Resolves and writes the lock; {@code upgrade} gives up versions that it holds.
+     *
+     * @return the packages that the lock held, and those that it holds now
+     */
+    public Set<PackageName> lock(LayerSpec spec, Upgrade upgrade) {
+        return lock(List.of(spec), upgrade);
     }
 
     /** The same for layers that share a lock, such as those of two architectures. */
-    public void lock(List<LayerSpec> sharing, Upgrade upgrade) {
+    public Set<PackageName> lock(List<LayerSpec> sharing, Upgrade upgrade) {
         sharing.forEach(ports.log()::begins);
         LayerSpec spec = sharing.get(0);
         Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec), ports.transfers());
-        new Locking(indexes, ports.log()).write(spec, upgrade);
+        return new Locking(indexes, ports.log()).write(spec, upgrade);
     }
 
     /**

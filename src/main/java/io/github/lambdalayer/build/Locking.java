@@ -3,14 +3,19 @@ package io.github.lambdalayer.build;
 import io.github.lambdalayer.lambda.LambdaTarget;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.Indexes;
+import io.github.lambdalayer.python.lock.LockEntry;
 import io.github.lambdalayer.python.lock.Pylock;
 import io.github.lambdalayer.python.lock.PylockReader;
 import io.github.lambdalayer.python.lock.PylockWriter;
+import io.github.lambdalayer.python.name.PackageName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The first step: which wheel of which version, from the lock where there is one, else by resolving. */
 final class Locking {
@@ -87,11 +92,12 @@ final class Locking {
      * Resolves for all that the lock is for and writes it; versions that are locked are kept where they still fit.
      *
      * @param upgrade what is chosen anew
+     * @return the packages of the lock as it was, and as it is now
      */
-    void write(LayerSpec spec, Upgrade upgrade) {
+    Set<PackageName> write(LayerSpec spec, Upgrade upgrade) {
         if (!spec.isPython()) {
             log.skipped("the lock", "a layer of " + spec.language() + " has none");
-            return;
+            return Set.of();
         }
         NamedLock.of(spec.wanted()).ifPresent(named -> {
             throw named.notWrittenHere();
@@ -101,6 +107,7 @@ final class Locking {
         Optional<Pylock> before = Files.exists(file)
                 ? Optional.of(PylockReader.read(file, spec.indexes().findLinks()))
                 : Optional.empty();
+        before.ifPresent(Pylock::requireThatNoAttestationIsLost);
         Requirements requirements = Requirements.of(spec);
         List<Selection> selections = new Resolving(indexes, log)
                 .resolve(
@@ -113,6 +120,10 @@ final class Locking {
         before.ifPresent(old -> old.requireSameIndexes(anew));
         boolean changed = PylockWriter.write(anew, file, spec.indexes().findLinks());
         log.wroteLock(file, countPackages(selections), changed);
+        return Stream.concat(before.stream(), Stream.of(anew))
+                .flatMap(lock -> lock.entries().stream())
+                .map(LockEntry::name)
+                .collect(Collectors.toSet());
     }
 
     /** What was chosen, in the form of a lock. */

@@ -3,6 +3,7 @@ package io.github.lambdalayer.build;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.version.Version;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +27,11 @@ public final class Upgrade {
     /** The versions of these packages are chosen anew. */
     public static Upgrade of(Set<PackageName> packages) {
         return new Upgrade(false, Set.copyOf(packages));
+    }
+
+    /** Those of its packages that are not among the known ones, sorted. */
+    public List<PackageName> unknown(Set<PackageName> known) {
+        return packages.stream().filter(name -> !known.contains(name)).sorted().toList();
     }
 
     /** The locked versions that are to be kept where they fit. */

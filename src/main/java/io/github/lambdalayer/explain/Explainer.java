@@ -2,8 +2,10 @@ package io.github.lambdalayer.explain;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.resolve.JudgedRelease;
+import io.github.lambdalayer.python.resolve.NearName;
 import io.github.lambdalayer.python.resolve.ResolveRequest;
 import io.github.lambdalayer.python.resolve.Resolver;
 import io.github.lambdalayer.python.resolve.RootRequirement;
@@ -11,8 +13,10 @@ import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.python.target.TagMatch;
 import io.github.lambdalayer.python.version.Version;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says why a package, a version of it or one wheel is in the layer, or why it is not.
@@ -91,12 +95,24 @@ public final class Explainer {
         } else if (releases.all().isEmpty()) {
             reasons.add(releases.nowhere());
         }
+        if (found.isEmpty()) {
+            near(subject).ifPresent(name -> reasons.add("did you mean " + name + "?"));
+        }
         List<Need> needs = found.isPresent() ? List.of() : Needs.of(choice).on(subject.name());
         if (found.isEmpty()) {
             reasons.addAll(whyNotNeeded(subject, needs));
         }
         return answer(
                 subject, false, what + " is not in the layer for " + choice.target() + instead + ".", reasons, needs);
+    }
+
+    /** Only what is in the layer, or asked for, can be meant: all names of an index would be too many. */
+    private Optional<PackageName> near(Subject subject) {
+        Set<PackageName> names = new HashSet<>(choice.versions().keySet());
+        choice.request()
+                .requirements()
+                .forEach(root -> names.add(root.requirement().name()));
+        return names.contains(subject.name()) ? Optional.empty() : NearName.of(subject.name(), names);
     }
 
     private List<String> whyNotNeeded(Subject subject, List<Need> needs) {

@@ -4,11 +4,14 @@ import io.github.lambdalayer.build.LayerBuild;
 import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.build.Upgrade;
 import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.resolve.NearName;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -45,7 +48,16 @@ public final class LockMojo extends AbstractResolvingMojo {
             sharing.computeIfAbsent(layer.spec().lock().file(), file -> new ArrayList<>())
                     .add(layer.spec());
         }
-        sharing.values().forEach(specs -> build.lock(specs, wanted));
+        Set<PackageName> known = new HashSet<>();
+        sharing.values().forEach(specs -> known.addAll(build.lock(specs, wanted)));
+        wanted.unknown(known).forEach(name -> getLog().warn(unknown(name, known)));
+    }
+
+    private static String unknown(PackageName name, Set<PackageName> known) {
+        return "<upgrade> names " + name + ", which is in no lock and is not required: it changes nothing."
+                + NearName.of(name, known)
+                        .map(near -> " Did you mean " + near + "?")
+                        .orElse("");
     }
 
     private static Upgrade upgrade(List<Given> given) {

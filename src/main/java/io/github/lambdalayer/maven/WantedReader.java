@@ -6,6 +6,8 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.PinRules;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.resolve.Strategy;
 import io.github.lambdalayer.python.version.PreReleases;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads which packages a layer is to hold. */
@@ -37,7 +40,7 @@ final class WantedReader {
             return Wanted.of(List.of());
         }
         return new Wanted(
-                parsed("requirements", Separator.LINE_OR_BAR, Requirement::parse),
+                requirements(),
                 each("requirementsFiles", Separator.COMMA, given -> given.under(basedir)),
                 parsed("groups", Separator.COMMA, ExtraName::of),
                 parsed("extras", Separator.COMMA, ExtraName::of),
@@ -47,6 +50,15 @@ final class WantedReader {
                 word("prereleases", PreReleases.values(), PreReleases.IF_NECESSARY),
                 word("resolution", Strategy.values(), Strategy.HIGHEST),
                 parameters.nonEmpty("uploadedPriorTo").map(Given::text).orElse(""));
+    }
+
+    private List<Requirement> requirements() {
+        List<FileRequirement> declared = each(
+                "requirements",
+                Separator.LINE_OR_BAR,
+                given -> new FileRequirement(given.as(Requirement::parse), given.place(), Set.of()));
+        PinRules.check(declared, problems);
+        return declared.stream().map(FileRequirement::requirement).toList();
     }
 
     private void refuse(Language language, String parameter, Separator separator) {

@@ -38,6 +38,8 @@ class BadLockTest {
     @TempDir
     private Path sandbox;
 
+    private static final String ATTESTED = "attestation-identities = [{kind = \"GitHub\", repository = \"a/b\"}]\n";
+
     private final RecordingBuildLog log = new RecordingBuildLog();
     private final LayerBuild build = new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0"));
     private Path basedir;
@@ -119,6 +121,34 @@ class BadLockTest {
         assertLeadsOut("../../etc/six-1.16.0-py3-none-any.whl", "leaves the folder of the lock");
         assertLeadsOut("/etc/six-1.16.0-py3-none-any.whl", "is absolute");
         assertLeadsOut(String.valueOf(link.getFileName()), "leads through a link out of the folder of the lock");
+    }
+
+    @Test
+    void identityThatWasPutIn() throws IOException { // L13
+        assertFails("wheels = ", ATTESTED + "wheels = ", """
+                pylock.toml, line 7, column 1: the lock says who attested six, which lambda-layer-maven-plugin never writes: somebody edited it.
+                hint: take attestation-identities out, then mvn lambda-layer:lock
+                see problems.html#lock-attested""");
+    }
+
+    @Test
+    void identitiesThatANewLockWouldForget() throws IOException { // L13
+        String attested = good.replace("wheels = ", ATTESTED + "wheels = ")
+                .replace("created-by = \"lambda-layer-maven-plugin\"", "created-by = \"other\"");
+        Files.writeString(lock(), attested);
+        log.take();
+        build.assemble(layer("six"));
+        assertThat(log.events())
+                .contains(
+                        "warned pylock.toml says who attested six; attestations are not looked at here, digests are.");
+        assertThatThrownBy(() -> build.lock(layer("six"), Upgrade.ALL))
+                .isInstanceOfSatisfying(
+                        LayerException.class, e -> assertThat(e.block()).isEqualTo("""
+                        pylock.toml says who attested six, and the lock that would take its place cannot: attestations are not looked at here.
+                        hint: let other write it anew
+                        hint: or delete it first, if what it says of attestations is to be given up
+                        see problems.html#lock-attested"""));
+        assertThat(lock()).content().isEqualTo(attested);
     }
 
     @Test

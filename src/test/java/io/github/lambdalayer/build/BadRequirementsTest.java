@@ -205,7 +205,7 @@ class BadRequirementsTest {
     void pinsThatClash() throws IOException {
         assertFails("Foo_Bar==1\nfoo.bar==2", """
                 requirements.txt, line 2: foo.bar==2 contradicts Foo_Bar==1 (requirements.txt, line 1).
-                see problems.html#requirements-file-clash""");
+                see problems.html#clashing-pins""");
     }
 
     @Test

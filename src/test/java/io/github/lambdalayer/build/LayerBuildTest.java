@@ -11,12 +11,14 @@ import io.github.lambdalayer.layer.SlimPreset;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.testing.RecordingBuildLog;
 import io.github.lambdalayer.testing.WheelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,17 @@ class LayerBuildTest {
         build.lock(layer("six").spec(), Upgrade.ALL);
         assertThat(log.events()).contains("wroteLock pylock.toml 1 false", "wroteLock pylock.toml 1 true");
         assertThat(basedir.resolve("pylock.toml")).content().contains("six-1.17.0");
+    }
+
+    @Test
+    void lockTellsWhatItHeldAndWhatItHolds() {
+        wheels(wheel("six", "1.16.0"), wheel("pytz", "2024.2"));
+        build.lock(layer("six").spec(), Upgrade.NOTHING);
+        Set<PackageName> known = build.lock(layer("pytz").spec(), Upgrade.NOTHING);
+        assertThat(known).containsExactlyInAnyOrder(PackageName.of("six"), PackageName.of("pytz"));
+        assertThat(Upgrade.of(Set.of(PackageName.of("pytz"), PackageName.of("zope"), PackageName.of("acme")))
+                        .unknown(known))
+                .containsExactly(PackageName.of("acme"), PackageName.of("zope"));
     }
 
     @Test

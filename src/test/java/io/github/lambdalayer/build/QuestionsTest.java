@@ -189,6 +189,20 @@ class QuestionsTest {
     }
 
     @Test
+    void misspeltPackageIsRemindedOfTheOneThatIsMeant() {
+        assertThat(explain("nubmers", layer("frame")))
+                .containsExactly(
+                        "nubmers is not in the layer for " + TARGET + ".",
+                        "  there is no wheel of nubmers on " + index.url(),
+                        "  did you mean numbers?",
+                        "  nothing in the layer requires it");
+        offer(OLD, wheel("farme", "1.0"));
+        assertThat(explain("farme==1.0", layer("frame"))).contains("  did you mean frame?");
+        assertThat(explain("stict", layer("strict", "numbers>=1.1"))).contains("  did you mean strict?");
+        assertThat(explain("strict", layer("frame"))).noneMatch(line -> line.contains("did you mean"));
+    }
+
+    @Test
     void wheelIsExplainedByItsName() {
         offer(OLD, wheel("numbers", "1.1").tag("cp313-cp313-manylinux_2_17_x86_64"));
         String chosen = "numbers-1.1-cp313-cp313-manylinux_2_17_x86_64.whl";

@@ -127,6 +127,16 @@ class SpecReaderTest {
     }
 
     @Test
+    void pinsOfAPomThatClash() { // Q10
+        assertFailsWith("""
+                <requirement> 3: foo.bar==2 contradicts Foo_Bar==1 (<requirement> 1).
+                see problems.html#clashing-pins""", runtimes("python3.13"), requirements("Foo_Bar==1", "six", "foo.bar==2"));
+        read(
+                runtimes("python3.13"),
+                requirements("foo==1; python_version<'3.13'", "foo==2; python_version>='3.13'", "foo==2.0"));
+    }
+
+    @Test
     void versionsAndMarkersOfAPomHaveLimitsToo() { // Q02, Q03
         assertThatThrownBy(() -> read(runtimes("python3.13"), requirements("numpy==" + "1.".repeat(10_000) + "1")))
                 .hasMessageStartingWith("<requirement> 1: \"numpy==" + "1.".repeat(26)

@@ -31,9 +31,9 @@ final class FetchThreads {
     }
 
     private static boolean waitsForWork(List<StackTraceElement> frames) {
-        return frames.isEmpty()
-                || frames.stream()
-                        .anyMatch(frame -> frame.getClassName().equals("java.util.concurrent.ThreadPoolExecutor")
-                                && frame.getMethodName().equals("getTask"));
+        // One without frames has only just begun.
+        return frames.stream()
+                .anyMatch(frame -> frame.getClassName().equals("java.util.concurrent.ThreadPoolExecutor")
+                        && frame.getMethodName().equals("getTask"));
     }
 }

@@ -6,6 +6,7 @@ import io.github.lambdalayer.python.version.Specifiers;
 import io.github.lambdalayer.python.version.Version;
 import io.github.lambdalayer.toml.TomlEntries;
 import io.github.lambdalayer.toml.TomlValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class EntryReader {
     private static final Map<String, String> TO_BE_BUILT = toBeBuilt();
 
     private final WheelReader wheels;
+    private final List<PackageName> attested = new ArrayList<>();
 
     EntryReader(AddressReader addresses) {
         this.wheels = new WheelReader(addresses);
@@ -37,11 +39,26 @@ final class EntryReader {
         return packages.stream().map(this::read).toList();
     }
 
+    /** The packages read so far of which the lock says who attested them. */
+    List<PackageName> attested() {
+        return List.copyOf(attested);
+    }
+
     private LockEntry read(TomlEntries entry) {
         PackageName name = TomlValue.required(entry, "name", PackageName::of);
+        readAttestations(entry, name);
         requireOneSource(entry, name);
         List<LockedWheel> found = wheels.readAll(entry);
         return found.isEmpty() ? unbuilt(entry, name) : locked(entry, name, found);
+    }
+
+    // PEP 751: each of the identities has a kind; the rest of it is its publisher's business.
+    private void readAttestations(TomlEntries entry, PackageName name) {
+        List<TomlEntries> identities = entry.tables("attestation-identities");
+        identities.forEach(identity -> identity.requiredText("kind"));
+        if (!identities.isEmpty()) {
+            attested.add(name);
+        }
     }
 
     // PEP 751: vcs, directory and archive exclude each other and everything else; sdist and wheels go together.

@@ -24,6 +24,8 @@ public enum LockProblem implements ProblemCode {
     LOCK_ENVIRONMENT,
     /** A package would come from another index than the lock says, and the pom does not say why. */
     LOCK_OTHER_INDEX,
+    /** The lock says who attested its packages, which a lock that is written here does not. */
+    LOCK_ATTESTED,
     /** An extra or a group that is asked for is not in the lock. */
     LOCK_CHOICE,
     /** Two entries of one package count at once. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A lock file (PEP 751): which wheels are installed in which environment.
@@ -29,6 +30,7 @@ import java.util.TreeMap;
  * @param groups the dependency groups that may be asked for
  * @param defaultGroups the groups that always count
  * @param entries what is locked, in the order of the file
+ * @param attested the packages of which it says who attested them
  * @param spec what it was made for; {@link LockedSpec#NONE} when another tool wrote it
  * @param warnings what its reader has to tell the user, in sentences
  */
@@ -41,10 +43,12 @@ public record Pylock(
         List<ExtraName> groups,
         List<ExtraName> defaultGroups,
         List<LockEntry> entries,
+        List<PackageName> attested,
         LockedSpec spec,
         List<String> warnings) {
 
-    private static final String OURS = "lambda-layer-maven-plugin";
+    /** What {@code created-by} is in a lock that is written here. */
+    static final String OURS = "lambda-layer-maven-plugin";
 
     /** Copies the lists. */
     public Pylock {
@@ -53,6 +57,7 @@ public record Pylock(
         groups = List.copyOf(groups);
         defaultGroups = List.copyOf(defaultGroups);
         entries = List.copyOf(entries);
+        attested = List.copyOf(attested);
         warnings = List.copyOf(warnings);
     }
 
@@ -75,6 +80,7 @@ public record Pylock(
                 List.of(),
                 List.of(),
                 assembly.entries(inputs),
+                List.of(),
                 spec,
                 List.of());
         inputs.forEach(lock::requireThatItLeadsTo);
@@ -127,6 +133,27 @@ public record Pylock(
      */
     public void requireSameIndexes(Pylock anew) {
         new MovedPackages(this, anew).refuse();
+    }
+
+    /**
+     * Refuses to be replaced by a lock that would no longer say who attested what: whoever wrote it means to notice when
+     * that changes (PEP 751), and here it would be lost in silence.
+     *
+     * @throws LayerException with {@link LockProblem#LOCK_ATTESTED}
+     */
+    public void requireThatNoAttestationIsLost() {
+        if (!attested.isEmpty()) {
+            throw new LayerException(
+                    LockProblem.LOCK_ATTESTED,
+                    name + " says who attested " + listed(attested)
+                            + ", and the lock that would take its place cannot: attestations are not looked at here.",
+                    "let " + createdBy + " write it anew",
+                    "or delete it first, if what it says of attestations is to be given up");
+        }
+    }
+
+    static String listed(List<PackageName> names) {
+        return names.stream().map(PackageName::value).distinct().collect(Collectors.joining(", "));
     }
 
     /** The versions that a new lock should keep where it can: those that count for a target, if it is for that. */

@@ -14,8 +14,6 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads pylock.toml files, whichever tool wrote them: pip, uv, pdm or this plugin (PEP 751). */
 public final class PylockReader {
@@ -44,10 +42,17 @@ public final class PylockReader {
         List<String> warnings = new ArrayList<>();
         checkVersion(lock, name, warnings);
         String createdBy = lock.requiredText("created-by");
-        attested(lock, name).ifPresent(warnings::add);
         // An empty list is a lock of nothing; without the key the file is no lock, and everything would be removed.
         if (!lock.has("packages")) {
             throw lock.missing("packages");
+        }
+        EntryReader entries = new EntryReader(new AddressReader(folder, warnings));
+        List<LockEntry> read = entries.readAll(lock.tables("packages"));
+        List<PackageName> attested = entries.attested();
+        if (!attested.isEmpty()) {
+            requireOtherAuthor(lock, createdBy, attested);
+            warnings.add(name + " says who attested " + Pylock.listed(attested)
+                    + "; attestations are not looked at here, digests are.");
         }
         return new Pylock(
                 name,
@@ -57,21 +62,23 @@ public final class PylockReader {
                 TomlValue.each(lock, "extras", ExtraName::of),
                 TomlValue.each(lock, "dependency-groups", ExtraName::of),
                 TomlValue.each(lock, "default-groups", ExtraName::of),
-                new EntryReader(new AddressReader(folder, warnings)).readAll(lock.tables("packages")),
+                read,
+                attested,
                 LockedSpecReader.read(lock),
                 warnings);
     }
 
-    // PEP 751 keeps them to be compared when a lock is written anew, by tools that look at attestations.
-    private static Optional<String> attested(TomlEntries lock, String name) {
-        String attested = lock.tables("packages").stream()
-                .filter(entry -> entry.has("attestation-identities"))
-                .map(entry -> TomlValue.required(entry, "name", PackageName::of).value())
-                .collect(Collectors.joining(", "));
-        return attested.isEmpty()
-                ? Optional.empty()
-                : Optional.of(name + " says who attested " + attested
-                        + "; attestations are not looked at here, digests are.");
+    // PEP 751 keeps them to be compared when the lock is written anew. Ours says nothing of them, so somebody else
+    // added it.
+    private static void requireOtherAuthor(TomlEntries lock, String createdBy, List<PackageName> attested) {
+        if (createdBy.equals(Pylock.OURS)) {
+            throw lock.fault(
+                    LockProblem.LOCK_ATTESTED,
+                    "created-by",
+                    "the lock says who attested " + Pylock.listed(attested) + ", which " + createdBy
+                            + " never writes: somebody edited it.",
+                    "take attestation-identities out, then mvn lambda-layer:lock");
+        }
     }
 
     private static void checkVersion(TomlEntries lock, String name, List<String> warnings) {

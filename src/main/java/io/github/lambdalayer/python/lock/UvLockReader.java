@@ -47,6 +47,7 @@ public final class UvLockReader {
                 List.copyOf(choice.groups()),
                 List.of(),
                 entries,
+                List.of(),
                 LockedSpec.NONE,
                 warnings);
     }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds pins that contradict each other, before a resolver proves it in more words. */
-final class PinRules {
+public final class PinRules {
 
     private PinRules() {}
 
     /** Reports each pin that differs from an earlier one of the same package and the same marker. */
-    static void check(List<FileRequirement> requirements, Problems problems) {
+    public static void check(List<FileRequirement> requirements, Problems problems) {
         Map<Subject, FileRequirement> first = new HashMap<>();
         for (FileRequirement found : requirements) {
             Requirement requirement = found.requirement();
@@ -36,7 +36,7 @@ final class PinRules {
 
     private static LayerException clash(FileRequirement found, FileRequirement other) {
         return new LayerException(
-                RequirementsFileProblem.REQUIREMENTS_FILE_CLASH,
+                RequirementProblem.CLASHING_PINS,
                 found.origin() + ": " + found.requirement() + " contradicts " + other.requirement() + " ("
                         + other.origin() + ").");
     }

@@ -9,5 +9,7 @@ public enum RequirementProblem implements ProblemCode {
     /** Not an environment marker. */
     BAD_MARKER,
     /** A marker compares what cannot be compared, or a variable that does not exist where the marker stands. */
-    UNDEFINED_MARKER
+    UNDEFINED_MARKER,
+    /** One package is pinned to two versions. */
+    CLASHING_PINS
 }

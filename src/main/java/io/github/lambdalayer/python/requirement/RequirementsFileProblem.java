@@ -21,7 +21,5 @@ public enum RequirementsFileProblem implements ProblemCode {
     /** A file includes itself. */
     REQUIREMENTS_FILE_CYCLE,
     /** A path leads out of the project. */
-    REQUIREMENTS_FILE_PATH,
-    /** One package is pinned to two versions. */
-    REQUIREMENTS_FILE_CLASH
+    REQUIREMENTS_FILE_PATH
 }

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the name that was probably meant. */
-final class NearName {
+/** Finds the package that was probably meant. */
+public final class NearName {
 
     private NearName() {}
 
     /** The nearest of some names, when it is near enough: {@code numpy} for {@code numpi}. */
-    static Optional<PackageName> of(PackageName wrong, Collection<PackageName> known) {
+    public static Optional<PackageName> of(PackageName wrong, Collection<PackageName> known) {
         int most = wrong.value().length() < 3 ? 0 : wrong.value().length() < 6 ? 1 : 2;
         return known.stream()
                 .filter(name -> !name.equals(wrong))

@@ -47,13 +47,21 @@ class PylockReaderTest {
 
     @Test
     void whoAttestedAPackageIsSaidNotToBeLookedAt() { // L13
-        assertThat(edited(
-                                folder,
-                                "wheels = ",
-                                "attestation-identities = [{kind = \"GitHub\", repository = \"a/b\"}]\nwheels = ")
-                        .warnings())
+        String text = smallText()
+                .replace("created-by = \"lambda-layer-maven-plugin\"", "created-by = \"other\"")
+                .replace(
+                        "wheels = ", "attestation-identities = [{kind = \"GitHub\", repository = \"a/b\"}]\nwheels = ");
+        assertThat(read(folder, text).warnings())
                 .containsExactly(
                         "pylock.toml says who attested python-dateutil, six; attestations are not looked at here, digests are.");
+    }
+
+    @Test
+    void identityOfNoKindIsAFault() {
+        assertFault(
+                "wheels = ",
+                "attestation-identities = [{repository = \"a/b\"}]\nwheels = ",
+                "pylock.toml, line 17, column 27: packages[0].attestation-identities[0].kind is missing.");
     }
 
     @ParameterizedTest

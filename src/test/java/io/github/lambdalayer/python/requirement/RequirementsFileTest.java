@@ -396,7 +396,7 @@ class RequirementsFileTest {
     void pinsThatContradictEachOtherAreNamedBoth() {
         assertBlock("Foo_Bar==1.0\nsix\nfoo.bar==2.0\n", """
                 requirements.txt, line 3: foo.bar==2.0 contradicts Foo_Bar==1.0 (requirements.txt, line 1).
-                see problems.html#requirements-file-clash""");
+                see problems.html#clashing-pins""");
     }
 
     @Test

@@ -65,6 +65,18 @@ class HardCasesTest extends Failing {
         assertThat(chosen("server", "client")).containsExactly("client==2.19", "server==2");
     }
 
+    /** The same where a package in between hides the pins. */
+    @Test
+    void anAncientReleaseIsNotTakenWhereThePinsAreOneStepAway() {
+        index.releases("a", List.of("1.0.0", "2.0.0"));
+        index.release("b", "1.0.0").requires("b-inner");
+        index.release("b-inner", "1.0.0").requires("too-old");
+        index.release("too-old", "1.0.0");
+        IntStream.range(0, 10)
+                .forEach(patch -> index.release("b-inner", "2.0." + patch).requires("a==1.0.0"));
+        assertThat(chosen("a", "b")).containsExactly("a==1.0.0", "b==1.0.0", "b-inner==2.0.9");
+    }
+
     /** Six guests for five rooms, one in each: no step of such a proof says anything about the next. */
     private String[] tooManyGuests() {
         int rooms = 5;
