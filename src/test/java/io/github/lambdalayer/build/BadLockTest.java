@@ -124,7 +124,7 @@ class BadLockTest {
     }
 
     @Test
-    void identityThatWasPutIn() throws IOException { // L13
+    void identityThatWasPutIn() throws IOException {
         assertFails("wheels = ", ATTESTED + "wheels = ", """
                 pylock.toml, line 7, column 1: the lock says who attested six, which lambda-layer-maven-plugin never writes: somebody edited it.
                 hint: take attestation-identities out, then mvn lambda-layer:lock
@@ -132,7 +132,7 @@ class BadLockTest {
     }
 
     @Test
-    void identitiesThatANewLockWouldForget() throws IOException { // L13
+    void identitiesThatANewLockWouldForget() throws IOException {
         String attested = good.replace("wheels = ", ATTESTED + "wheels = ")
                 .replace("created-by = \"lambda-layer-maven-plugin\"", "created-by = \"other\"");
         Files.writeString(lock(), attested);

@@ -54,7 +54,7 @@ class LockedIndexTest {
     }
 
     @Test
-    void nameThatAnotherIndexOffersNowIsNotLocked() throws IOException { // I17
+    void nameThatAnotherIndexOffersNowIsNotLocked() throws IOException {
         first.with(wheel("acme_core", "9.0"));
         String before = Files.readString(basedir.resolve("pylock.toml"));
         for (Upgrade upgrade : List.of(Upgrade.NOTHING, Upgrade.ALL)) {

@@ -85,19 +85,19 @@ class SpecReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "numpy=1.20 | expected a comparison such as == or >= after the name", // Q01
+                "numpy=1.20 | expected a comparison such as == or >= after the name",
                 "numpy== | expected a version after ==",
                 "numpy >= 1,, | expected a comparison such as == or >=",
                 "numpy==1.*.2 | expected the version to end after .*",
-                "numpy; python_vershun < '3' | there is no marker variable \"python_vershun\"", // Q04
+                "numpy; python_vershun < '3' | there is no marker variable \"python_vershun\"",
                 "numpy; python_version < 3 | expected a variable such as python_version, or a quoted text",
-                "-e . | expected the name of a package", // Q06
+                "-e . | expected the name of a package",
                 "./dir | expected the name of a package",
                 "-r ../../x | expected the name of a package",
-                "--index-url https://host.example/simple | expected the name of a package", // Q07
-                "six==1 --hash=sha256:ab | expected a comma or the end after the version", // Q08
-                "six==${LAMBDA_LAYER_TEST_NOT_SET} | expected a digit", // Q09
-                "n\u0430mpy | expected a comparison such as == or >= after the name, found U+0430 (CYRILLIC SMALL LETTER A)", // Q11
+                "--index-url https://host.example/simple | expected the name of a package",
+                "six==1 --hash=sha256:ab | expected a comma or the end after the version",
+                "six==${LAMBDA_LAYER_TEST_NOT_SET} | expected a digit",
+                "n\u0430mpy | expected a comparison such as == or >= after the name, found U+0430 (CYRILLIC SMALL LETTER A)",
                 "six\u00A0==1 | expected a comparison such as == or >= after the name, found U+00A0 (NO-BREAK SPACE)",
             })
     void requirementThatIsNoneIsToldWithWhatWasExpected(String text, String expected) {
@@ -107,7 +107,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void charactersThatNobodySeesAreShown() { // Q11
+    void charactersThatNobodySeesAreShown() {
         assertFailsWith("""
                 2 problems:
 
@@ -127,7 +127,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void pinsOfAPomThatClash() { // Q10
+    void pinsOfAPomThatClash() {
         assertFailsWith("""
                 <requirement> 3: foo.bar==2 contradicts Foo_Bar==1 (<requirement> 1).
                 see problems.html#clashing-pins""", runtimes("python3.13"), requirements("Foo_Bar==1", "six", "foo.bar==2"));
@@ -137,7 +137,7 @@ class SpecReaderTest {
     }
 
     @Test
-    void versionsAndMarkersOfAPomHaveLimitsToo() { // Q02, Q03
+    void versionsAndMarkersOfAPomHaveLimitsToo() {
         assertThatThrownBy(() -> read(runtimes("python3.13"), requirements("numpy==" + "1.".repeat(10_000) + "1")))
                 .hasMessageStartingWith("<requirement> 1: \"numpy==" + "1.".repeat(26)
                         + "1…\" is not a requirement: the version is longer than 256 characters.\n");

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -89,6 +90,25 @@ public final class RawServer implements AutoCloseable {
             socket.getOutputStream().write(text.getBytes(ISO_8859_1));
             socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         };
+    }
+
+    /** Sends the bytes of this text, and then another one each time the client has waited for 20 ms, until it goes away. */
+    public static Step drip(String text) {
+        return (socket, head) -> {
+            socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+            socket.setSoTimeout(20);
+            while (isWaiting(socket)) {
+                socket.getOutputStream().write('x');
+            }
+        };
+    }
+
+    private static boolean isWaiting(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException e) {
+            return true;
+        }
     }
 
     public URI url(String path) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,26 @@ public final class TlsServer implements AutoCloseable {
     /** A server whose certificate is made with these options of {@code keytool -genkeypair}. */
     public static TlsServer start(Path folder, String... keytoolOptions) throws Exception {
         Path keyStore = folder.resolve("keys-" + System.nanoTime() + ".p12");
-        makeKeys(keyStore, keytoolOptions);
+        makeKeys(keyStore, "server", keytoolOptions);
+        return start(keyStore);
+    }
+
+    /** The same with a certificate that an authority has signed, which is what the trust store then holds. */
+    public static TlsServer startSigned(Path folder, String... keytoolOptions) throws Exception {
+        Path keyStore = folder.resolve("keys-" + System.nanoTime() + ".p12");
+        makeKeys(keyStore, "authority", "-ext", "bc:c");
+        List<String> options = new ArrayList<>(List.of("-signer", "authority"));
+        options.addAll(Arrays.asList(keytoolOptions));
+        makeKeys(keyStore, "server", options.toArray(String[]::new));
+        KeyStore keys = load(keyStore);
+        keys.deleteEntry("authority");
+        try (OutputStream out = Files.newOutputStream(keyStore)) {
+            keys.store(out, PASSWORD.toCharArray());
+        }
+        return start(keyStore);
+    }
+
+    private static TlsServer start(Path keyStore) throws GeneralSecurityException, IOException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context(keyStore)));
         server.createContext("/", exchange -> {
@@ -65,7 +85,7 @@ public final class TlsServer implements AutoCloseable {
         return new TlsServer(server, keyStore);
     }
 
-    private static void makeKeys(Path keyStore, String... options) throws Exception {
+    private static void makeKeys(Path keyStore, String alias, String... options) throws Exception {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         List<String> command = new ArrayList<>(List.of(
@@ -74,7 +94,7 @@ public final class TlsServer implements AutoCloseable {
                 "-keyalg",
                 "EC",
                 "-alias",
-                "server",
+                alias,
                 "-dname",
                 "CN=test",
                 "-storetype",
@@ -109,7 +129,8 @@ public final class TlsServer implements AutoCloseable {
     public Path trustStore() throws GeneralSecurityException, IOException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, PASSWORD.toCharArray());
-        trusted.setCertificateEntry("server", load(keyStore).getCertificate("server"));
+        Certificate[] chain = load(keyStore).getCertificateChain("server");
+        trusted.setCertificateEntry("server", chain[chain.length - 1]);
         Path store = keyStore.resolveSibling(keyStore.getFileName() + ".trust");
         try (OutputStream out = Files.newOutputStream(store)) {
             trusted.store(out, PASSWORD.toCharArray());

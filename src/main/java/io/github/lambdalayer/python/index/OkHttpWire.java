@@ -1,6 +1,7 @@
 package io.github.lambdalayer.python.index;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,11 +71,20 @@ final class OkHttpWire implements Wire {
         Call call = client.newCall(request.build());
         call.timeout().timeout(ask.limit().toMillis(), TimeUnit.MILLISECONDS);
         Response response = call.execute();
+        requireOneLength(response);
         return new Answer(
                 ask.url(),
                 response.code(),
                 headers(response.headers()),
                 response.body().byteStream());
+    }
+
+    /** RFC 9112, 6.3: of two lengths each proxy on the way may believe another one. */
+    private static void requireOneLength(Response response) throws ProtocolException {
+        if (response.headers("Content-Length").stream().distinct().count() > 1) {
+            response.close();
+            throw new ProtocolException("two lengths");
+        }
     }
 
     private static String url(Ask ask) {

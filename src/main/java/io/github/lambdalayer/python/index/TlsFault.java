@@ -1,6 +1,8 @@
 package io.github.lambdalayer.python.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -19,6 +21,10 @@ final class TlsFault {
         }
         if (String.valueOf(e.getMessage()).contains("trustAnchors")) {
             return "the trust store of this JVM is missing or empty";
+        }
+        String store = System.getProperty("javax.net.ssl.trustStore", "");
+        if (!store.isEmpty() && !Files.isReadable(Path.of(store))) {
+            return store + ", which javax.net.ssl.trustStore names, cannot be read";
         }
         if (hasCause(e, CertificateExpiredException.class)) {
             return "its certificate has expired; check the clock as well";

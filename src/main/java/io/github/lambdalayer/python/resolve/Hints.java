@@ -1,6 +1,7 @@
 package io.github.lambdalayer.python.resolve;
 
 import io.github.lambdalayer.python.index.ProjectPage;
+import io.github.lambdalayer.python.index.ProjectStatus;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.version.Version;
@@ -157,9 +158,22 @@ final class Hints {
             hints.addAll(relaxation.whatWouldWork(chain.links()));
         }
         if (hints.isEmpty()) {
-            hints.add("check the spelling, or name the index that has it in <indexes>");
+            hints.add(universe.listing(name)
+                    .page()
+                    .flatMap(Hints::forEmpty)
+                    .orElse("check the spelling, or name the index that has it in <indexes>"));
         }
         return hints;
+    }
+
+    /** A name that an index knows, without a file that may be used. */
+    private static Optional<String> forEmpty(ProjectPage page) {
+        if (page.status().marker() == ProjectStatus.Marker.QUARANTINED) {
+            return Optional.of("do without it until its index has found out whether it does harm");
+        }
+        return page.tooNew() > 0
+                ? Optional.of("set <uploadedPriorTo> to a later time, or leave it out")
+                : Optional.empty();
     }
 
     private Set<PackageName> declared() {

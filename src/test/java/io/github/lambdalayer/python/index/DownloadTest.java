@@ -93,7 +93,7 @@ class DownloadTest {
     }
 
     @Test
-    void brokenDownloadGoesOnWhereItStopped() throws IOException { // N03
+    void brokenDownloadGoesOnWhereItStopped() throws IOException {
         fake.answers(
                 PATH,
                 Reply.of(200, "application/zip", half())
@@ -112,7 +112,7 @@ class DownloadTest {
     }
 
     @Test
-    void fileThatChangedMeanwhileStartsAnew() throws IOException { // N16
+    void fileThatChangedMeanwhileStartsAnew() throws IOException {
         fake.answers(
                 PATH,
                 Reply.of(200, "application/zip", new byte[BYTES.length / 2])
@@ -125,7 +125,7 @@ class DownloadTest {
     }
 
     @Test
-    void withoutProofThatItIsTheSameFileItStartsAnew() throws IOException { // N16
+    void withoutProofThatItIsTheSameFileItStartsAnew() throws IOException {
         fake.answers(PATH, Reply.of(200, "application/zip", half()).announcing(BYTES.length));
         fetch(fake.url(PATH));
         assertThat(fake.requests(PATH))
@@ -134,7 +134,7 @@ class DownloadTest {
     }
 
     @Test
-    void partFromAnotherPlaceStartsAnew() throws IOException { // N16
+    void partFromAnotherPlaceStartsAnew() throws IOException {
         fake.answers(
                 PATH,
                 Reply.of(200, "application/zip", half())
@@ -148,7 +148,7 @@ class DownloadTest {
     }
 
     @Test
-    void partThatNobodyAskedForIsNotTaken() throws IOException { // N16
+    void partThatNobodyAskedForIsNotTaken() throws IOException {
         fake.answers(
                 PATH,
                 Reply.of(206, "application/zip", half())
@@ -171,7 +171,7 @@ class DownloadTest {
     }
 
     @Test
-    void fileThatEndsEarlyWithoutALengthIsFoundByItsDigest() throws IOException { // N04
+    void fileThatEndsEarlyWithoutALengthIsFoundByItsDigest() throws IOException {
         try (RawServer raw = RawServer.start(cut("HTTP/1.1 200 OK\r\n\r\n", half()))) {
             String actual = sha256(half());
             assertThat(failureOf(raw.url("/demo.whl")))
@@ -188,7 +188,7 @@ class DownloadTest {
     }
 
     @Test
-    void connectionThatAlwaysBreaksIsToldAfterFourAttempts() throws IOException { // N02, N03
+    void connectionThatAlwaysBreaksIsToldAfterFourAttempts() throws IOException {
         String head = "HTTP/1.1 200 OK\r\nContent-Length: " + BYTES.length + "\r\n\r\n";
         try (RawServer raw = RawServer.start(cut(head, half()))) {
             assertThat(failureOf(raw.url("/demo.whl")))
@@ -207,7 +207,7 @@ class DownloadTest {
     }
 
     @Test
-    void wrongSizeWithTheRightDigestIsWarnedOf() throws IOException { // I12
+    void wrongSizeWithTheRightDigestIsWarnedOf() throws IOException {
         IndexFile file = at(fake.url(PATH));
         IndexFile wrong = IndexFile.of(file.filename(), file.url(), file.sha256(), 7, "first");
         sandbox.open(fake).store().fetch(wrong).close();

@@ -58,7 +58,7 @@ class IndexChainTest {
     }
 
     @Test
-    void firstIndexThatKnowsTheNameDecides() { // I16
+    void firstIndexThatKnowsTheNameDecides() {
         one.with(WheelBuilder.wheel("acme-core", "1.0"));
         two.with(WheelBuilder.wheel("acme-core", "2.1")).with(WheelBuilder.wheel("six", "1.16.0"));
         ProjectPage acme = page(both(), "acme-core");
@@ -168,7 +168,7 @@ class IndexChainTest {
     }
 
     @Test
-    void newerFilesDoNotExist() { // I18
+    void newerFilesDoNotExist() {
         one.with(FakeFile.of(WheelBuilder.wheel("six", "1")).uploadTime("2024-12-31T23:59:59.999999Z"))
                 .with(FakeFile.of(WheelBuilder.wheel("six", "2")).uploadTime("2025-01-01T00:00:00Z"))
                 .with(FakeFile.of(WheelBuilder.wheel("six", "3")).uploadTime("2025-01-01T00:30:00+01:00"));
@@ -178,7 +178,7 @@ class IndexChainTest {
     }
 
     @Test
-    void missingUploadTimeIsAnErrorWhenItMatters() { // I18
+    void missingUploadTimeIsAnErrorWhenItMatters() {
         one.with(FakeFile.of(WheelBuilder.wheel("six", "1")));
         assertThat(versions(page(sandbox.settings(one), "six"))).containsExactly("1");
         assertThat(failure(() -> page(sandbox.settings(one).withUploadedPriorTo(LIMIT), "six"))

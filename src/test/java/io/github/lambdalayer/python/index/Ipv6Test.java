@@ -26,7 +26,7 @@ class Ipv6Test {
 
     @ParameterizedTest
     @ValueSource(strings = {"[::1]", "localhost"})
-    void indexIsReachedWhereverItListens(String host) throws IOException { // N19
+    void indexIsReachedWhereverItListens(String host) throws IOException {
         HttpServer server = serverOf("::1");
         try {
             URI url = URI.create("http://" + host + ":" + server.getAddress().getPort() + "/simple/");

@@ -55,7 +55,7 @@ class LinkTest {
     }
 
     @Test
-    void wheelThatIsNotToBeTrustedIsRefused() { // I08, I09
+    void wheelThatIsNotToBeTrustedIsRefused() {
         List<List<String>> table = List.of(
                 List.of("file:///etc/a-1-py3-none-any.whl", "is no address of http or https"),
                 List.of("ftp://h/a-1-py3-none-any.whl", "is no address of http or https"),
@@ -88,7 +88,7 @@ class LinkTest {
     }
 
     @Test
-    void nameOnThePageMustBeTheOneInTheAddress() { // I09
+    void nameOnThePageMustBeTheOneInTheAddress() {
         assertThat(failure(() -> {
                             resolve("evil-1-py3-none-any.whl").checkIsNamed("six-1.0-py3-none-any.whl", PAGE);
                             return 0;

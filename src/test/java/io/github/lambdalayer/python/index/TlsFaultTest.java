@@ -2,14 +2,18 @@ package io.github.lambdalayer.python.index;
 
 import static io.github.lambdalayer.python.index.IndexSandbox.failure;
 import static io.github.lambdalayer.python.index.IndexSandbox.name;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.testing.RawServer;
 import io.github.lambdalayer.testing.TlsServer;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsFaultTest {
 
     private static final String TRUST_STORE = "javax.net.ssl.trustStore";
+    private static final String HINT =
+            "\nhint: put the certificate of your own authority into a trust store, and name it"
+                    + " with -Djavax.net.ssl.trustStore\nsee problems.html#not-reachable";
 
     @TempDir
     Path folder;
@@ -48,13 +55,11 @@ class TlsFaultTest {
     }
 
     @Test
-    void strangersCertificateIsTold() throws Exception { // N13
+    void strangersCertificateIsTold() throws Exception {
         try (TlsServer server = TlsServer.start(folder, "-ext", "san=dns:localhost")) {
             assertThat(failureOf(server.url()))
                     .isEqualTo("Cannot reach host for https://index/six/: its certificate is not signed by an"
-                            + " authority that this JVM trusts."
-                            + "\nhint: put the certificate of your own authority into a trust store, and name it with"
-                            + " -Djavax.net.ssl.trustStore\nsee problems.html#not-reachable");
+                            + " authority that this JVM trusts." + HINT);
         }
     }
 
@@ -69,16 +74,69 @@ class TlsFaultTest {
     }
 
     @Test
-    void certificateForAnotherHostIsTold() throws Exception { // N13
+    void certificateForAnotherHostIsTold() throws Exception {
         try (TlsServer server = TlsServer.start(folder, "-ext", "san=dns:other.example")) {
             trust(server);
             assertThat(failureOf(server.url()))
-                    .startsWith("Cannot reach host for https://index/six/: its certificate is for another host.\n");
+                    .isEqualTo("Cannot reach host for https://index/six/: its certificate is for another host." + HINT);
         }
     }
 
     @Test
-    void causesAreTold() { // N13, N14
+    void certificateThatHasExpiredIsTold() throws Exception {
+        try (TlsServer server =
+                TlsServer.startSigned(folder, "-ext", "san=dns:localhost", "-startdate", "-9d", "-validity", "2")) {
+            trust(server);
+            assertThat(failureOf(server.url()))
+                    .isEqualTo(
+                            "Cannot reach host for https://index/six/: its certificate has expired; check the clock as"
+                                    + " well." + HINT);
+        }
+    }
+
+    /** The first words of TLS 1.0, as a server speaks that knows nothing newer. */
+    @Test
+    void protocolThatIsTooOldIsTold() throws Exception {
+        byte[] hello = new byte[47];
+        byte[] begun = {22, 3, 1, 0, 42, 2, 0, 0, 38, 3, 1};
+        System.arraycopy(begun, 0, hello, 0, begun.length);
+        hello[45] = 0x2f; // TLS_RSA_WITH_AES_128_CBC_SHA
+        try (RawServer old = RawServer.startDeaf(RawServer.stall(new String(hello, ISO_8859_1)))) {
+            assertThat(failureOf(URI.create("https://localhost:" + old.url("/").getPort() + "/")))
+                    .startsWith("Cannot reach host for https://index/six/: no secure connection can be made (The server"
+                            + " selected protocol version TLS10 is not accepted")
+                    .endsWith(HINT);
+        }
+    }
+
+    @Test
+    void trustStoreThatIsMissingOrEmptyIsNotReplacedByTheUsual() throws Exception {
+        try (TlsServer server = TlsServer.start(folder, "-ext", "san=dns:localhost")) {
+            Path missing = folder.resolve("missing.p12");
+            System.setProperty(TRUST_STORE, missing.toString());
+            assertThat(failureOf(server.url()))
+                    .isEqualTo("Cannot reach host for https://index/six/: " + missing
+                            + ", which javax.net.ssl.trustStore names, cannot be read." + HINT);
+            System.setProperty(TRUST_STORE, emptyStore().toString());
+            System.setProperty(TRUST_STORE + "Password", "changeit");
+            assertThat(failureOf(server.url()))
+                    .isEqualTo("Cannot reach host for https://index/six/: the trust store of this JVM is missing or"
+                            + " empty." + HINT);
+        }
+    }
+
+    private Path emptyStore() throws Exception {
+        KeyStore nothing = KeyStore.getInstance("PKCS12");
+        nothing.load(null, null);
+        Path store = folder.resolve("empty.p12");
+        try (OutputStream out = Files.newOutputStream(store)) {
+            nothing.store(out, "changeit".toCharArray());
+        }
+        return store;
+    }
+
+    @Test
+    void causesAreTold() {
         Map<Throwable, String> table = Map.of(
                 new CertificateException(new CertificateExpiredException()),
                 "its certificate has expired; check the clock as well",
@@ -97,7 +155,7 @@ class TlsFaultTest {
     }
 
     @Test
-    void emptyTrustStoreIsTold() { // N14
+    void emptyTrustStoreIsTold() {
         SSLException e = new SSLException("Unexpected error: the trustAnchors parameter must be non-empty");
         assertThat(Fault.of(e)).isEqualTo(Fault.NOT_SECURE);
         assertThat(Fault.of(e).words(e)).isEqualTo("the trust store of this JVM is missing or empty");

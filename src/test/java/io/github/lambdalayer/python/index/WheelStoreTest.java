@@ -202,7 +202,7 @@ class WheelStoreTest {
     }
 
     @Test
-    void wheelWithoutDigestIsRefused() { // I11
+    void wheelWithoutDigestIsRefused() {
         fake.with(FakeFile.of(WheelBuilder.wheel("a", "1")).onlyHash("md5", "ab"));
         IndexFile file = firstWheel(sandbox.open(fake), "a");
         assertThat(failure(() -> sandbox.open(fake).store().fetch(file)).block())
@@ -223,7 +223,7 @@ class WheelStoreTest {
     }
 
     @Test
-    void metadataBesideAWheelMustBeTheWheels() throws IOException { // I15
+    void metadataBesideAWheelMustBeTheWheels() throws IOException {
         WheelBuilder large = WheelBuilder.wheel("big", "1").requires("six").file("big/x", incompressible());
         fake.with(FakeFile.of(large)
                 .withMetadataFile(

@@ -46,7 +46,7 @@ class PylockReaderTest {
     }
 
     @Test
-    void whoAttestedAPackageIsSaidNotToBeLookedAt() { // L13
+    void whoAttestedAPackageIsSaidNotToBeLookedAt() {
         String text = smallText()
                 .replace("created-by = \"lambda-layer-maven-plugin\"", "created-by = \"other\"")
                 .replace(

@@ -60,8 +60,6 @@ class RequirementsFileTest {
                         + "requirements.txt, line 3: --wrong is no option of a requirements file.");
     }
 
-    // Q05
-
     @Test
     void addressNeedsItsDigest() {
         assertBlock("foo @ https://files.example/foo-1.0-py3-none-any.whl", """
@@ -112,8 +110,6 @@ class RequirementsFileTest {
                 "foo @ ftp://host.example/foo-1.0-py3-none-any.whl",
                 "requirements.txt, line 1: an address must be http, https or file, and this one is ftp.");
     }
-
-    // Q06
 
     @ParameterizedTest
     @ValueSource(strings = {"-e .", "--editable=.", "-e git+https://host.example/foo.git#egg=foo"})
@@ -195,8 +191,6 @@ class RequirementsFileTest {
     void includeThatIsNotThereIsNamed() {
         assertBlock("-r base.txt", "There is no file base.txt.\nsee problems.html#requirements-file-unreadable");
     }
-
-    // Q07
 
     @ParameterizedTest
     @CsvSource({
@@ -288,8 +282,6 @@ class RequirementsFileTest {
         assertThat(read("six\n").preReleases()).isFalse();
     }
 
-    // Q08
-
     @Test
     void digestsAreAllOrNothing() {
         assertBlock(
@@ -350,8 +342,6 @@ class RequirementsFileTest {
                 "six==1.17.0 --hash=sha512:" + A + A, "requirements.txt, line 1: one of the digests must be a sha256.");
     }
 
-    // Q09
-
     @Test
     void variableThatIsNotSetIsAFault() {
         assertBlock("foo @ https://user:${SECRET}@files.example/foo-1.0-py3-none-any.whl#sha256=" + A, """
@@ -390,8 +380,6 @@ class RequirementsFileTest {
                 .hasToString("demo @ a URL ; python_version >= \"3.9\"");
     }
 
-    // Q10
-
     @Test
     void pinsThatContradictEachOtherAreNamedBoth() {
         assertBlock("Foo_Bar==1.0\nsix\nfoo.bar==2.0\n", """
@@ -405,8 +393,6 @@ class RequirementsFileTest {
                         .requirements())
                 .hasSize(4);
     }
-
-    // Q11
 
     @Test
     void byteOrderMarkAndCarriageReturnsArePassedOver() {
@@ -443,8 +429,6 @@ class RequirementsFileTest {
                 .hasMessageContaining(", found " + found)
                 .hasMessageContaining("line 1");
     }
-
-    // Q12
 
     @Test
     void filesThatIncludeEachOtherAreRefused() {

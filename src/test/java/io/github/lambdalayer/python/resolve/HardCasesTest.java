@@ -20,7 +20,7 @@ class HardCasesTest extends Failing {
     }
 
     @Test
-    void packagesThatNeedEachOther() { // I20
+    void packagesThatNeedEachOther() {
         index.release("a", "1").requires("b");
         index.release("b", "1").requires("c>=1");
         index.release("c", "1").requires("a<2");
@@ -28,7 +28,7 @@ class HardCasesTest extends Failing {
     }
 
     @Test
-    void aChainOfFiveThousandPackages() { // I20
+    void aChainOfFiveThousandPackages() {
         int depth = 5_000;
         for (int i = 0; i < depth; i++) {
             index.release("p" + i, "1").requires("p" + (i + 1) + ">=1");
@@ -38,7 +38,7 @@ class HardCasesTest extends Failing {
     }
 
     @Test
-    void theEndOfAChainOfAThousandPackagesIsMissing() { // I20
+    void theEndOfAChainOfAThousandPackagesIsMissing() {
         int depth = 1_000;
         for (int i = 0; i < depth; i++) {
             index.release("p" + i, "1").requires("p" + (i + 1) + ">=1");
@@ -47,7 +47,7 @@ class HardCasesTest extends Failing {
     }
 
     @Test
-    void nineThousandReleasesOfWhichTheLowestWillDo() { // I19
+    void nineThousandReleasesOfWhichTheLowestWillDo() {
         index.releases(
                 "a", IntStream.range(1, 9_001).mapToObj(Integer::toString).toList(), "b");
         index.release("b", "1").requires("a<2");
@@ -98,7 +98,7 @@ class HardCasesTest extends Failing {
     }
 
     @Test
-    void whatCannotBeDecidedInReasonableTimeSaysWhereItIsStuck() { // I20
+    void whatCannotBeDecidedInReasonableTimeSaysWhereItIsStuck() {
         ResolveRequest request = asking(tooManyGuests());
         LayerException failure =
                 catchThrowableOfType(LayerException.class, () -> new Resolver(index, List.of(), 20).resolve(request));
@@ -109,7 +109,7 @@ class HardCasesTest extends Failing {
     }
 
     @Test
-    void whatIsHardIsExplainedAllTheSame() { // I20
+    void whatIsHardIsExplainedAllTheSame() {
         assertThat(failure(asking(tooManyGuests())).code()).isEqualTo(ResolveProblem.NO_SOLUTION);
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.testing.FakeIndex;
 import io.github.lambdalayer.testing.Reply;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +36,30 @@ class HugeUniverseTest {
         fake.alwaysAnswers(
                 "/files/" + CHOSEN + ".metadata",
                 Reply.of(200, "text/plain", "Metadata-Version: 2.1\nName: huge\nVersion: 8999\n".getBytes(UTF_8)));
-        assertThat(resolved()).as("with an empty cache").isEqualTo("huge==8999");
-        assertThat(resolved()).as("from the cache").isEqualTo("huge==8999");
+        assertThat(resolved("-Xmx96m")).as("with an empty cache").isEqualTo("huge==8999");
+        assertThat(resolved("-Xmx96m")).as("from the cache").isEqualTo("huge==8999");
         assertThat(fake.requests()).hasSize(2);
+    }
+
+    /** Half a gigabyte of blanks, of which no more than the limit is read, and nothing is kept. */
+    @Test
+    void pageThatUnpacksWithoutEndIsRefusedIn24MegabytesOfHeap() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            byte[] blank = new byte[1 << 20];
+            Arrays.fill(blank, (byte) ' ');
+            for (int mebibytes = 0; mebibytes < 512; mebibytes++) {
+                gzip.write(blank);
+            }
+        }
+        assertThat(packed.size()).isLessThan(600_000);
+        fake.alwaysAnswers(
+                "/simple/huge/",
+                Reply.of(200, "application/vnd.pypi.simple.v1+json", packed.toByteArray())
+                        .header("Content-Encoding", "gzip"));
+        assertThat(resolved("-Xmx24m"))
+                .isEqualTo(fake.url() + "huge/ is larger than 64 MiB."
+                        + "\nhint: check the address of the index\nsee problems.html#too-large");
     }
 
     private String page() {
@@ -58,10 +82,10 @@ class HugeUniverseTest {
         return json.append("]}").toString();
     }
 
-    private String resolved() throws Exception {
+    private String resolved(String heap) throws Exception {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx96m",
+                        heap,
                         "-cp",
                         System.getProperty("java.class.path"),
                         ResolveProcess.class.getName(),

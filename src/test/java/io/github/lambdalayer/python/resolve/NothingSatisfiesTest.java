@@ -53,13 +53,25 @@ class NothingSatisfiesTest extends Failing {
                         0,
                         List.of(),
                         List.of()));
-        assertThat(failure(asking("a")).sentence()).startsWith("a is in quarantine on pypi (malware).\n");
+        assertThat(block("a")).isEqualTo("""
+                        a is in quarantine on pypi (malware).
+
+                          because your pom requires a
+
+                        hint: do without it until its index has found out whether it does harm
+                        see problems.html#not-found""");
     }
 
     @Test
     void aProjectWithoutReleases() {
         index.empty("a");
-        assertThat(failure(asking("a")).sentence()).startsWith("a has no file on pypi.\n");
+        assertThat(block("a")).isEqualTo("""
+                        a has no file on pypi.
+
+                          because your pom requires a
+
+                        hint: check the spelling, or name the index that has it in <indexes>
+                        see problems.html#not-found""");
     }
 
     @Test
@@ -77,8 +89,13 @@ class NothingSatisfiesTest extends Failing {
                         3,
                         List.of(),
                         List.of()));
-        assertThat(failure(asking("a")).sentence())
-                .startsWith("a has no file on pypi that is old enough for the settings.\n");
+        assertThat(block("a")).isEqualTo("""
+                        a has no file on pypi that is old enough for the settings.
+
+                          because your pom requires a
+
+                        hint: set <uploadedPriorTo> to a later time, or leave it out
+                        see problems.html#not-found""");
     }
 
     @Test
@@ -109,8 +126,14 @@ class NothingSatisfiesTest extends Failing {
                         0,
                         List.of(),
                         List.of("https://pypi.org/simple/")));
-        assertThat(failure(asking("a>2")).hints())
-                .contains("a was found in findLinks, so https://pypi.org/simple/ was not asked");
+        assertThat(block("a>2")).isEqualTo("""
+                        No release satisfies a>2: the only release of a is 1.0.
+
+                          because your pom requires a>2
+
+                        hint: a 1.0 is the only release with a wheel for python3.13
+                        hint: a was found in findLinks, so https://pypi.org/simple/ was not asked
+                        see problems.html#no-version""");
     }
 
     @Test

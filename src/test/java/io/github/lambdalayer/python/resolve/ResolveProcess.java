@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.resolve;
 
+import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexSettings;
@@ -9,7 +10,7 @@ import io.github.lambdalayer.python.target.PythonTarget;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Resolves in a JVM of its own and prints what was chosen: cache directory, address of the index, requirement. */
+/** Resolves in a JVM of its own and prints what was chosen, or the failure: cache directory, address of the index, requirement. */
 public final class ResolveProcess {
 
     private ResolveProcess() {}
@@ -20,6 +21,10 @@ public final class ResolveProcess {
         Indexes indexes = Indexes.open(settings, IndexCredentials.NONE, Transfers.SILENT);
         ResolveRequest request = ResolveRequest.of(
                 List.of(RootRequirement.ofPom(arguments[2])), PythonTarget.linux("3.12.0", "x86_64", 34));
-        new Resolver(indexes.index()).resolve(request).packages().forEach(System.out::println);
+        try {
+            new Resolver(indexes.index()).resolve(request).packages().forEach(System.out::println);
+        } catch (LayerException e) {
+            System.out.println(e.block());
+        }
     }
 }
