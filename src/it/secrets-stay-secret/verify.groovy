@@ -1,13 +1,42 @@
 import static io.github.lambdalayer.testing.Leaks.basic
 
 import io.github.lambdalayer.testing.Leaks
+import io.github.lambdalayer.testing.aws.MachineCredentials
 
+def aws = context.get('aws')
+assert aws.writes() == ['PublishLayerVersion eu-west-1', 'UpdateFunctionConfiguration eu-west-1']
+
+// The same from where build servers have their credentials, appended to the log of the build.
+def machine = MachineCredentials.start()
+def token = new File(basedir, 'identity-token')
+token.text = 'canary-identity-token'
+def sources = [
+    ASIAWEB: [AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/ci', AWS_WEB_IDENTITY_TOKEN_FILE: token.path,
+        AWS_ENDPOINT_URL: aws.endpoint() as String],
+    ASIACONTAINER: machine.ofContainer(),
+    ASIAINSTANCE: machine.ofInstance(),
+]
+def maven = new File(System.getProperty('maven.home'), 'bin/mvn').path
+sources.each { accessKey, variables ->
+    aws.forgetCalls()
+    def command = [maven, '-X', '-B', '-ntp', '-s', new File(basedir, '../../../src/it/settings.xml').canonicalPath,
+        "-Dmaven.repo.local=${localRepositoryPath}" as String, "-Dlambda-layer.endpointUrl=${aws.endpoint()}" as String,
+        "-Dlambda-layer.indexUrl=${context.get('index').url()}" as String,
+        "-Dlambda-layer.cacheDirectory=${new File(basedir, 'cache')}" as String, 'lambda-layer:publish']
+    def process = new ProcessBuilder(command).directory(basedir).redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(basedir, 'build.log')))
+    process.environment().keySet().removeIf { it.startsWith('AWS_') }
+    process.environment().putAll([AWS_REGION: 'eu-west-1', AWS_EC2_METADATA_DISABLED: 'true', HOME: basedir.path] + variables)
+    assert process.start().waitFor() == 0 : accessKey
+    assert aws.calls('GetLayerVersion')*.accessKey() == [accessKey]
+    assert aws.writes() == []
+}
+machine.close()
 context.get('index').close()
-context.get('aws').close()
+aws.close()
 
-assert context.get('aws').writes() == ['PublishLayerVersion eu-west-1', 'UpdateFunctionConfiguration eu-west-1']
-
-assert Leaks.in(basedir, ['canary-password', 'canary-session-token', 'canary-url-token',
+assert Leaks.in(basedir, ['canary-password', 'canary-session-token', 'canary-url-token', 'canary-identity-token', 'role-secret', 'role-token',
+    MachineCredentials.SECRET, MachineCredentials.SESSION_TOKEN, MachineCredentials.CONTAINER_TOKEN, 'canary-instance-token',
     'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', basic('canary-user:canary-password')]).empty
 
 def log = new File(basedir, 'build.log').text

@@ -220,8 +220,10 @@ public final class AwsClients implements AutoCloseable {
         return client("patient http", SdkHttpClient.class, () -> http(writeTimeout));
     }
 
-    private static SdkHttpClient http(Duration socketTimeout) {
-        return UrlConnectionHttpClient.builder().socketTimeout(socketTimeout).build();
+    private SdkHttpClient http(Duration socketTimeout) {
+        return settings.proxies().isEmpty()
+                ? UrlConnectionHttpClient.builder().socketTimeout(socketTimeout).build()
+                : UrlConnectionHttpClient.create(new ProxiedConnections(settings.proxies(), socketTimeout));
     }
 
     private synchronized <T extends SdkAutoCloseable> T client(String key, Class<T> type, Supplier<T> maker) {

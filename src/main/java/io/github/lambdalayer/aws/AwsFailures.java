@@ -81,7 +81,8 @@ record AwsFailures(String region, String action, String resource) {
                 AwsProblem.AWS_REFUSED, "AWS refused " + action + " on " + resource + detail(error), error.exception());
     }
 
-    private static String detail(AwsError error) {
+    /** {@code  (403, AccessDenied): …}, as the end of a sentence. */
+    static String detail(AwsError error) {
         String code = error.code().isEmpty() ? "" : ", " + Printable.name(error.code());
         String message = error.message().isEmpty() ? "." : ": " + Printable.name(error.message());
         return " (" + error.status() + code + ")" + message;

@@ -14,9 +14,15 @@ import java.util.List;
  * @param profile a profile of the files that the AWS CLI reads too; it comes before keys in the environment
  * @param roleArn a role to assume with the credentials found
  * @param expectedAccount twelve digits; any other account is refused
+ * @param proxies those between here and AWS, in order; without one the SDK decides, from the environment and the JVM
  */
 public record AwsSettings(
-        List<String> regions, String endpointUrl, String profile, String roleArn, String expectedAccount) {
+        List<String> regions,
+        String endpointUrl,
+        String profile,
+        String roleArn,
+        String expectedAccount,
+        List<AwsProxy> proxies) {
 
     /**
      * Wants regions that look like regions, and an address of HTTP.
@@ -25,10 +31,22 @@ public record AwsSettings(
      */
     public AwsSettings {
         regions = List.copyOf(regions).stream().distinct().toList();
+        proxies = List.copyOf(proxies);
         regions.forEach(AwsSettings::checkRegion);
         if (!endpointUrl.isEmpty()) {
             address(endpointUrl);
         }
+    }
+
+    /** Without proxies of its own. */
+    public AwsSettings(
+            List<String> regions, String endpointUrl, String profile, String roleArn, String expectedAccount) {
+        this(regions, endpointUrl, profile, roleArn, expectedAccount, List.of());
+    }
+
+    /** The same by way of these proxies. */
+    public AwsSettings through(List<AwsProxy> others) {
+        return new AwsSettings(regions, endpointUrl, profile, roleArn, expectedAccount, others);
     }
 
     private static void checkRegion(String region) {

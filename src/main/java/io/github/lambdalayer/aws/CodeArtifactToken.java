@@ -83,9 +83,10 @@ public final class CodeArtifactToken {
      *
      * @throws LayerException {@link AwsProblem#NO_CREDENTIALS}, {@link AwsProblem#NO_INDEX_TOKEN}
      */
-    public String fetch(AwsIdentity identity) {
-        try (AwsClients clients =
-                AwsClients.open(new AwsSettings(List.of(region), "", identity.profile(), identity.roleArn(), ""))) {
+    public String fetch(AwsIdentity identity, List<AwsProxy> proxies) {
+        AwsSettings settings =
+                new AwsSettings(List.of(region), "", identity.profile(), identity.roleArn(), "", proxies);
+        try (AwsClients clients = AwsClients.open(settings)) {
             clients.checkCredentials();
             return token(clients);
         } catch (IOException e) {

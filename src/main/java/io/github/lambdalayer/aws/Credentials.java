@@ -63,12 +63,18 @@ final class Credentials implements AutoCloseable {
             throw refused(e);
         } catch (SdkClientException e) {
             // The SDK's sentence is long and can repeat parts of the profile, so it is kept for the debug log.
-            throw signedOut(e).orElseGet(() -> new LayerException(AwsProblem.NO_CREDENTIALS, missing(), hints(), e));
+            throw signedOut(e)
+                    .or(this::refusedToken)
+                    .orElseGet(() -> new LayerException(AwsProblem.NO_CREDENTIALS, missing(), hints(), e));
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw unusable(String.valueOf(e.getMessage()), e);
         } catch (UncheckedIOException e) {
             throw unusable(IoReason.of(Objects.requireNonNull(e.getCause())), e);
         }
+    }
+
+    private Optional<LayerException> refusedToken() {
+        return settings.profile().isEmpty() ? WebIdentity.refusal() : Optional.empty();
     }
 
     private LayerException refused(AwsServiceException e) {

@@ -4,6 +4,8 @@ import io.github.lambdalayer.aws.AttachOutcome;
 import io.github.lambdalayer.aws.PublishOutcome;
 import io.github.lambdalayer.build.LayerResult.AttachedFunction;
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
+import io.github.lambdalayer.problem.LayerException;
+import java.util.stream.Stream;
 
 /** Writes down what AWS has done the moment that it is done: a later region may fail, or the build may be killed. */
 final class Journal extends AwsNews {
@@ -32,7 +34,7 @@ final class Journal extends AwsNews {
                 outcome.arn().value(),
                 outcome.version(),
                 outcome instanceof PublishOutcome.Published);
-        write(result.with(version));
+        writeDown(version);
         log.published(version, because);
     }
 
@@ -42,6 +44,22 @@ final class Journal extends AwsNews {
                 new AttachedFunction(outcome.region(), outcome.function().name(), word(outcome));
         write(result.with(function));
         log.attached(function, outcome.layer());
+    }
+
+    /** A version that is there and stands nowhere would be a riddle. */
+    private void writeDown(PublishedVersion version) {
+        try {
+            write(result.with(version));
+        } catch (LayerException e) {
+            throw new LayerException(
+                    e.code(),
+                    version.arn() + " is published, but " + e.sentence(),
+                    Stream.concat(
+                                    e.hints().stream(),
+                                    Stream.of("run the goal again then: it finds the version, and makes no other"))
+                            .toList(),
+                    e);
+        }
     }
 
     private void write(LayerResult now) {

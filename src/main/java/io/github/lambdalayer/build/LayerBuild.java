@@ -85,7 +85,7 @@ public final class LayerBuild {
      * @throws LayerException when a region could not be published to
      */
     public LayerResult publish(LayerSpec spec, Delivery delivery) {
-        try (AwsClients clients = AwsClients.open(delivery.aws())) {
+        try (AwsClients clients = clients(spec, delivery)) {
             Publishing publishing = new Publishing(clients, ports.log());
             publishing.preflight(spec, delivery);
             LayerResult result = publishing.publish(shipment(spec, delivery), delivery);
@@ -97,7 +97,7 @@ public final class LayerBuild {
 
     /** What {@link #publish} and {@link #attach} would do; changes nothing at AWS. */
     public DeliveryPlan plan(LayerSpec spec, Delivery delivery) {
-        try (AwsClients clients = AwsClients.open(delivery.aws())) {
+        try (AwsClients clients = clients(spec, delivery)) {
             new Publishing(clients, ports.log()).preflight(spec, delivery);
             return new Planning(clients, ports.log()).plan(shipment(spec, delivery), delivery);
         }
@@ -109,7 +109,7 @@ public final class LayerBuild {
      * @throws LayerException when the layer is not published as it is now, or a function could not be updated
      */
     public LayerResult attach(LayerSpec spec, Delivery delivery) {
-        try (AwsClients clients = AwsClients.open(delivery.aws())) {
+        try (AwsClients clients = clients(spec, delivery)) {
             clients.regions();
             clients.checkCredentials(); // Before the first download.
             return new Attaching(clients, ports.log()).attach(shipment(spec, delivery), delivery);
@@ -122,7 +122,7 @@ public final class LayerBuild {
      * @throws LayerException for all functions that could not be brought to an end
      */
     public void detach(LayerSpec spec, Delivery delivery, boolean dry) {
-        try (AwsClients clients = AwsClients.open(delivery.aws())) {
+        try (AwsClients clients = clients(spec, delivery)) {
             new Detaching(clients, ports.log()).detach(spec, delivery.functions(), dry);
         }
     }
@@ -132,7 +132,7 @@ public final class LayerBuild {
      * these are.
      */
     public int prune(LayerSpec spec, Delivery delivery, int keep, boolean confirmed) {
-        try (AwsClients clients = AwsClients.open(delivery.aws())) {
+        try (AwsClients clients = clients(spec, delivery)) {
             return new Pruning(clients, ports.log()).prune(spec, keep, confirmed);
         }
     }
@@ -168,6 +168,10 @@ public final class LayerBuild {
             LayerResult result = assemble(spec);
             checking.check(spec, spec.files().zip(), trial, result.findings());
         }
+    }
+
+    private static AwsClients clients(LayerSpec spec, Delivery delivery) {
+        return AwsClients.open(delivery.aws().through(Proxies.of(spec.indexes())));
     }
 
     /** The zip that was given, or else the one that the specification makes. */

@@ -42,6 +42,8 @@ final class Publishing {
     LayerResult publish(Shipment shipment, Delivery delivery) {
         if (delivery.sharing().isPublic()) {
             requireNoSecrets(shipment);
+            log.warned("Every AWS account may use layer " + shipment.result().layer()
+                    + " and read what is in it: allowPublic is true.");
         }
         Journal journal = new Journal(shipment.spec(), shipment.result(), log);
         new LayerPublisher(clients, journal)

@@ -63,6 +63,7 @@ abstract class AbstractDeliveryMojo extends AbstractAwsMojo {
     }
 
     private void putOff(LayerBuild build, List<DeclaredLayer> layers, List<Delivery> deliveries) {
+        Resumed.leftOut(session(), project(), execution()).ifPresent(getLog()::warn);
         List<AtEnd.Work> work = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             LayerSpec spec = layers.get(i).spec();

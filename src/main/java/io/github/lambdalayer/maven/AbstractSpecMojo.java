@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -51,7 +52,9 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
             getLog().info("No layer is declared here.");
             leftOut();
         } else {
-            run(new SpecReader(surroundings()).read(parameters), parameters);
+            List<DeclaredLayer> layers = new SpecReader(surroundings()).read(parameters);
+            new ExecutionFiles(written()).require(goal(), execution().getExecutionId(), layers);
+            run(layers, parameters);
         }
     }
 
@@ -163,6 +166,13 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
     private Set<String> told() {
         return (Set<String>)
                 getPluginContext().computeIfAbsent("told", key -> Collections.synchronizedSet(new HashSet<>()));
+    }
+
+    /** Who writes which file; kept as {@link #told} is. */
+    @SuppressWarnings("unchecked")
+    private Map<Path, ExecutionFiles.Writer> written() {
+        return (Map<Path, ExecutionFiles.Writer>)
+                getPluginContext().computeIfAbsent("written", key -> new ConcurrentHashMap<>());
     }
 
     private MavenSettings settings() {

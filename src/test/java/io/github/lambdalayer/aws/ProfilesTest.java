@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -147,18 +146,8 @@ class ProfilesTest {
 
     private List<String> answers(String... profiles) throws IOException {
         try (FakeLambda aws = FakeLambda.start()) {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    WhoAmI.class.getName()));
-            command.addAll(List.of(profiles));
-            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-            builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
-            builder.environment()
-                    .putAll(Map.of(
+            return WhoAmI.ask(
+                    Map.of(
                             "HOME",
                             home.toString(),
                             "AWS_ENDPOINT_URL",
@@ -166,11 +155,8 @@ class ProfilesTest {
                             "AWS_EC2_METADATA_DISABLED",
                             "true",
                             "AWS_REGION",
-                            "eu-west-1"));
-            Process process = builder.start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+                            "eu-west-1"),
+                    profiles);
         }
     }
 

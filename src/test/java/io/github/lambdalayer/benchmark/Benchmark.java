@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * machines, seconds cannot. Needs uv, zip and python3 with pip on the PATH.
  *
  * <p>Arguments: those of {@link ForkedMaven#of}. {@code -Dbenchmark.only=archive} runs one part of {@code archive},
- * {@code build}, {@code layers}, {@code memory} and {@code resolving}.
+ * {@code build}, {@code layers}, {@code calls}, {@code memory} and {@code resolving}.
  */
 public final class Benchmark {
 
@@ -54,6 +54,7 @@ public final class Benchmark {
         part("archive", this::archive);
         part("build", this::wholeBuild);
         part("layers", () -> new ManyLayers(builds, results).run());
+        part("calls", () -> new Calls(builds, results).run());
         part("memory", this::memory);
         part("resolving", () -> new Resolving(maven, work, results).run());
         results.draw(work.resolveSibling("benchmark.svg"));

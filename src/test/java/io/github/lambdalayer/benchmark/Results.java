@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What was measured, line by line as it comes, each beside what is aimed for; and in the end as a picture. */
 final class Results {
@@ -35,6 +36,12 @@ final class Results {
     /** How long something took by itself. */
     void seconds(String what, double aim, double seconds) {
         line("%s: %.2f s (aim: %.1f)", what, seconds, aim);
+    }
+
+    /** How many calls of a service were made, by their names. */
+    void calls(String what, int aim, Map<String, Long> counts) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        line("%s: %d calls of AWS (aim: %d; %s)", what, all, aim, counts);
     }
 
     /** Something that has no figure. */

@@ -19,7 +19,10 @@ import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.testing.RecordingBuildLog;
 import io.github.lambdalayer.testing.aws.FakeFunction;
 import io.github.lambdalayer.testing.aws.FakeLambda;
+import io.github.lambdalayer.testing.aws.Fault;
+import io.github.lambdalayer.testing.aws.Invariants;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -251,6 +254,109 @@ class DeliveryTest {
                     spec,
                     new Delivery(any.aws(), any.staging(), List.of(), any.sharing(), Optional.empty(), built.sha256()));
             assertThat(aws.writes()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRegionThatFailsIsNotWrittenDownAndTheNextBuildPublishesItAlone() throws IOException {
+        wheel("six", "1.16.0").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        try (FakeLambda aws = FakeLambda.start()) {
+            Delivery delivery = toRegions(aws, "eu-west-1", "eu-central-1", "us-east-1");
+            aws.onIn("eu-central-1", "PublishLayerVersion", Fault.refused(400, "ServiceException", "no"));
+            assertThatThrownBy(() -> build.publish(spec, delivery))
+                    .hasMessageStartingWith("Layer data was not published in every region.");
+            Invariants.assertHold(aws, spec.output(), "data");
+            assertThat(published(spec)).containsExactlyInAnyOrder("eu-west-1", "us-east-1");
+            aws.forgetCalls();
+            build.publish(spec, delivery);
+            assertThat(aws.writes()).containsExactly("PublishLayerVersion eu-central-1");
+            assertThat(published(spec)).containsExactlyInAnyOrder("eu-west-1", "eu-central-1", "us-east-1");
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenDownIsFoundByTheNextBuild() throws IOException {
+        wheel("six", "1.16.0").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        Path properties = spec.files().propertiesFile();
+        try (FakeLambda aws = FakeLambda.start()) {
+            aws.on("PublishLayerVersion", Fault.first(() -> putAFolderInThePlaceOf(properties)));
+            assertThatThrownBy(() -> build.publish(spec, delivery(aws)))
+                    .hasMessageStartingWith(ARN + " is published, but ")
+                    .hasMessageContaining(properties + " cannot be written: ");
+            Files.delete(properties.resolve("full"));
+            Files.delete(properties);
+            build.publish(spec, delivery(aws));
+            assertThat(aws.writes()).containsExactly("PublishLayerVersion eu-west-1");
+            Invariants.assertHold(aws, spec.output(), "data");
+            assertThat(published(spec)).containsExactly("eu-west-1");
+        }
+    }
+
+    /** No file can take the place of a folder that is not empty. */
+    private static void putAFolderInThePlaceOf(Path file) {
+        try {
+            Files.delete(file);
+            Files.createFile(Files.createDirectory(file).resolve("full"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> published(LayerSpec spec) {
+        return spec.files().read().orElseThrow().published().stream()
+                .map(PublishedVersion::region)
+                .toList();
+    }
+
+    @Test
+    void eachGroupOfRegionsMayHaveARoleOfItsOwn() throws IOException {
+        wheel("six", "1.16.0").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        try (FakeLambda aws = FakeLambda.start()) {
+            build.publish(spec, as("arn:aws:iam::123456789012:role/europe", aws, "eu-west-1", "eu-central-1"));
+            build.publish(spec, as("arn:aws:iam::123456789012:role/america", aws, "us-east-1"));
+            assertThat(aws.calls("AssumeRole"))
+                    .extracting(call -> call.body().get("RoleArn"))
+                    .containsExactly("arn:aws:iam::123456789012:role/europe", "arn:aws:iam::123456789012:role/america");
+            assertThat(aws.calls("PublishLayerVersion"))
+                    .hasSize(3)
+                    .allSatisfy(call -> assertThat(call.accessKey()).isEqualTo("ASIAROLE"));
+            assertThat(published(spec)).containsExactlyInAnyOrder("eu-west-1", "eu-central-1", "us-east-1");
+            Invariants.assertHold(aws, spec.output(), "data");
+        }
+    }
+
+    private static Delivery as(String role, FakeLambda aws, String... regions) {
+        return new Delivery(
+                new AwsSettings(List.of(regions), aws.endpoint().toString(), "", role, ""),
+                Staging.DIRECT,
+                List.of(),
+                LayerSharing.UNDECLARED,
+                Optional.empty(),
+                "");
+    }
+
+    private static Delivery toRegions(FakeLambda aws, String... regions) {
+        return new Delivery(
+                new AwsSettings(List.of(regions), aws.endpoint().toString(), "", "", ""),
+                Staging.DIRECT,
+                List.of(),
+                LayerSharing.UNDECLARED,
+                Optional.empty(),
+                "");
+    }
+
+    @Test
+    void whoeverOpensALayerToEverybodyIsToldSo() throws IOException {
+        wheel("six", "1.16.0").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        try (FakeLambda aws = FakeLambda.start()) {
+            build.publish(spec, toEveryone(aws, Optional.empty()));
+            assertThat(log.events())
+                    .contains(
+                            "warned Every AWS account may use layer data and read what is in it: allowPublic is true.");
         }
     }
 

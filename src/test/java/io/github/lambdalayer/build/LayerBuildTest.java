@@ -15,8 +15,10 @@ import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.testing.RecordingBuildLog;
 import io.github.lambdalayer.testing.WheelBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -189,6 +191,33 @@ class LayerBuildTest {
                 });
         assertThat(output("data.zip")).doesNotExist();
         assertThat(output("data.json")).doesNotExist();
+    }
+
+    @Test
+    void aBuildThatFailsKeepsTheOldLayer() throws IOException {
+        wheels(wheel("one", "1.0").file("same.py", "a = 1\n"));
+        build.assemble(layer("one").spec());
+        byte[] zip = Files.readAllBytes(output("data.zip"));
+        byte[] json = Files.readAllBytes(output("data.json"));
+        wheels(wheel("two", "1.0").file("same.py", "a = 2\n"));
+        assertThatThrownBy(() -> build.assemble(layer("one", "two").spec())).isInstanceOf(LayerException.class);
+        assertThat(output("data.zip")).hasBinaryContent(zip);
+        assertThat(output("data.json")).hasBinaryContent(json);
+    }
+
+    @Test
+    void whoeverReadsTheOldLayerGoesOnReadingIt() throws IOException {
+        wheels(wheel("one", "1.0"));
+        build.assemble(layer("one").spec());
+        byte[] old = Files.readAllBytes(output("data.zip"));
+        try (InputStream reader = Files.newInputStream(output("data.zip"))) {
+            byte[] begun = reader.readNBytes(10);
+            wheels(wheel("two", "1.0"));
+            build.assemble(layer("one", "two").spec());
+            assertThat(begun).isEqualTo(Arrays.copyOf(old, 10));
+            assertThat(reader.readAllBytes()).isEqualTo(Arrays.copyOfRange(old, 10, old.length));
+        }
+        assertThat(names()).contains("python/two/__init__.py");
     }
 
     @Test

@@ -38,6 +38,20 @@ class PluginDescriptorTest {
     }
 
     @Test
+    void mavenAndJavaThatAreTooOldAreRefusedByMavenItself() throws Exception {
+        assertThat(text(plugin(), "requiredMavenVersion")).isEqualTo("3.6.3");
+        assertThat(text(plugin(), "requiredJavaVersion")).isEqualTo("17");
+    }
+
+    @Test
+    void everyGoalCanBeSkipped() throws Exception {
+        assertThat(mojos())
+                .allSatisfy(mojo -> assertThat(parameters(mojo).map(each -> text(each, "name")))
+                        .as(text(mojo, "goal"))
+                        .contains("skip"));
+    }
+
+    @Test
     void everyParameterIsDescribed() throws Exception {
         assertThat(mojos().stream().flatMap(PluginDescriptorTest::parameters)).allSatisfy(parameter -> {
             assertThat(text(parameter, "description"))
@@ -76,13 +90,16 @@ class PluginDescriptorTest {
     }
 
     private static List<Element> mojos() throws Exception {
-        Element plugin = DocumentBuilderFactory.newInstance()
+        return elements(first(plugin(), "mojos"))
+                .filter(mojo -> !text(mojo, "goal").equals("help"))
+                .toList();
+    }
+
+    private static Element plugin() throws Exception {
+        return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(DESCRIPTOR.toFile())
                 .getDocumentElement();
-        return elements(first(plugin, "mojos"))
-                .filter(mojo -> !text(mojo, "goal").equals("help"))
-                .toList();
     }
 
     private static Stream<Element> parameters(Element mojo) {

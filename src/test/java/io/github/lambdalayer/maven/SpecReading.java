@@ -17,6 +17,10 @@ import org.assertj.core.api.Assertions;
 record SpecReading(Path basedir, FakeArtifacts artifacts) {
 
     List<LayerSpec> read(ParameterTree... trees) {
+        return declared(trees).stream().map(DeclaredLayer::spec).toList();
+    }
+
+    List<DeclaredLayer> declared(ParameterTree... trees) {
         Map<String, ParameterTree> pom = new LinkedHashMap<>();
         Stream.of(trees).forEach(tree -> pom.put(tree.name(), tree));
         Surroundings surroundings = new Surroundings(
@@ -30,10 +34,7 @@ record SpecReading(Path basedir, FakeArtifacts artifacts) {
                 artifacts,
                 true,
                 Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC));
-        return new SpecReader(surroundings)
-                .read(Parameters.of(Map.of(), pom, Map.of())).stream()
-                        .map(DeclaredLayer::spec)
-                        .toList();
+        return new SpecReader(surroundings).read(Parameters.of(Map.of(), pom, Map.of()));
     }
 
     void assertFails(String block, ParameterTree... trees) {

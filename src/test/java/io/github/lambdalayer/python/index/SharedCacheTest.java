@@ -95,8 +95,11 @@ class SharedCacheTest {
 
     @Test
     void processesShareAnEmptyCache() throws Exception { // C04
-        offer(10);
-        List<Process> processes = List.of(start(), start(), start());
+        offer(20);
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            processes.add(start());
+        }
         for (Process process : processes) {
             assertEndsWell(process);
         }

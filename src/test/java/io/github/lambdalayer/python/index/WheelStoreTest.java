@@ -25,6 +25,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,7 @@ class WheelStoreTest {
                     }
                 },
                 file -> Files.write(file, new byte[0]),
+                file -> Files.write(file, Arrays.copyOf(SIX.bytes(), SIX.bytes().length / 2)),
                 file -> Files.write(file, "x".getBytes(UTF_8), StandardOpenOption.APPEND),
                 file -> Files.write(file, WheelBuilder.wheel("evil", "1").bytes()),
                 file -> {
@@ -132,6 +134,19 @@ class WheelStoreTest {
             fetch(file);
             assertThat(cached(file)).hasBinaryContent(SIX.bytes());
         }
+    }
+
+    @Test
+    void whatOtherVersionsOfThePluginKeepIsLeftAlone() throws IOException {
+        Path newer =
+                Files.createDirectories(sandbox.cache.resolve("v9/wheels/ab")).resolve("six.part");
+        Path older = Files.createDirectories(sandbox.cache.resolve("v1/pages")).resolve("p-six.page");
+        Files.writeString(newer, "of a newer plugin");
+        Files.writeString(older, "of an older plugin");
+        fetch(six());
+        assertThat(newer).hasContent("of a newer plugin");
+        assertThat(older).hasContent("of an older plugin");
+        assertThat(cached(six())).startsWith(sandbox.cache.resolve("v3"));
     }
 
     private interface Damage {

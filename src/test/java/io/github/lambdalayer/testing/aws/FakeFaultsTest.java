@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
@@ -59,6 +60,31 @@ class FakeFaultsTest {
         publish();
         assertThat(versions()).isEqualTo(3);
         assertThat(fake.calls("PublishLayerVersion")).hasSize(3);
+    }
+
+    @Test
+    void aReplyThatIsHeldBackFollowsTheCommitToo() {
+        fake.on("PublishLayerVersion", Fault.replyLate());
+        assertThatThrownBy(() -> lambda.publishLayerVersion(b -> b.layerName("data")
+                        .overrideConfiguration(c -> c.apiCallTimeout(Duration.ofMillis(500)))
+                        .content(c -> c.zipFile(SdkBytes.fromByteArray(ZIP)))))
+                .isInstanceOf(SdkClientException.class);
+        assertThat(versions()).isEqualTo(1);
+    }
+
+    @Test
+    void aSignatureOfLongAgoIsRefused() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(fake.endpoint().resolve("/2018-10-31/layers/data/versions"))
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=AKIATEST/20260101/eu-west-1/lambda/aws4_request,"
+                                + " SignedHeaders=host, Signature=0")
+                .header("X-Amz-Date", "20260101T000000Z")
+                .build();
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Signature expired: 20260101T000000Z is now earlier than ");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.testing.aws;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,6 +185,11 @@ public final class FakeFunction {
         return this;
     }
 
+    /** The digest of its code, which never changes here. */
+    String codeSha256() {
+        return Digests.sha256(name().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The next update ends as {@code Failed}, for this reason; those after it succeed again. */
     public FakeFunction nextUpdateFails(String because) {
         this.nextFailure = because;
@@ -272,6 +278,7 @@ public final class FakeFunction {
         }
         reply.put("Role", "arn:aws:iam::123456789012:role/" + name());
         reply.put("CodeSize", codeBytes);
+        reply.put("CodeSha256", codeSha256());
         reply.put("Description", "");
         reply.put("Timeout", 3);
         reply.put("MemorySize", 128);

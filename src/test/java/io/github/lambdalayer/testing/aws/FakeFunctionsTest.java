@@ -141,6 +141,14 @@ class FakeFunctionsTest {
     }
 
     @Test
+    void aRequestThatIsTooLongIsRefused() {
+        assertThat(refusal(() -> lambda.updateFunctionConfiguration(
+                        b -> b.functionName("orders").description("x".repeat(5_120)))))
+                .isEqualTo("413 RequestEntityTooLargeException: Request must be smaller than 5120 bytes for the"
+                        + " UpdateFunctionConfiguration operation");
+    }
+
+    @Test
     void anImageHasNoLayers() {
         orders.image();
         assertThat(refusal(() -> update(null, LAYERS + "a:1"))).startsWith(INVALID + "Please don't provide layers");

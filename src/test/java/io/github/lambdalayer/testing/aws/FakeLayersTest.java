@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.testing.ZipBuilder;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetLayerVersionResponse;
@@ -244,6 +248,83 @@ class FakeLayersTest {
             assertThat(in.readAllBytes()).isEqualTo(ZIP);
         }
         assertThat(List.of(link)).allMatch(l -> l.startsWith(fake.endpoint().toString()));
+    }
+
+    @Test
+    void aLinkThatHasExpiredIsForbidden() throws IOException {
+        URL link = URI.create(publish(ZIP).content().location()).toURL();
+        fake.linksAreForbidden();
+        assertThat(((HttpURLConnection) link.openConnection()).getResponseCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void listsThatAreEmptyComeBackEmpty() {
+        PublishLayerVersionResponse published = publish(
+                "data",
+                ZIP,
+                b -> b.compatibleRuntimesWithStrings(List.of()).compatibleArchitecturesWithStrings(List.of()));
+        assertThat(published.hasCompatibleRuntimes()).isTrue();
+        assertThat(published.compatibleRuntimes()).isEmpty();
+        assertThat(published.hasCompatibleArchitectures()).isTrue();
+    }
+
+    @Test
+    void aFolderThatNobodyMayEnterIsRefused() {
+        assertThat(refusal(() -> publish(ZipBuilder.zip()
+                        .file("d/", "", e -> e.mode(040644))
+                        .file("d/a", "x")
+                        .bytes())))
+                .isEqualTo("400 InvalidParameterValueException: Layer conversion failed: Some directories do not have"
+                        + " execute permissions");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ab      | k | COPY   | content.s3Bucket
+            a/b     | k | COPY   | content.s3Bucket
+            stage.  | k | COPY   | content.s3Bucket
+            stage   | - | COPY   | content.s3Key
+            stage   | k | LINK   | content.s3ObjectStorageMode
+            """)
+    void placesOfContentThatBreachTheModelAreRefused(String bucket, String key, String mode, String field) {
+        String longKey = key.equals("-") ? "k".repeat(1025) : key;
+        assertThat(refusal(() -> lambda.publishLayerVersion(b -> b.layerName("data")
+                        .content(c -> c.s3Bucket(bucket).s3Key(longKey).s3ObjectStorageMode(mode)))))
+                .startsWith("400 ValidationException: 1 validation error detected: ")
+                .contains(" at '" + field + "' failed to satisfy constraint: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a b | lambda:GetLayerVersion | 210987654321 | statementId
+            -   | lambda:GetLayerVersion | 210987654321 | statementId
+            s   | lambda:GetFunction     | 210987654321 | action
+            s   | lambda:GetLayerVersion | 12345        | principal
+            """)
+    void statementsThatBreachTheModelAreRefused(String id, String action, String principal, String field) {
+        publish(ZIP);
+        String longId = id.equals("-") ? "s".repeat(101) : id;
+        assertThat(refusal(() -> lambda.addLayerVersionPermission(b -> b.layerName("data")
+                        .versionNumber(1L)
+                        .statementId(longId)
+                        .action(action)
+                        .principal(principal))))
+                .startsWith("400 ValidationException: 1 validation error detected: ")
+                .contains(" at '" + field + "' failed to satisfy constraint: ");
+    }
+
+    @Test
+    void anOrganizationGoesWithEverybodyOnly() {
+        publish(ZIP);
+        assertThat(refusal(() -> lambda.addLayerVersionPermission(b -> b.layerName("data")
+                        .versionNumber(1L)
+                        .statementId("s")
+                        .action("lambda:GetLayerVersion")
+                        .principal("210987654321")
+                        .organizationId("o-a1b2c3d4e5"))))
+                .isEqualTo(
+                        "400 InvalidParameterValueException: OrganizationId can only be set when Principal is \"*\".");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -104,6 +106,36 @@ class FakeVersionsTest {
         assertThat(now.functionError()).isEqualTo("Unhandled");
         assertThat(now.payload().asUtf8String()).contains("No module named x");
         assertThat(orders.invocations()).containsExactly("1 {}", "$LATEST {}");
+    }
+
+    @Test
+    void aTrialOfACallRunsNothing() {
+        InvokeResponse trial = lambda.invoke(b -> b.functionName("orders").invocationType("DryRun"));
+        assertThat(trial.statusCode()).isEqualTo(204);
+        assertThat(orders.invocations()).isEmpty();
+    }
+
+    @Test
+    void aVersionOfOtherCodeIsRefused() {
+        String code =
+                lambda.getFunctionConfiguration(b -> b.functionName("orders")).codeSha256();
+        orders.layers(B);
+        assertThat(refusal(() ->
+                        lambda.publishVersion(b -> b.functionName("orders").codeSha256("other"))))
+                .isEqualTo(
+                        "400 InvalidParameterValueException: CodeSHA256 (other) is different from current CodeSHA256 in"
+                                + " $LATEST (" + code + "). Please try again with the CodeSHA256 in $LATEST.");
+        assertThat(lambda.publishVersion(b -> b.functionName("orders").codeSha256(code))
+                        .version())
+                .isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "a b"})
+    void namesOfAliasesBreachTheModel(String alias) {
+        assertThat(refusal(() -> lambda.getAlias(b -> b.functionName("orders").name(alias))))
+                .startsWith(
+                        "400 ValidationException: 1 validation error detected: Value '" + alias + "' at 'name' failed");
     }
 
     @Test

@@ -78,16 +78,33 @@ final class FunctionCalls {
         FakeFunction function = existing(name);
         refuseWhileBusy(function);
         checkRevision(function, Json.string(json(), "RevisionId"));
+        checkCode(function, Json.string(json(), "CodeSha256"));
         Map<String, Object> reply = function.configuration(layers, function.publishVersion());
         return Reply.json(201, reply);
     }
 
+    private static void checkCode(FakeFunction function, String expected) {
+        if (!expected.isEmpty() && !expected.equals(function.codeSha256())) {
+            throw Refusal.invalid("CodeSHA256 (" + expected + ") is different from current CodeSHA256 in $LATEST ("
+                    + function.codeSha256() + "). Please try again with the CodeSHA256 in $LATEST.");
+        }
+    }
+
+    private static void checkAlias(String alias) {
+        new Constraints()
+                .length("name", alias, 1, 128)
+                .pattern("name", alias, "(?!^[0-9]+$)([a-zA-Z0-9-_]+)")
+                .check();
+    }
+
     Reply getAlias(String name, String alias) {
+        checkAlias(alias);
         FakeFunction function = existing(name);
         return Reply.json(200, function.versions().shown(function.arn(), alias));
     }
 
     Reply updateAlias(String name, String alias) {
+        checkAlias(alias);
         FakeFunction function = existing(name);
         String expected = Json.string(json(), "RevisionId");
         if (!expected.isEmpty()
@@ -103,6 +120,9 @@ final class FunctionCalls {
     Reply invoke(String name) {
         FakeFunction function = existing(name);
         String qualifier = request.parameter("Qualifier");
+        if (request.header("x-amz-invocation-type").equals("DryRun")) {
+            return Reply.empty(204, Map.of()); // It runs nothing.
+        }
         String event = new String(request.body().array(), StandardCharsets.UTF_8);
         try {
             String answer = function.invoke(qualifier.isEmpty() ? "$LATEST" : qualifier, event);

@@ -1,7 +1,16 @@
 package io.github.lambdalayer.testing.aws;
 
-/** Whether the caller may make a call at all: credentials that have not expired, and no action that is denied. */
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Whether the caller may make a call at all: signed just now, with credentials that have not expired, and not denied. */
 final class Gate {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+    private static final Duration MOST_AGE = Duration.ofMinutes(5);
 
     private final Account account;
     private final Request request;
@@ -12,12 +21,33 @@ final class Gate {
     }
 
     void check(Operation operation) {
+        checkAge();
         if (account.credentialsExpired) {
             throw expired();
         }
         if (!account.allows(operation.action(), operation.resource())) {
             throw denied(operation);
         }
+    }
+
+    /** A signature is good for five minutes; the clocks need not agree to the second. */
+    private void checkAge() {
+        String signed = request.header("x-amz-date");
+        if (!signed.isEmpty()) {
+            Instant then = LocalDateTime.parse(signed, DATE).toInstant(ZoneOffset.UTC);
+            Instant now = Instant.now();
+            if (Duration.between(then, now).abs().compareTo(MOST_AGE) > 0) {
+                throw new Refusal(
+                        403,
+                        "InvalidSignatureException",
+                        "Signature expired: " + signed + " is now earlier than " + shown(now.minus(MOST_AGE)) + " ("
+                                + shown(now) + " - 5 min.)");
+            }
+        }
+    }
+
+    private static String shown(Instant time) {
+        return DATE.format(time.atOffset(ZoneOffset.UTC));
     }
 
     private Refusal expired() {

@@ -93,7 +93,9 @@ record Request(String method, List<String> path, Map<String, String> query, Map<
         return scope(2);
     }
 
+    /** STS takes forms, also from those who have a token and no keys to sign with. */
     String service() {
-        return scope(3);
+        boolean isForm = header("content-type").startsWith("application/x-www-form-urlencoded");
+        return isSigned() ? scope(3) : isForm ? "sts" : "";
     }
 }

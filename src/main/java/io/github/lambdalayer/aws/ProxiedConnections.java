@@ -1,0 +1,60 @@
+package io.github.lambdalayer.aws;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionFactory;
+
+/**
+ * Connections to AWS by way of proxies, chosen as Maven does. The SDK's own way would send the proxy's password to hosts
+ * that are asked without it, and to none before a tunnel.
+ */
+final class ProxiedConnections implements UrlConnectionFactory {
+
+    private static final int CONNECT_MILLIS = 10_000;
+    private static final String REFUSED_FOR_TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
+
+    private final List<AwsProxy> proxies;
+    private final Duration socketTimeout;
+
+    ProxiedConnections(List<AwsProxy> proxies, Duration socketTimeout) {
+        this.proxies = proxies;
+        this.socketTimeout = socketTimeout;
+        boolean anyPassword = proxies.stream().anyMatch(proxy -> !proxy.user().isEmpty());
+        // Else the JDK tells no password to a proxy that is asked for a tunnel; it looks at this once, before the first
+        // one.
+        if (anyPassword && System.getProperty(REFUSED_FOR_TUNNELS) == null) {
+            System.setProperty(REFUSED_FOR_TUNNELS, "");
+        }
+    }
+
+    @Override
+    public HttpURLConnection createConnection(URI address) {
+        try {
+            Optional<AwsProxy> proxy = proxyFor(address);
+            HttpURLConnection connection = (HttpURLConnection)
+                    address.toURL().openConnection(proxy.map(AwsProxy::address).orElse(Proxy.NO_PROXY));
+            connection.setConnectTimeout(CONNECT_MILLIS);
+            connection.setReadTimeout(Math.toIntExact(socketTimeout.toMillis()));
+            proxy.map(AwsProxy::authenticator).ifPresent(connection::setAuthenticator);
+            return connection;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One for the address's scheme, or for https one for http. */
+    Optional<AwsProxy> proxyFor(URI address) {
+        Optional<AwsProxy> own = first(address.getScheme(), address.getHost());
+        return own.isEmpty() && address.getScheme().equals("https") ? first("http", address.getHost()) : own;
+    }
+
+    private Optional<AwsProxy> first(String scheme, String host) {
+        return proxies.stream().filter(proxy -> proxy.isFor(scheme, host)).findFirst();
+    }
+}

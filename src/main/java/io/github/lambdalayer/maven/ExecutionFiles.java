@@ -1,0 +1,100 @@
+package io.github.lambdalayer.maven;
+
+import io.github.lambdalayer.build.Contents;
+import io.github.lambdalayer.build.LayerSpec;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The files that the executions of one pom write: {@code target/lambda-layer/data.zip} and {@code pylock.toml}. Two
+ * executions that make the same of a file may share it, as {@code package} and {@code publish} of one layer do.
+ */
+final class ExecutionFiles {
+
+    private static final Set<String> WRITING =
+            Set.of("package", "publish", "attach", "build", "check", "plan", "report", "lock");
+
+    /** What an execution makes of a file: alike where {@code decides} is. */
+    record Writer(String execution, List<Object> decides) {
+
+        private boolean isAgainst(Writer other) {
+            return !execution.equals(other.execution) && !decides.equals(other.decides);
+        }
+    }
+
+    private final Map<Path, Writer> writers;
+    private final Problems problems = new Problems();
+
+    /** {@code writers} is kept from one execution of a project to the next. */
+    ExecutionFiles(Map<Path, Writer> writers) {
+        this.writers = writers;
+    }
+
+    /**
+     * Fails before an execution overwrites what another one has written for something else.
+     *
+     * @throws LayerException {@link PomProblem#SHARED_FILE}
+     */
+    void require(String goal, String execution, List<DeclaredLayer> layers) {
+        layers.stream()
+                .filter(layer -> WRITING.contains(goal)
+                        && layer.parameters().nonEmpty("zip").isEmpty())
+                .forEach(layer -> require(execution, layer.spec()));
+        problems.throwIfAny();
+    }
+
+    private void require(String execution, LayerSpec spec) {
+        require(
+                spec.files().zip(),
+                new Writer(execution, zip(spec)),
+                "write",
+                "give each a <layerName> of its own, or declare both layers in one execution, in <layers>");
+        if (spec.isPython()) {
+            require(
+                    spec.lock().file(),
+                    new Writer(execution, choice(spec)),
+                    "use the lock",
+                    "give each a <lockFile> of its own");
+        }
+    }
+
+    private void require(Path file, Writer writer, String verb, String hint) {
+        Writer earlier = writers.putIfAbsent(file.toAbsolutePath().normalize(), writer);
+        if (earlier != null && writer.isAgainst(earlier)) {
+            problems.add(new LayerException(
+                    PomProblem.SHARED_FILE,
+                    "The executions \"" + earlier.execution() + "\" and \"" + writer.execution() + "\" both " + verb
+                            + " "
+                            + file.getFileName()
+                            + ", each with other parameters, and one would overwrite the other.",
+                    hint));
+        }
+    }
+
+    /** What decides which wheels are chosen. */
+    private static List<Object> choice(LayerSpec spec) {
+        return List.of(
+                spec.wanted(),
+                spec.lock().targets(),
+                spec.indexes().indexes(),
+                spec.indexes().findLinks(),
+                spec.indexes().pinned());
+    }
+
+    /** What decides the bytes of the zip; how grave findings are does not. */
+    private static List<Object> zip(LayerSpec spec) {
+        Contents contents = spec.contents();
+        return List.of(
+                choice(spec),
+                spec.targets(),
+                contents.layout(),
+                contents.ownFiles(),
+                contents.exclusions(),
+                contents.slim(),
+                contents.modules());
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.lambdalayer.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdalayer.problem.LayerException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExecutionFilesTest {
+
+    private static final ParameterTree RUNTIMES = ParameterTree.list("runtimes", List.of("python3.13"));
+
+    @TempDir
+    private Path basedir;
+
+    private final Map<Path, ExecutionFiles.Writer> written = new HashMap<>();
+
+    private void run(String goal, String execution, ParameterTree... trees) {
+        List<DeclaredLayer> layers = new SpecReading(basedir, new FakeArtifacts()).declared(trees);
+        new ExecutionFiles(written).require(goal, execution, layers);
+    }
+
+    private static ParameterTree requirements(String... requirements) {
+        return ParameterTree.list("requirements", List.of(requirements));
+    }
+
+    private static ParameterTree text(String name, String text) {
+        return ParameterTree.text(name, text);
+    }
+
+    @BeforeEach
+    void firstExecution() {
+        run("package", "small", RUNTIMES, requirements("six"));
+    }
+
+    @Test
+    void executionsThatWriteOneFileForDifferentThingsAreNamed() {
+        assertThatThrownBy(() -> run("package", "large", RUNTIMES, requirements("pandas")))
+                .isInstanceOfSatisfying(
+                        LayerException.class, e -> assertThat(e.block()).isEqualTo("""
+                        2 problems:
+
+                        The executions "small" and "large" both write data.zip, each with other parameters, and one would \
+                        overwrite the other.
+
+                        The executions "small" and "large" both use the lock pylock.toml, each with other parameters, and \
+                        one would overwrite the other.
+
+                        hint: give each a <layerName> of its own, or declare both layers in one execution, in <layers>
+                        hint: give each a <lockFile> of its own
+                        see problems.html#shared-file"""));
+    }
+
+    @Test
+    void lockIsSharedByDefault() {
+        assertThatThrownBy(() -> run("lock", "large", RUNTIMES, requirements("pandas"), text("layerName", "large")))
+                .hasMessageStartingWith("The executions \"small\" and \"large\" both use the lock pylock.toml, ");
+    }
+
+    @Test
+    void ownNamesAreEnough() {
+        run(
+                "package",
+                "large",
+                RUNTIMES,
+                requirements("pandas"),
+                text("layerName", "large"),
+                text("lockFile", "pylock.large.toml"));
+        assertThat(written).hasSize(4);
+    }
+
+    @Test
+    void whatIsMadeOfTheFileIsTheSame() {
+        run(
+                "publish",
+                "later",
+                RUNTIMES,
+                requirements("six"),
+                text("bucket", "stage"),
+                text("expectedAccount", "123456789012"));
+        run("check", "checks", RUNTIMES, requirements("six"), text("importTest", "six"));
+        run("package", "small", RUNTIMES, requirements("six"));
+        assertThat(written).hasSize(2);
+    }
+
+    @Test
+    void otherBytesOfTheSamePackagesAreOtherBytes() {
+        Stream.of(
+                        text("layout", "site-packages"),
+                        ParameterTree.list("slim", List.of("tests")),
+                        text("bytecode", "beside"),
+                        ParameterTree.list("exclusions", List.of("**/x")))
+                .forEach(other -> assertThatThrownBy(
+                                () -> run("package", "other", RUNTIMES, requirements("six"), other))
+                        .as(other.name())
+                        .hasMessageStartingWith("The executions \"small\" and \"other\" both write data.zip, "));
+    }
+
+    @Test
+    void goalsThatWriteNothingAndZipsThatAreGivenMayDiffer() {
+        run("prune", "clean", RUNTIMES, requirements("pandas"));
+        run("publish", "promote", RUNTIMES, requirements("pandas"), text("zip", "tested.zip"));
+        assertThat(written).hasSize(2);
+    }
+}
