@@ -19,6 +19,11 @@ public record AuditedTarget(LambdaTarget target, SitePackages site, List<? exten
         packages = List.copyOf(packages);
     }
 
+    /** Whether its functions see a file of the layer: packages of another runtime are in a folder of their own. */
+    boolean reads(String path) {
+        return !path.startsWith("python/lib/python") || path.startsWith(site.folder() + "/");
+    }
+
     /** Whether its functions are written in Python. */
     boolean isPython() {
         return target.runtime().language() == Language.PYTHON;

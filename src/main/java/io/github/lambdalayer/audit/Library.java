@@ -23,8 +23,7 @@ record Library(LayerEntry entry, ElfFile elf) {
 
     /** Whether this runtime would ever load it: packages of another runtime are in a folder of their own. */
     boolean isFor(AuditedTarget target) {
-        boolean ofOneRuntime = path().startsWith("python/lib/python");
-        return !ofOneRuntime || path().startsWith(target.site().folder() + "/");
+        return target.reads(path());
     }
 
     /** Whether it is for the target's processor. */

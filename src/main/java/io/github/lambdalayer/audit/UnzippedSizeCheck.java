@@ -2,11 +2,9 @@ package io.github.lambdalayer.audit;
 
 import io.github.lambdalayer.audit.Closures.Closure;
 import io.github.lambdalayer.lambda.LambdaLimits;
-import io.github.lambdalayer.layer.PlannedPackage;
 import io.github.lambdalayer.layer.SlimPreset;
 import io.github.lambdalayer.problem.Bytes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +29,7 @@ final class UnzippedSizeCheck implements LayerCheck {
         return List.of(error(
                 "The layer has " + Bytes.exactly(bytes) + " unzipped, and Lambda takes less than "
                         + Bytes.exactly(LambdaLimits.UNZIPPED_BYTES) + ": "
-                        + largest(layer.plan().packages()) + ".",
+                        + Weights.unzipped(layer.plan()) + ".",
                 hints(layer)));
     }
 
@@ -46,6 +44,10 @@ final class UnzippedSizeCheck implements LayerCheck {
                             .limit(NAMED)
                             .map(root -> root.name() + " has " + Bytes.shown(root.bytes()))
                             .collect(Collectors.joining(", ")));
+        }
+        String perRuntime = Weights.perRuntime(layer);
+        if (!perRuntime.isEmpty()) {
+            hints.add("or make one layer for each runtime with <layers>: " + perRuntime);
         }
         hints.add("or use a container image, which may have 10 GB");
         return hints.toArray(String[]::new);
@@ -66,15 +68,5 @@ final class UnzippedSizeCheck implements LayerCheck {
                 .mapToLong(entry -> entry.content().unzippedBytes())
                 .sum();
         return bytes < WORTH_NAMING ? "" : preset + " has " + Bytes.shown(bytes);
-    }
-
-    private static String largest(List<PlannedPackage> packages) {
-        return packages.stream()
-                .sorted(Comparator.comparingLong(PlannedPackage::unzippedBytes)
-                        .reversed()
-                        .thenComparing(PlannedPackage::wheel))
-                .limit(NAMED)
-                .map(p -> p.name() + " " + p.version() + " has " + Bytes.shown(p.unzippedBytes()))
-                .collect(Collectors.joining(", "));
     }
 }

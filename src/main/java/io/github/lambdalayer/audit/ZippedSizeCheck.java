@@ -20,12 +20,18 @@ final class ZippedSizeCheck implements LayerCheck {
         if (!layer.isSent()) {
             return List.of(warning(
                     "The zip has " + Bytes.exactly(bytes) + ", and AWS Lambda takes no more than "
-                            + Bytes.exactly(layer.zippedLimit()) + " unless it comes through an S3 bucket.",
+                            + Bytes.exactly(layer.zippedLimit()) + " unless it comes through an S3 bucket."
+                            + heaviest(layer),
                     "whoever publishes it must name a bucket with <bucket>"));
         }
         return List.of(error(
                 "The zip has " + Bytes.exactly(bytes) + ", and the way it is to be sent takes "
-                        + Bytes.exactly(layer.zippedLimit()) + ".",
+                        + Bytes.exactly(layer.zippedLimit()) + "." + heaviest(layer),
                 "name an S3 bucket with <bucket>, which it is then sent through"));
+    }
+
+    private static String heaviest(AuditedLayer layer) {
+        String heaviest = Weights.zipped(layer.plan());
+        return heaviest.isEmpty() ? "" : " In it " + heaviest + ".";
     }
 }

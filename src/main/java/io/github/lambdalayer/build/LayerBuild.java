@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -138,13 +139,13 @@ public final class LayerBuild {
     }
 
     /**
-     * Writes a page about layers, each of which is built first unless it is still right.
+     * Writes a page about layers, each with what {@link #assemble} made of it.
      *
-     * @throws LayerException when a layer cannot be built, or the page cannot be written
+     * @throws LayerException when the page cannot be written
      */
-    public void report(List<LayerSpec> specs, Path page) {
+    public void report(Map<LayerSpec, LayerResult> layers, Path page) {
         Reporting reporting = new Reporting();
-        specs.forEach(spec -> reporting.add(spec, assemble(spec)));
+        layers.forEach(reporting::add);
         ResultFiles.write(page, reporting.page());
         ports.log().wrotePage(page);
     }

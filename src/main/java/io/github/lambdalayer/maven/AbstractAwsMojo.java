@@ -162,7 +162,8 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
         LayerBuild build = build();
         List<DeliveryPlan> plans = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
-            DeliveryPlan plan = build.plan(layers.get(i).spec(), deliveries.get(i));
+            Delivery delivery = deliveries.get(i);
+            DeliveryPlan plan = layers.get(i).ask(spec -> build.plan(spec, delivery));
             project()
                     .getProperties()
                     .setProperty(Parameters.PREFIX + plan.layer() + ".changes", String.valueOf(plan.changes()));

@@ -154,7 +154,7 @@ abstract class AbstractBuildingMojo extends AbstractResolvingMojo {
     final void assemble(List<DeclaredLayer> layers, Parameters parameters) {
         LayerBuild build = build();
         for (DeclaredLayer layer : layers) {
-            tell(layer.spec(), build.assemble(layer.spec()));
+            tell(layer.spec(), layer.ask(build::assemble));
         }
         if (hasProject()) {
             new ZipAttachment(services(), project()).attach(Classifiers.of(layers, parameters));

@@ -55,9 +55,10 @@ abstract class AbstractDeliveryMojo extends AbstractAwsMojo {
     private void deliver(List<DeclaredLayer> layers, List<Delivery> deliveries) {
         LayerBuild build = build();
         for (int i = 0; i < layers.size(); i++) {
-            LayerSpec spec = layers.get(i).spec();
-            if (isWanted(spec, deliveries.get(i))) {
-                deliver(build, spec, deliveries.get(i));
+            DeclaredLayer layer = layers.get(i);
+            Delivery delivery = deliveries.get(i);
+            if (isWanted(layer.spec(), delivery)) {
+                layer.run(spec -> deliver(build, spec, delivery));
             }
         }
     }
@@ -66,13 +67,13 @@ abstract class AbstractDeliveryMojo extends AbstractAwsMojo {
         Resumed.leftOut(session(), project(), execution()).ifPresent(getLog()::warn);
         List<AtEnd.Work> work = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
-            LayerSpec spec = layers.get(i).spec();
+            DeclaredLayer layer = layers.get(i);
             Delivery delivery = deliveries.get(i);
-            if (isWanted(spec, delivery)) {
+            if (isWanted(layer.spec(), delivery)) {
                 if (delivery.zip().isEmpty()) {
-                    build.assemble(spec);
+                    layer.run(build::assemble);
                 }
-                work.add(new Later(build, spec, delivery));
+                work.add(new Later(build, layer, delivery));
             }
         }
         if (!atEnd().arrive(work)) {
@@ -104,23 +105,23 @@ abstract class AbstractDeliveryMojo extends AbstractAwsMojo {
     private final class Later implements AtEnd.Work {
 
         private final LayerBuild build;
-        private final LayerSpec spec;
+        private final DeclaredLayer layer;
         private final Delivery delivery;
 
-        Later(LayerBuild build, LayerSpec spec, Delivery delivery) {
+        Later(LayerBuild build, DeclaredLayer layer, Delivery delivery) {
             this.build = build;
-            this.spec = spec;
+            this.layer = layer;
             this.delivery = delivery;
         }
 
         @Override
         public void check() {
-            build.plan(spec, delivery);
+            layer.run(spec -> build.plan(spec, delivery));
         }
 
         @Override
         public void carryOut() {
-            deliver(build, spec, delivery);
+            layer.run(spec -> deliver(build, spec, delivery));
         }
     }
 }

@@ -80,7 +80,9 @@ public final class CheckMojo extends AbstractBuildingMojo {
         List<Optional<Path>> zips = layers.stream().map(this::zip).toList();
         LayerBuild build = build();
         for (int i = 0; i < layers.size(); i++) {
-            build.check(layers.get(i).spec(), zips.get(i), trials.get(i));
+            Optional<Path> zip = zips.get(i);
+            Trial trial = trials.get(i);
+            layers.get(i).run(spec -> build.check(spec, zip, trial));
         }
     }
 }

@@ -25,11 +25,13 @@ public final class DetachMojo extends AbstractAwsMojo {
         List<Delivery> deliveries = deliveries(layers);
         LayerBuild build = build();
         for (int i = 0; i < layers.size(); i++) {
-            if (deliveries.get(i).functions().isEmpty()) {
+            DeclaredLayer layer = layers.get(i);
+            Delivery delivery = deliveries.get(i);
+            if (delivery.functions().isEmpty()) {
                 getLog().info("No <functions> are named for layer "
-                        + layers.get(i).spec().name() + ".");
+                        + layer.spec().name() + ".");
             } else {
-                build.detach(layers.get(i).spec(), deliveries.get(i), isDry(layers.get(i)));
+                layer.run(spec -> build.detach(spec, delivery, isDry(layer)));
             }
         }
     }

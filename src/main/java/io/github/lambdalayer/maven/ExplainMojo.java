@@ -61,7 +61,7 @@ public final class ExplainMojo extends AbstractResolvingMojo {
                         "-Dlambda-layer.about=<package>, or <package>==<version>, or the name of a wheel"));
         Questions questions = questions();
         List<LayerAnswers> answers = new ArrayList<>();
-        layers.forEach(layer -> answers.add(questions.explain(layer.spec(), subject)));
+        layers.forEach(layer -> answers.add(layer.ask(spec -> questions.explain(spec, subject))));
         outlet(parameters).tell(answers);
     }
 }

@@ -43,13 +43,16 @@ public final class LockMojo extends AbstractResolvingMojo {
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         Upgrade wanted = upgrade(parameters.list("upgrade", Separator.COMMA));
         LayerBuild build = build();
-        Map<Path, List<LayerSpec>> sharing = new LinkedHashMap<>();
+        Map<Path, List<DeclaredLayer>> sharing = new LinkedHashMap<>();
         for (DeclaredLayer layer : layers) {
             sharing.computeIfAbsent(layer.spec().lock().file(), file -> new ArrayList<>())
-                    .add(layer.spec());
+                    .add(layer);
         }
         Set<PackageName> known = new HashSet<>();
-        sharing.values().forEach(specs -> known.addAll(build.lock(specs, wanted)));
+        sharing.values().forEach(group -> {
+            List<LayerSpec> specs = group.stream().map(DeclaredLayer::spec).toList();
+            known.addAll(group.get(0).ask(first -> build.lock(specs, wanted)));
+        });
         wanted.unknown(known).forEach(name -> getLog().warn(unknown(name, known)));
     }
 

@@ -43,7 +43,7 @@ public final class OutdatedMojo extends AbstractResolvingMojo {
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         Questions questions = questions();
         List<LayerAnswers> answers = new ArrayList<>();
-        layers.forEach(layer -> answers.add(questions.outdated(layer.spec())));
+        layers.forEach(layer -> answers.add(layer.ask(questions::outdated)));
         outlet(parameters).tell(answers);
     }
 }

@@ -69,7 +69,7 @@ final class Providers {
         }
         requireRequirementsAlone(layer);
         Wanted wanted = layer.spec().wanted().with(requirements(group), requirements(providing));
-        return new DeclaredLayer(layer.spec().with(wanted), layer.parameters());
+        return new DeclaredLayer(layer.spec().with(wanted), layer.parameters(), layer.oneOfSeveral());
     }
 
     private void requireRequirementsAlone(DeclaredLayer layer) {

@@ -50,7 +50,8 @@ public final class PruneMojo extends AbstractAwsMojo {
             int most = own.nonEmpty("keep").map(Words::count).orElse(10);
             boolean dry = isDry(layers.get(i));
             boolean confirmed = own.flag("confirm", false);
-            int old = build.prune(layers.get(i).spec(), deliveries.get(i), most, confirmed && !dry);
+            Delivery delivery = deliveries.get(i);
+            int old = layers.get(i).ask(spec -> build.prune(spec, delivery, most, confirmed && !dry));
             shown += confirmed ? 0 : old;
             kept += confirmed && dry ? old : 0;
         }

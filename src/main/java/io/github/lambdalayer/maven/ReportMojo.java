@@ -1,11 +1,14 @@
 package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.LayerBuild;
+import io.github.lambdalayer.build.LayerResult;
 import io.github.lambdalayer.build.LayerSpec;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -35,12 +38,13 @@ public final class ReportMojo extends AbstractBuildingMojo implements MavenRepor
 
     @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
-        List<LayerSpec> specs = layers.stream().map(DeclaredLayer::spec).toList();
         LayerBuild build = build();
+        Map<LayerSpec, LayerResult> results = new LinkedHashMap<>();
+        layers.forEach(layer -> results.put(layer.spec(), layer.ask(build::assemble)));
         Path file = siteFolder.getPath().isEmpty()
-                ? specs.get(0).output().resolve("index.html")
+                ? layers.get(0).spec().output().resolve("index.html")
                 : siteFolder.toPath().resolve(FOLDER).resolve("index.html");
-        build.report(specs, file);
+        build.report(results, file);
     }
 
     @Override

@@ -84,13 +84,13 @@ final class SpecReader {
                 .toList();
         LayerSpec whole = whole(parameters, name, oneOfSeveral, perArchitecture);
         if (perArchitecture.size() < 2 || flag(parameters, "universal")) {
-            return List.of(new DeclaredLayer(whole, parameters));
+            return List.of(new DeclaredLayer(whole, parameters, oneOfSeveral));
         }
         return perArchitecture.stream()
                 .map(targets -> targets.isEmpty() ? List.of(placeholder()) : targets)
                 .map(targets -> problems.collect(() -> ofOneArchitecture(whole, targets)))
                 .filter(Objects::nonNull)
-                .map(spec -> new DeclaredLayer(spec, parameters))
+                .map(spec -> new DeclaredLayer(spec, parameters, true))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ public final class TreeMojo extends AbstractBuildingMojo {
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         Questions questions = questions();
         List<LayerAnswers> answers = new ArrayList<>();
-        layers.forEach(layer -> answers.add(questions.tree(layer.spec())));
+        layers.forEach(layer -> answers.add(layer.ask(questions::tree)));
         outlet(parameters).tell(answers);
     }
 }

@@ -36,6 +36,16 @@ public final class LayerException extends RuntimeException {
         this.hints = hints.stream().map(Printable::text).toList();
     }
 
+    /**
+     * The same failure, whose sentence begins with what it is about where it does not say so already:
+     * {@code about("Layer ml")} gives {@code Layer ml: pandas==1.2.4 has no wheel …}.
+     */
+    public LayerException about(String subject) {
+        return sentence().startsWith(subject + " ") || sentence().startsWith(subject + ":")
+                ? this
+                : new LayerException(code, subject + ": " + sentence(), hints, this);
+    }
+
     /** The kind of failure, for example {@code WheelProblem.BAD_ENTRY_NAME}. */
     public ProblemCode code() {
         return code;

@@ -3,6 +3,9 @@ package io.github.lambdalayer.audit;
 import static io.github.lambdalayer.testing.WheelBuilder.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalayer.lambda.Architecture;
+import io.github.lambdalayer.lambda.LambdaRuntime;
+import io.github.lambdalayer.lambda.LambdaTarget;
 import io.github.lambdalayer.layer.Collision;
 import io.github.lambdalayer.layer.Content;
 import io.github.lambdalayer.layer.LayerEntry;
@@ -19,9 +22,13 @@ import io.github.lambdalayer.zip.RawZip;
 import io.github.lambdalayer.zip.ZipLimits;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,14 +95,77 @@ class ChecksTest {
                         "or use a container image, which may have 10 GB");
     }
 
+    @Test
+    void theHeaviestPackagesOfAZipAreNamed() {
+        AuditedLayer large = layer.zippedLimit(1000)
+                .own("handler.py", "x".repeat(9000))
+                .layer(
+                        wheel("six", "1.16.0").file("six.py", noise(4000)),
+                        wheel("numpy", "2.1").file("numpy/core.so", noise(70_000)),
+                        wheel("pandas", "2.2").file("pandas/core.py", noise(30_000)));
+        assertThat(messages(new ZippedSizeCheck(), large).get(0))
+                .endsWith(" In it numpy 2.1 has 70.5 kB, pandas 2.2 has 30.5 kB, six 1.16.0 has 4.5 kB.");
+    }
+
+    @Test
+    void aLayerOfOwnFilesNamesNoPackage() {
+        assertThat(messages(
+                        new ZippedSizeCheck(),
+                        layer.zippedLimit(10).own("handler.py", "").layer()))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .endsWith(" takes 0.0 kB (10 bytes).");
+    }
+
+    private static byte[] noise(int bytes) {
+        byte[] noise = new byte[bytes];
+        new Random(bytes).nextBytes(noise);
+        return noise;
+    }
+
+    @Test
+    void aLayerForEachRuntimeIsProposed() throws IOException {
+        LambdaTarget old = LambdaTarget.of(LambdaRuntime.of("python3.12"), Architecture.X86_64);
+        LambdaTarget newer = LambdaTarget.of(LambdaRuntime.of("python3.13"), Architecture.X86_64);
+        List<LayerEntry> entries = new ArrayList<>(planOf(1_000_000).entries());
+        entries.add(entry("python/lib/python3.12/site-packages/numpy/a.so", 150_000_000));
+        entries.add(entry("python/lib/python3.13/site-packages/numpy/a.so", 160_000_000));
+        LayerPlan plan = new LayerPlan(
+                entries, List.of(), List.of(planned("numpy", 150_000_000), planned("numpy", 160_000_000)), List.of());
+        AuditedLayer large = new AuditedLayer(
+                plan,
+                List.of(
+                        new AuditedTarget(old, SitePackages.of("3.12"), List.of()),
+                        new AuditedTarget(newer, SitePackages.of("3.13"), List.of())),
+                Long.MAX_VALUE,
+                true,
+                Set.of(),
+                false,
+                LocalDate.of(2026, 6, 1));
+        assertThat(new UnzippedSizeCheck().check(large))
+                .containsExactly(new Finding(
+                        "unzipped-size",
+                        Level.ERROR,
+                        "The layer has 311.0 MB (311,000,000 bytes) unzipped, and Lambda takes less than 262.1 MB"
+                                + " (262,144,000 bytes): numpy 1.0 has 310.0 MB.",
+                        List.of(
+                                "leave out files with <slim> or <exclusions>, or packages with <excludedPackages>",
+                                "or make one layer for each runtime with <layers>: python3.12 has 151.0 MB, python3.13 has"
+                                        + " 161.0 MB",
+                                "or use a container image, which may have 10 GB")));
+    }
+
     private static LayerPlan planOf(long bytes) throws IOException {
-        RawZip none = RawZip.read(ByteSource.of("own", ZipBuilder.zip().bytes()), ZipLimits.OWN);
-        RawEntry entry = new RawEntry("x", RawEntry.STORED, 0, 0, bytes, bytes, 0, 0, 0);
         return new LayerPlan(
-                List.of(new LayerEntry("python/x", 0644, new Content.Archived(none, entry, "own", ""))),
+                List.of(entry("python/x", bytes)),
                 List.of(),
                 List.of(planned("small", 1_000_000), planned("b", 99_000_000), planned("a", 175_600_000)),
                 List.of());
+    }
+
+    private static LayerEntry entry(String path, long bytes) throws IOException {
+        RawZip none = RawZip.read(ByteSource.of("own", ZipBuilder.zip().bytes()), ZipLimits.OWN);
+        RawEntry entry = new RawEntry("x", RawEntry.STORED, 0, 0, bytes, bytes, 0, 0, 0);
+        return new LayerEntry(path, 0644, new Content.Archived(none, entry, "own", ""));
     }
 
     private static PlannedPackage planned(String name, long bytes) {
@@ -106,9 +176,10 @@ class ChecksTest {
     void zipThatIsTooLargeForItsWay() {
         AuditedLayer large = layer.zippedLimit(1000).layer(wheel("demo", "1.0"));
         assertThat(messages(new ZippedSizeCheck(), large))
-                .containsExactly("The zip has 1.2 kB ("
-                        + String.format("%,d", large.plan().zippedBytes())
-                        + " bytes), and the way it is to be sent takes 1.0 kB (1,000 bytes).");
+                .containsExactly(
+                        "The zip has 1.2 kB ("
+                                + String.format("%,d", large.plan().zippedBytes())
+                                + " bytes), and the way it is to be sent takes 1.0 kB (1,000 bytes). In it demo 1.0 has 0.5 kB.");
         assertThat(messages(
                         new ZippedSizeCheck(),
                         layer.zippedLimit(large.plan().zippedBytes()).layer(wheel("demo", "1.0"))))
@@ -125,7 +196,7 @@ class ChecksTest {
                         "The zip has 1.2 kB ("
                                 + String.format("%,d", large.plan().zippedBytes())
                                 + " bytes), and AWS Lambda takes no more than 1.0 kB (1,000 bytes) unless it comes"
-                                + " through an S3 bucket.",
+                                + " through an S3 bucket. In it demo 1.0 has 0.5 kB.",
                         List.of("whoever publishes it must name a bucket with <bucket>")));
     }
 

@@ -9,7 +9,7 @@ import io.github.lambdalayer.testing.RecordingBuildLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +41,8 @@ class DifferencesTest {
 
     private String page(String... requirements) throws IOException {
         Path page = basedir.resolve("target/lambda-layer/index.html");
-        build.report(List.of(TestSpecs.in(basedir).requiring(requirements).spec()), page);
+        LayerSpec spec = TestSpecs.in(basedir).requiring(requirements).spec();
+        build.report(Map.of(spec, build.assemble(spec)), page);
         return Files.readString(page);
     }
 }
