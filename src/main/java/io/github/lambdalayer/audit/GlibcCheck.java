@@ -4,7 +4,10 @@ import io.github.lambdalayer.elf.NeededVersion;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Libraries that need a newer glibc than the runtime's, whatever the wheel's name promises. */
+/**
+ * Libraries that need a newer glibc than the runtime's, whatever the wheel's name promises. An error where imports come to
+ * them; a warning for programs and for what {@link Loading} finds to be for a special use.
+ */
 final class GlibcCheck implements LibraryCheck {
 
     /** The version that packs relocations into a new form; glibc 2.36 reads it first. */
@@ -20,9 +23,10 @@ final class GlibcCheck implements LibraryCheck {
         return SymbolVersions.tooNew(
                         libraries, layer, GlibcCheck::minor, t -> t.target().glibcMinor())
                 .stream()
-                .map(found -> error(
+                .map(found -> found.finding(
+                        this,
                         Libraries.told(found.libraries(), "needs", "need") + " glibc 2." + found.needed() + ", and "
-                                + found.target().target().runtime() + " has glibc 2." + found.offered() + ".",
+                                + found.target().target().runtime() + " has glibc 2." + found.offered(),
                         "choose a release with a wheel for manylinux_2_" + found.offered()
                                 + " or older, or a newer <runtime>"))
                 .toList();

@@ -21,6 +21,12 @@ record Library(LayerEntry entry, ElfFile elf) {
         return name.endsWith(".so") && !name.startsWith("lib");
     }
 
+    /** Whether it is something to run as a process of its own. */
+    boolean isProgram() {
+        String name = path().substring(path().lastIndexOf('/') + 1);
+        return !name.endsWith(".so") && !name.endsWith(".node") && !name.contains(".so.");
+    }
+
     /** Whether this runtime would ever load it: packages of another runtime are in a folder of their own. */
     boolean isFor(AuditedTarget target) {
         return target.reads(path());

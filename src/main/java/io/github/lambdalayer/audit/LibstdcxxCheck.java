@@ -35,8 +35,9 @@ final class LibstdcxxCheck implements LibraryCheck {
                             ? warning(
                                     needs + " has it since June 2025 only.",
                                     "keep the function's runtime version on automatic updates")
-                            : error(
-                                    needs + " has no more than GLIBCXX_3.4." + most(found.target()) + ".",
+                            : found.finding(
+                                    this,
+                                    needs + " has no more than GLIBCXX_3.4." + most(found.target()),
                                     "choose a release that was built with an older compiler"));
         }
         return findings;

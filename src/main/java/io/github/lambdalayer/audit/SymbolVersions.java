@@ -15,17 +15,30 @@ final class SymbolVersions {
 
     private static final int MAX_DIGITS = 6;
 
+    /** Behind a sentence about libraries that are {@linkplain Loading not loaded} by imports. */
+    private static final String UNUSED = "; no import depends on that.";
+
     /**
      * Libraries of one package that one runtime is too old for.
      *
      * @param needed the newest version that any of them needs
      * @param offered the newest that the runtime has
+     * @param loaded whether imports come to them
      */
-    record TooNew(List<Library> libraries, int needed, int offered, AuditedTarget target) {}
+    record TooNew(List<Library> libraries, int needed, int offered, AuditedTarget target, boolean loaded) {
+
+        /** As grave as it is: what no import loads breaks none. */
+        Finding finding(Named check, String sentence, String hint) {
+            return loaded ? check.error(sentence + ".", hint) : check.warning(sentence + UNUSED, hint);
+        }
+    }
+
+    /** Of one package, those that imports come to apart from the others. */
+    private record Group(String origin, boolean loaded) {}
 
     private SymbolVersions() {}
 
-    /** One element for each package and distinct target, in the order of the layer. */
+    /** One element for each package and distinct target, two where some of its libraries are not loaded; in the order of the layer. */
     static List<TooNew> tooNew(
             List<Library> libraries,
             AuditedLayer layer,
@@ -33,25 +46,35 @@ final class SymbolVersions {
             ToIntFunction<AuditedTarget> offered) {
         List<TooNew> found = new ArrayList<>();
         for (AuditedTarget target : layer.targets()) {
-            Map<String, TreeMap<Integer, List<Library>>> byOrigin = new LinkedHashMap<>();
-            for (Library library : libraries) {
-                int newest = newest(library, number);
-                if (library.isFor(target) && library.fits(target) && newest > offered.applyAsInt(target)) {
-                    byOrigin.computeIfAbsent(library.origin(), origin -> new TreeMap<>())
-                            .computeIfAbsent(newest, version -> new ArrayList<>())
-                            .add(library);
-                }
+            List<Library> tooNew = libraries.stream()
+                    .filter(library -> library.isFor(target) && library.fits(target))
+                    .filter(library -> newest(library, number) > offered.applyAsInt(target))
+                    .toList();
+            if (!tooNew.isEmpty()) {
+                Loading loading = new Loading(libraries, target);
+                groups(tooNew, loading, number)
+                        .forEach((group, byVersion) -> found.add(new TooNew(
+                                byVersion.descendingMap().values().stream()
+                                        .flatMap(List::stream)
+                                        .toList(),
+                                byVersion.lastKey(),
+                                offered.applyAsInt(target),
+                                target,
+                                group.loaded())));
             }
-            byOrigin.values()
-                    .forEach(byVersion -> found.add(new TooNew(
-                            byVersion.descendingMap().values().stream()
-                                    .flatMap(List::stream)
-                                    .toList(),
-                            byVersion.lastKey(),
-                            offered.applyAsInt(target),
-                            target)));
         }
         return found;
+    }
+
+    private static Map<Group, TreeMap<Integer, List<Library>>> groups(
+            List<Library> tooNew, Loading loading, Function<NeededVersion, OptionalInt> number) {
+        Map<Group, TreeMap<Integer, List<Library>>> groups = new LinkedHashMap<>();
+        for (Library library : tooNew) {
+            groups.computeIfAbsent(new Group(library.origin(), loading.loads(library)), group -> new TreeMap<>())
+                    .computeIfAbsent(newest(library, number), version -> new ArrayList<>())
+                    .add(library);
+        }
+        return groups;
     }
 
     private static int newest(Library library, Function<NeededVersion, OptionalInt> number) {

@@ -2,6 +2,7 @@ package io.github.lambdalayer.audit;
 
 import static io.github.lambdalayer.testing.WheelBuilder.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.lambdalayer.lambda.Architecture;
 import io.github.lambdalayer.testing.ElfBuilder;
@@ -108,6 +109,98 @@ class LibraryChecksTest {
                         ElfBuilder.x86_64().needs("libm.so.6", "GLIBC_2.27").bytes())))
                 .extracting(Finding::message)
                 .containsExactly("python/demo/x.so of " + DEMO + " needs glibc 2.27, and python3.11 has glibc 2.26.");
+    }
+
+    private static final String TAGGED = ".cpython-313-x86_64-linux-gnu.so";
+
+    /** As debugpy keeps a library that it injects into other processes. */
+    @Test
+    void newerGlibcWhereNoImportNeedsIt() {
+        WheelBuilder debugger = wheel("demo", "1.0")
+                .file("demo/fast" + TAGGED, ElfBuilder.x86_64().bytes())
+                .file("demo/attach/attach.so", newer());
+        assertThat(findings(debugger))
+                .containsExactly(new Finding(
+                        "glibc",
+                        Level.WARN,
+                        "python/demo/attach/attach.so of " + DEMO
+                                + " needs glibc 2.38, and python3.13 has glibc 2.34; no import depends on that.",
+                        List.of("choose a release with a wheel for manylinux_2_34 or older, or a newer <runtime>")));
+    }
+
+    @Test
+    void programWithANewerGlibcIsWarnedOf() {
+        WheelBuilder program = wheel("demo", "1.0").file("demo/tool", newer(), 0100755, e -> {});
+        assertThat(findings(program))
+                .extracting(Finding::level, Finding::message)
+                .containsExactly(tuple(
+                        Level.WARN,
+                        "python/demo/tool of " + DEMO
+                                + " needs glibc 2.38, and python3.13 has glibc 2.34; no import depends on that."));
+    }
+
+    /** Each of these is loaded, so that something cannot be imported. */
+    @Test
+    void newerGlibcWhereAnImportNeedsIt() {
+        byte[] fine = ElfBuilder.x86_64().bytes();
+        byte[] module = ElfBuilder.x86_64()
+                .needs("libc.so.6", "GLIBC_2.38")
+                .exports("PyInit_plain")
+                .bytes();
+        byte[] deep = ElfBuilder.x86_64()
+                .needs("libc.so.6", "GLIBC_2.38")
+                .padding(200_000)
+                .exports("PyInit_plain")
+                .bytes();
+        byte[] user = ElfBuilder.x86_64().needs("libinner.so.2").bytes();
+        byte[] named = ElfBuilder.x86_64()
+                .needs("libc.so.6", "GLIBC_2.38")
+                .soname("libinner.so.2")
+                .bytes();
+        List<WheelBuilder> broken = List.of(
+                wheel("demo", "1.0").file("demo/a" + TAGGED, newer()).file("demo/b" + TAGGED, fine),
+                wheel("demo", "1.0").file("demo/a.abi3.so", newer()).file("demo/b" + TAGGED, fine),
+                wheel("demo", "1.0").file("demo/plain.so", module).file("demo/b" + TAGGED, fine),
+                wheel("demo", "1.0").file("demo/plain.so", deep).file("demo/b" + TAGGED, fine),
+                wheel("demo", "1.0").file("demo.libs/libx-1a.so.1", newer()).file("demo/b" + TAGGED, fine),
+                wheel("demo", "1.0").file("demo/libinner.so.2", newer()).file("demo/b" + TAGGED, user),
+                wheel("demo", "1.0").file("demo/libinner.so", named).file("demo/b" + TAGGED, user),
+                wheel("demo", "1.0").file("demo/lib/libdemo.so", newer()));
+        for (WheelBuilder each : broken) {
+            assertThat(findings(each)).extracting(Finding::level).containsExactly(Level.ERROR);
+        }
+    }
+
+    @Test
+    void bothKindsInOnePackageAreToldApart() {
+        WheelBuilder both =
+                wheel("demo", "1.0").file("demo/a" + TAGGED, newer()).file("demo/attach.so", newer());
+        assertThat(findings(both))
+                .extracting(Finding::level, Finding::message)
+                .containsExactly(
+                        tuple(
+                                Level.ERROR,
+                                "python/demo/a" + TAGGED + " of " + DEMO
+                                        + " needs glibc 2.38, and python3.13 has glibc 2.34."),
+                        tuple(
+                                Level.WARN,
+                                "python/demo/attach.so of " + DEMO
+                                        + " needs glibc 2.38, and python3.13 has glibc 2.34; no import depends on that."));
+    }
+
+    @Test
+    void newerLibstdcxxWhereNoImportNeedsIt() {
+        byte[] plugin =
+                ElfBuilder.x86_64().needs("libstdc++.so.6", "GLIBCXX_3.4.34").bytes();
+        assertThat(findings(wheel("demo", "1.0")
+                        .file("demo/a" + TAGGED, ElfBuilder.x86_64().bytes())
+                        .file("demo/plugin.so", plugin)))
+                .extracting(Finding::level)
+                .containsExactly(Level.WARN);
+    }
+
+    private static byte[] newer() {
+        return ElfBuilder.x86_64().needs("libc.so.6", "GLIBC_2.38").bytes();
     }
 
     @Test

@@ -55,6 +55,12 @@ public final class ElfBuilder {
         return entry(14, name(name));
     }
 
+    /** A name that others can look up, for example {@code PyInit_demo}. */
+    public ElfBuilder exports(String function) {
+        name(function);
+        return this;
+    }
+
     public ElfBuilder rpath(String path) {
         return entry(15, name(path));
     }
