@@ -35,7 +35,9 @@ final class Inputs {
         inputs.target(spec);
         inputs.wanted(spec);
         inputs.contents(spec.contents());
-        spec.wanted().files().forEach(file -> inputs.requirements(file, spec.basedir()));
+        spec.wanted().members().stream()
+                .flatMap(each -> each.files().stream())
+                .forEach(file -> inputs.requirements(file, spec.basedir()));
         inputs.file("lock", spec.lock().file());
         spec.indexes().findLinks().forEach(inputs::wheelsOf);
         return Sha256.hex(inputs.digest.digest());
@@ -50,18 +52,27 @@ final class Inputs {
     }
 
     private void wanted(LayerSpec spec) {
-        Wanted wanted = spec.wanted();
-        say("requirements", wanted.requirements());
+        wanted(spec.wanted());
+        spec.wanted().together().forEach(this::wanted);
+        spec.wanted().provided().forEach(this::wanted);
+        spec.indexes().indexes().forEach(index -> say("index", index.id(), index.url(), index.explicit()));
+        say("file options", spec.indexes().fileOptions());
+        say("pinned", new TreeMap<>(spec.indexes().pinned()));
+    }
+
+    private void wanted(Wanted wanted) {
+        say(
+                "requirements",
+                wanted.requirements(),
+                "shared",
+                wanted.together().size(),
+                wanted.provided().size());
         say("groups", wanted.groups(), wanted.extras());
-        say("together", wanted.together());
-        say("provided", wanted.provided());
+        say("files", wanted.files().size());
         say("constraints", wanted.constraints());
         say("overrides", wanted.overrides());
         say("excluded", wanted.excluded().stream().sorted().toList());
         say("choice", wanted.preReleases(), wanted.strategy(), wanted.uploadedPriorTo());
-        spec.indexes().indexes().forEach(index -> say("index", index.id(), index.url(), index.explicit()));
-        say("file options", spec.indexes().fileOptions());
-        say("pinned", new TreeMap<>(spec.indexes().pinned()));
     }
 
     private void contents(Contents contents) {

@@ -58,7 +58,7 @@ public final class LayerBuild {
         CountingTransfers transfers = new CountingTransfers(ports.transfers());
         Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec), transfers);
         Requirements requirements = Requirements.of(spec);
-        Sharing sharing = Sharing.of(spec.wanted(), new Locking(indexes, ports.log()).select(spec, requirements));
+        Sharing sharing = Sharing.of(spec, new Locking(indexes, ports.log()).select(spec, requirements));
         return new Assembling(indexes.store(), transfers, ports.pythons(), ports.log())
                 .assemble(spec, requirements, inputs, sharing);
     }

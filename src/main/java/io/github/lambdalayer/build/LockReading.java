@@ -21,13 +21,11 @@ final class LockReading {
 
     private final LayerSpec spec;
     private final Requirements requirements;
-    private final BuildLog log;
     private final Set<String> warnings = new LinkedHashSet<>();
 
-    LockReading(LayerSpec spec, Requirements requirements, BuildLog log) {
+    LockReading(LayerSpec spec, Requirements requirements) {
         this.spec = spec;
         this.requirements = requirements;
-        this.log = log;
     }
 
     /**
@@ -35,27 +33,54 @@ final class LockReading {
      *
      * @throws LayerException with {@link BuildProblem#LOCK_OUT_OF_DATE}, or when the lock is for other targets
      */
-    List<Selection> pylock(Path file) {
+    List<Selection> pylock(Path file, BuildLog log) {
         Pylock lock = PylockReader.read(file, spec.indexes().findLinks());
         List<String> differences = lock.differences(LockTopics.of(spec, requirements));
         if (!differences.isEmpty()) {
             throw outOfDate(lock, differences);
         }
+        return told(fromPylock(lock), log);
+    }
+
+    private List<Selection> fromPylock(Pylock lock) {
         Wanted wanted = spec.wanted();
         return read(target -> new Reading(
                 lock,
                 choice(target)
-                        .withExtras(counting(wanted.extras(), lock.extras()))
-                        .withGroups(counting(wanted.groups(), lock.groups()))));
+                        .withExtras(counting(wanted.ofAll(Wanted::extras), lock.extras()))
+                        .withGroups(counting(wanted.ofAll(Wanted::groups), lock.groups()))));
     }
 
     /** The wheels of a uv.lock, by target. */
-    List<Selection> uvLock(Path file) {
+    List<Selection> uvLock(Path file, BuildLog log) {
+        return told(fromUvLock(file), log);
+    }
+
+    private List<Selection> told(List<Selection> selections, BuildLog log) {
+        warnings.forEach(log::warned);
+        return selections;
+    }
+
+    private List<Selection> fromUvLock(Path file) {
         Wanted wanted = spec.wanted();
         return read(target -> {
-            LockChoice choice = choice(target).withExtras(wanted.extras()).withGroups(wanted.groups());
+            LockChoice choice =
+                    choice(target).withExtras(wanted.ofAll(Wanted::extras)).withGroups(wanted.ofAll(Wanted::groups));
             return new Reading(UvLockReader.read(file, choice, spec.indexes().findLinks()), choice);
         });
+    }
+
+    /**
+     * What the named lock chooses for this layer alone, by target; that it is right was seen when it was read for all that
+     * share it.
+     */
+    List<Selection> again(NamedLock named) {
+        return switch (named.kind()) {
+            case UV_LOCK -> fromUvLock(named.file());
+            case PYLOCK ->
+                fromPylock(PylockReader.read(named.file(), spec.indexes().findLinks()));
+            default -> List.of(); // Its packages are requirements.
+        };
     }
 
     /** A lock as it is for one target. */
@@ -75,19 +100,19 @@ final class LockReading {
             selections.add(selection(target, lock.packages(reading.choice()), lock.select(reading.choice())));
         }
         requirements.requireNamedDigests(selections);
-        warnings.forEach(log::warned);
         return selections;
     }
 
     private LockChoice choice(LambdaTarget target) {
         return LockChoice.of(target.python())
-                .leavingOut(spec.wanted().excluded())
+                .leavingOut(spec.wanted().excludedByAll())
                 .withIndexes(spec.indexes().indexes());
     }
 
     /** Those of a pyproject.toml that is named as well are in the lock already; without one, unknown names are told. */
     private List<ExtraName> counting(List<ExtraName> wanted, List<ExtraName> known) {
-        boolean isOfProject = spec.wanted().files().stream().anyMatch(file -> InputKind.of(file) == InputKind.PROJECT);
+        boolean isOfProject =
+                spec.wanted().ofAll(Wanted::files).stream().anyMatch(file -> InputKind.of(file) == InputKind.PROJECT);
         return isOfProject ? wanted.stream().filter(known::contains).toList() : wanted;
     }
 
@@ -95,7 +120,7 @@ final class LockReading {
         List<String> unmet = new LockDemand(
                         requirements.requirements(),
                         requirements.constraints(),
-                        spec.wanted().overrides(),
+                        spec.wanted().ofAll(Wanted::overrides),
                         choice)
                 .unmetBy(lock);
         if (!unmet.isEmpty()) {

@@ -30,8 +30,10 @@ final class LockTopics {
         return LockedSpec.NONE
                 .with(SpecTopic.REQUIREMENTS, requirements.requirements())
                 .with(SpecTopic.CONSTRAINTS, requirements.constraints())
-                .with(SpecTopic.OVERRIDES, wanted.overrides())
-                .with(SpecTopic.EXCLUDED, wanted.excluded().stream().sorted().toList())
+                .with(SpecTopic.OVERRIDES, wanted.ofAll(Wanted::overrides))
+                .with(
+                        SpecTopic.EXCLUDED,
+                        wanted.excludedByAll().stream().sorted().toList())
                 .with(
                         SpecTopic.RUNTIMES,
                         targets.stream().map(LambdaTarget::runtime).distinct().toList())

@@ -43,7 +43,7 @@ final class Locking {
         }
         Path file = spec.lock().file();
         if (Files.exists(file)) {
-            return locked(new LockReading(spec, requirements, log).pylock(file), file);
+            return locked(new LockReading(spec, requirements).pylock(file, log), file);
         }
         if (spec.lock().needed()) {
             throw new LayerException(
@@ -63,11 +63,11 @@ final class Locking {
 
     private List<Selection> named(LayerSpec spec, Requirements requirements, NamedLock lock) {
         return switch (lock.kind()) {
-            case UV_LOCK -> new LockReading(spec, requirements, log).uvLock(lock.file());
+            case UV_LOCK -> new LockReading(spec, requirements).uvLock(lock.file(), log);
             // It has no addresses: the indexes say where the files are, and the digests what they are.
             case POETRY_LOCK ->
                 new Resolving(indexes, log).resolve(spec, requirements, spec.targets(), target -> Map.of());
-            default -> new LockReading(spec, requirements, log).pylock(lock.file());
+            default -> new LockReading(spec, requirements).pylock(lock.file(), log);
         };
     }
 

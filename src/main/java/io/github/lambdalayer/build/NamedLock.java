@@ -22,7 +22,7 @@ record NamedLock(Path file, InputKind kind) {
      * @throws LayerException with {@link BuildProblem#TWO_LOCKS} when there is more than one
      */
     static Optional<NamedLock> of(Wanted wanted) {
-        List<NamedLock> locks = wanted.files().stream()
+        List<NamedLock> locks = wanted.ofAll(Wanted::files).stream()
                 .map(file -> new NamedLock(file, InputKind.of(file)))
                 .filter(named -> named.kind().isLock())
                 .toList();

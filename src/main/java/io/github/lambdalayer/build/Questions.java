@@ -78,7 +78,7 @@ public final class Questions {
         List<Selection> selections = select(spec, indexes, requirements);
         Map<String, Long> bytes = new Assembling(
                         indexes.store(), new CountingTransfers(ports.transfers()), ports.pythons(), SILENT)
-                .weigh(spec, Sharing.of(spec.wanted(), selections).kept());
+                .weigh(spec, Sharing.of(spec, selections).kept());
         List<Answer> answers = new ArrayList<>();
         for (Choice choice : choices(spec, indexes, requirements, selections)) {
             answers.add(new Tree(choice, bytes));

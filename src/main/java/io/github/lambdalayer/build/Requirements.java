@@ -44,20 +44,22 @@ record Requirements(
 
     /** Reads the files of a layer; of locks only those that hold no addresses are requirements. */
     static Requirements of(LayerSpec spec) {
-        Wanted wanted = spec.wanted();
         Collected all = new Collected();
+        spec.wanted().members().forEach(wanted -> collect(wanted, spec, all));
+        return new Requirements(all.roots, all.constraints, all.sha256, all.hashed, all.preReleases);
+    }
+
+    private static void collect(Wanted wanted, LayerSpec spec, Collected all) {
         wanted.requirements().forEach(requirement -> all.roots.add(new RootRequirement(requirement, "your pom")));
-        wanted.together().forEach(requirement -> all.roots.add(new RootRequirement(requirement, "your pom")));
         all.constraints.addAll(wanted.constraints());
         for (Path file : wanted.files()) {
             switch (InputKind.of(file)) {
                 case PROJECT -> all.add(Pyproject.read(file).requirements(wanted.extras(), wanted.groups()));
                 case REQUIREMENTS -> all.add(RequirementsFile.read(file, policy(spec)));
-                case POETRY_LOCK -> all.add(poetryLock(file, spec));
+                case POETRY_LOCK -> all.add(poetryLock(file, wanted, spec));
                 case PYLOCK, UV_LOCK -> {}
             }
         }
-        return new Requirements(all.roots, all.constraints, all.sha256, all.hashed, all.preReleases);
     }
 
     private static RequirementsPolicy policy(LayerSpec spec) {
@@ -78,8 +80,7 @@ record Requirements(
                 .reduce(FileIndexes.NONE, FileIndexes::and);
     }
 
-    private static RequirementsFile poetryLock(Path file, LayerSpec spec) {
-        Wanted wanted = spec.wanted();
+    private static RequirementsFile poetryLock(Path file, Wanted wanted, LayerSpec spec) {
         return PoetryLockReader.read(
                 file,
                 spec.targets().stream().map(LambdaTarget::python).toList(),

@@ -73,8 +73,8 @@ final class Resolving {
         return new ResolveRequest(
                 requirements.roots(),
                 requirements.constraints(),
-                wanted.overrides(),
-                wanted.excluded(),
+                wanted.ofAll(Wanted::overrides),
+                wanted.excludedByAll(),
                 target,
                 requirements.preReleases() ? PreReleases.ALLOW : wanted.preReleases(),
                 wanted.strategy(),

@@ -7,8 +7,10 @@ import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.resolve.Strategy;
 import io.github.lambdalayer.python.version.PreReleases;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which packages a layer is to hold.
@@ -21,8 +23,9 @@ import java.util.Set;
  * @param overrides what takes the place of every other requirement for its package
  * @param excluded what is left out, with all that only it requires
  * @param uploadedPriorTo as it was written, "" where it is not given; the instant is part of the index's settings
- * @param together what other layers of the project ask for that are resolved with this one
- * @param provided the part of it that others hold, with all that it requires
+ * @param together what each of the layers asks for that are resolved together, this one among them, in the order of the pom;
+ *     none when it shares nothing
+ * @param provided those of them that this layer leaves to others, with all that they require
  */
 public record Wanted(
         List<Requirement> requirements,
@@ -35,8 +38,8 @@ public record Wanted(
         PreReleases preReleases,
         Strategy strategy,
         String uploadedPriorTo,
-        List<Requirement> together,
-        List<Requirement> provided) {
+        List<Wanted> together,
+        List<Wanted> provided) {
 
     /** What a layer asks for that shares nothing with others. */
     public Wanted(
@@ -92,12 +95,12 @@ public record Wanted(
                 "");
     }
 
-    /** The same in a project whose other layers ask for {@code together}, a part of which is {@code provided} by them. */
-    public Wanted with(List<Requirement> others, List<Requirement> providedByOthers) {
-        return with(requirements, others, providedByOthers);
+    /** The same in a project whose layers are resolved {@code together}, a part of which this one leaves to others. */
+    public Wanted with(List<Wanted> all, List<Wanted> providedByOthers) {
+        return with(requirements, all, providedByOthers);
     }
 
-    private Wanted with(List<Requirement> ofThePom, List<Requirement> others, List<Requirement> providedByOthers) {
+    private Wanted with(List<Requirement> ofThePom, List<Wanted> all, List<Wanted> providedByOthers) {
         return new Wanted(
                 ofThePom,
                 files,
@@ -109,7 +112,7 @@ public record Wanted(
                 preReleases,
                 strategy,
                 uploadedPriorTo,
-                others,
+                all,
                 providedByOthers);
     }
 
@@ -123,8 +126,28 @@ public record Wanted(
     }
 
     /** The same with other requirements of the pom. */
-    public Wanted with(List<Requirement> others) {
+    public Wanted requiring(List<Requirement> others) {
         return with(others, together, provided);
+    }
+
+    /** What is resolved: for this layer, or for all that share with it. */
+    List<Wanted> members() {
+        return together.isEmpty() ? List.of(this) : together;
+    }
+
+    /** The files, extras and so on of all {@link #members}, each once. */
+    <T> List<T> ofAll(Function<Wanted, List<T>> part) {
+        return members().stream()
+                .flatMap(each -> part.apply(each).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What no member wants; what only some exclude is chosen for the others. */
+    Set<PackageName> excludedByAll() {
+        Set<PackageName> all = new HashSet<>(members().get(0).excluded());
+        members().forEach(each -> all.retainAll(each.excluded()));
+        return all;
     }
 
     /** Whether nothing at all is asked for. */

@@ -85,7 +85,7 @@ public final class LayerArchive implements Closeable {
     /** Nothing where it cannot be read: the layer of somebody else is checked as far as it can be. */
     private Optional<CoreMetadata> metadata(RawEntry entry) throws IOException {
         try {
-            return Optional.of(CoreMetadata.parse(text(entry), entry.name()));
+            return isText(entry) ? Optional.of(CoreMetadata.parse(zip.content(entry), entry.name())) : Optional.empty();
         } catch (LayerException e) {
             return Optional.empty();
         }
@@ -93,7 +93,7 @@ public final class LayerArchive implements Closeable {
 
     private List<RecordRow> rows(RawEntry record) throws IOException {
         try {
-            return RecordRow.parse(text(record), record.name());
+            return isText(record) ? RecordRow.parse(zip.content(record), record.name()) : List.of();
         } catch (LayerException e) {
             return List.of();
         }
@@ -112,11 +112,8 @@ public final class LayerArchive implements Closeable {
         }
     }
 
-    private byte[] text(RawEntry entry) throws IOException {
-        if (entry.unzippedBytes() > MAX_TEXT_BYTES) {
-            throw new IOException(entry.name() + " has " + entry.unzippedBytes() + " bytes");
-        }
-        return zip.content(entry);
+    private static boolean isText(RawEntry entry) {
+        return entry.unzippedBytes() <= MAX_TEXT_BYTES;
     }
 
     /** The packages in the zip, in the order of its entries. */

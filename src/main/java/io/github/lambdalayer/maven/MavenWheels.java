@@ -99,7 +99,7 @@ final class MavenWheels {
             targets.forEach(target -> requireFitting(each, target, problems));
             all.add(Requirement.parse(each.name() + "==" + each.any().version()));
         }
-        return wanted.with(all);
+        return wanted.requiring(all);
     }
 
     private static void requireFitting(Wheels wheels, LambdaTarget target, Problems problems) {

@@ -1,11 +1,10 @@
 package io.github.lambdalayer.maven;
 
+import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.build.Wanted;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
-import io.github.lambdalayer.python.requirement.Requirement;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which layers of a project leave packages to which others ({@code providedBy}), and what each has to know of them. */
 final class Providers {
@@ -36,6 +36,7 @@ final class Providers {
         if (providers.values().stream().allMatch(Set::isEmpty) || !problems.isEmpty()) {
             return declared;
         }
+        layers.values().forEach(this::requireTheSame);
         return declared.stream().map(this::connected).toList();
     }
 
@@ -67,19 +68,49 @@ final class Providers {
         if (group.isEmpty()) {
             return layer;
         }
-        requireRequirementsAlone(layer);
-        Wanted wanted = layer.spec().wanted().with(requirements(group), requirements(providing));
+        List<Wanted> all = wanted(with(group, name));
+        Wanted wanted = layer.spec().wanted().with(all, wanted(providing));
         return new DeclaredLayer(layer.spec().with(wanted), layer.parameters(), layer.oneOfSeveral());
     }
 
-    private void requireRequirementsAlone(DeclaredLayer layer) {
-        if (!layer.spec().wanted().files().isEmpty()) {
-            problems.add(new LayerException(
-                    PomProblem.BAD_PARAMETER,
-                    "The layer " + name(layer)
-                            + " shares packages by <providedBy> and has <requirementsFiles>; layers that"
-                            + " share are described by <requirements> alone."));
+    private static Set<String> with(Set<String> names, String another) {
+        Set<String> all = new LinkedHashSet<>(names);
+        all.add(another);
+        return all;
+    }
+
+    /** One resolution has one of each of these; of two layers the later one in the pom says so. */
+    private void requireTheSame(DeclaredLayer layer) {
+        Set<String> group = reachable(name(layer), neighbours());
+        for (DeclaredLayer other : layers.values()) {
+            if (other == layer) {
+                return;
+            }
+            if (group.contains(name(other))) {
+                requireTheSame(layer, other);
+            }
         }
+    }
+
+    private void requireTheSame(DeclaredLayer layer, DeclaredLayer other) {
+        LayerSpec mine = layer.spec();
+        LayerSpec theirs = other.spec();
+        Map<String, Function<LayerSpec, Object>> parts = new LinkedHashMap<>();
+        parts.put("indexes", spec -> spec.indexes().indexes());
+        parts.put("findLinks", spec -> spec.indexes().findLinks());
+        parts.put("uploadedPriorTo", spec -> spec.wanted().uploadedPriorTo());
+        parts.put("prereleases", spec -> spec.wanted().preReleases());
+        parts.put("resolution", spec -> spec.wanted().strategy());
+        parts.forEach((name, part) -> {
+            if (!part.apply(mine).equals(part.apply(theirs))) {
+                problems.add(new LayerException(
+                        PomProblem.BAD_PARAMETER,
+                        "The layers " + name(other) + " and " + name(layer)
+                                + " share packages by <providedBy>, and have different <" + name
+                                + ">; what is resolved together has one.",
+                        "write <" + name + "> outside of <layers>"));
+            }
+        });
     }
 
     private Map<String, Set<String>> neighbours() {
@@ -103,14 +134,12 @@ final class Providers {
         return reached;
     }
 
-    private List<Requirement> requirements(Set<String> names) {
-        List<Requirement> all = new ArrayList<>();
-        layers.forEach((name, layer) -> {
-            if (names.contains(name)) {
-                all.addAll(layer.spec().wanted().requirements());
-            }
-        });
-        return all;
+    /** In the order of the pom, which all that share have in common: it decides which version is looked for first. */
+    private List<Wanted> wanted(Set<String> names) {
+        return layers.entrySet().stream()
+                .filter(each -> names.contains(each.getKey()))
+                .map(each -> each.getValue().spec().wanted())
+                .toList();
     }
 
     private static String name(DeclaredLayer layer) {

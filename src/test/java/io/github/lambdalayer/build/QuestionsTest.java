@@ -417,9 +417,10 @@ class QuestionsTest {
 
     @Test
     void treeSaysWhatIsInAnotherLayer() {
-        List<Requirement> ofTheOther = List.of(Requirement.parse("numbers"));
+        Wanted ofTheOther = Wanted.of(List.of(Requirement.parse("numbers")));
+        Wanted own = layer("frame").spec().wanted();
         LayerSpec spec = TestSpecs.in(basedir)
-                .wanting(layer("frame").spec().wanted().with(ofTheOther, ofTheOther))
+                .wanting(own.with(List.of(own, ofTheOther), List.of(ofTheOther)))
                 .from(layer("frame").spec().indexes())
                 .spec();
         assertThat(questions.tree(spec).lines()).contains("├─ numbers 1.1, in another layer");

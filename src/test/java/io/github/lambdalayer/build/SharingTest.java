@@ -2,15 +2,23 @@ package io.github.lambdalayer.build;
 
 import static io.github.lambdalayer.testing.WheelBuilder.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdalayer.build.LayerResult.InstalledPackage;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.python.name.ExtraName;
+import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
+import io.github.lambdalayer.python.resolve.Strategy;
+import io.github.lambdalayer.python.version.PreReleases;
 import io.github.lambdalayer.testing.RecordingBuildLog;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +46,7 @@ class SharingTest {
 
     @Test
     void whatAnotherLayerHoldsIsLeftOut() {
-        LayerSpec web = spec(wanted("demo").with(requirements("pandas"), requirements("pandas")));
+        LayerSpec web = spec(sharing("demo", "pandas"));
         assertThat(packages(build.assemble(web))).containsExactly("demo 1.0", "pytz 2024.2");
         log.take();
         build.check(web, Optional.empty(), Trial.NOTHING);
@@ -47,20 +55,140 @@ class SharingTest {
 
     @Test
     void layerThatProvidesHasTheSameVersions() {
-        LayerSpec base = spec(wanted("pandas").with(requirements("demo"), List.of()));
+        LayerSpec base = spec(wanted("pandas").with(List.of(wanted("pandas"), wanted("demo")), List.of()));
         assertThat(packages(build.assemble(base))).containsExactly("numpy 1.26", "pandas 2.2", "six 1.16.0");
     }
 
     @Test
     void lockOfEachHoldsBoth() {
-        LayerSpec web = spec(wanted("demo").with(requirements("pandas"), requirements("pandas")));
+        LayerSpec web = spec(sharing("demo", "pandas"));
         build.lock(web, Upgrade.NOTHING);
         assertThat(basedir.resolve("pylock.toml")).content().contains("numpy-1.26", "demo-1.0", "pandas-2.2");
         assertThat(packages(build.assemble(web))).containsExactly("demo 1.0", "pytz 2024.2");
     }
 
+    /** What either layer's files and constraints say counts for both. */
+    @Test
+    void requirementsFilesAndConstraintsAreResolvedTogether() throws IOException {
+        Files.writeString(basedir.resolve("base.txt"), "pandas\nnumpy!=1.26\n");
+        Files.writeString(basedir.resolve("web.txt"), "demo2\n");
+        wheel("demo2", "1.0").requires("numpy", "pytz").in(basedir.resolve("wheels"));
+        wheel("numpy", "2.2").in(basedir.resolve("wheels"));
+        Wanted base = withFiles("base.txt");
+        Wanted web = constrained("numpy<2.2", "web.txt");
+        LayerSpec first = spec(base.with(List.of(base, web), List.of()));
+        LayerSpec second = spec(web.with(List.of(base, web), List.of(base)));
+        assertThat(packages(build.assemble(first))).containsExactly("numpy 2.1", "pandas 2.2", "six 1.16.0");
+        assertThat(packages(build.assemble(second))).containsExactly("demo2 1.0", "pytz 2024.2");
+    }
+
+    @Test
+    void whatOnlyOneLayerExcludesTheOtherHas() {
+        Wanted base = excluding("six", "pandas");
+        Wanted web = wanted("demo");
+        assertThat(packages(build.assemble(spec(base.with(List.of(base, web), List.of())))))
+                .containsExactly("numpy 1.26", "pandas 2.2");
+        assertThat(packages(build.assemble(spec(web.with(List.of(base, web), List.of(base))))))
+                .containsExactly("demo 1.0", "pytz 2024.2", "six 1.16.0");
+    }
+
+    @Test
+    void requirementForAnotherSystemIsNotWhatALayerAsksFor() {
+        Wanted base = wanted("pandas");
+        Wanted web = wanted("demo", "numpy; sys_platform == 'win32'", "pandas; sys_platform == 'win32'");
+        assertThat(packages(build.assemble(spec(web.with(List.of(base, web), List.of())))))
+                .containsExactly("demo 1.0", "numpy 1.26", "pytz 2024.2", "six 1.16.0");
+    }
+
+    @Test
+    void layersOfOneLockShareIt() throws IOException {
+        uvLock();
+        Wanted base = withFiles("uv.lock");
+        Wanted web = withExtra("more", "uv.lock");
+        LayerSpec second = spec(web.with(List.of(base, web), List.of(base)));
+        assertThat(packages(build.assemble(spec(base.with(List.of(base, web), List.of())))))
+                .containsExactly("pytz 2024.2");
+        assertThat(packages(build.assemble(second))).containsExactly("six 1.16.0");
+        assertThat(log.events()).contains("locked 2 uv.lock");
+    }
+
+    @Test
+    void layersOfTwoLocksCannotShare() throws IOException {
+        uvLock();
+        Files.copy(
+                basedir.resolve("uv.lock"),
+                Files.createDirectory(basedir.resolve("other")).resolve("uv.lock"));
+        Wanted base = withFiles("uv.lock");
+        Wanted web = withFiles("other/uv.lock");
+        assertThatThrownBy(() -> build.assemble(spec(web.with(List.of(base, web), List.of(base)))))
+                .hasMessage(
+                        "Both uv.lock and uv.lock are among the <requirementsFiles>, and only one can be the lock.");
+    }
+
+    private void uvLock() throws IOException {
+        Files.writeString(basedir.resolve("uv.lock"), """
+                version = 1
+                requires-python = ">=3.9"
+                [[package]]
+                name = "app"
+                version = "1"
+                source = { virtual = "." }
+                dependencies = [{ name = "pytz" }]
+                [package.optional-dependencies]
+                more = [{ name = "six" }]
+                [[package]]
+                name = "pytz"
+                version = "2024.2"
+                source = { registry = "wheels" }
+                wheels = [{ path = "pytz-2024.2-py3-none-any.whl", hash = "sha256:%s" }]
+                [[package]]
+                name = "six"
+                version = "1.16.0"
+                source = { registry = "wheels" }
+                wheels = [{ path = "six-1.16.0-py3-none-any.whl", hash = "sha256:%s" }]
+                """.formatted(
+                        wheel("pytz", "2024.2").sha256(), wheel("six", "1.16.0").sha256()));
+    }
+
+    private Wanted withFiles(String... files) {
+        return wanted(files, List.of(), List.of(), Set.of());
+    }
+
+    private Wanted withExtra(String extra, String... files) {
+        return wanted(files, List.of(ExtraName.of(extra)), List.of(), Set.of());
+    }
+
+    private Wanted constrained(String constraint, String... files) {
+        return wanted(files, List.of(), requirements(constraint), Set.of());
+    }
+
+    private Wanted excluding(String name, String... requirements) {
+        return wanted(new String[0], List.of(), List.of(), Set.of(PackageName.of(name)))
+                .requiring(requirements(requirements));
+    }
+
+    private Wanted wanted(
+            String[] files, List<ExtraName> extras, List<Requirement> constraints, Set<PackageName> excluded) {
+        return new Wanted(
+                List.of(),
+                Stream.of(files).map(basedir::resolve).toList(),
+                List.of(),
+                extras,
+                constraints,
+                List.of(),
+                excluded,
+                PreReleases.IF_NECESSARY,
+                Strategy.HIGHEST,
+                "");
+    }
+
     private LayerSpec spec(Wanted wanted) {
         return TestSpecs.in(basedir).wanting(wanted).spec();
+    }
+
+    /** What a layer asks for that leaves to another what that asks for. */
+    private static Wanted sharing(String own, String ofTheOther) {
+        return wanted(own).with(List.of(wanted(ofTheOther), wanted(own)), List.of(wanted(ofTheOther)));
     }
 
     private static Wanted wanted(String... requirements) {

@@ -101,10 +101,7 @@ class StaleLockTest {
                         "uploadedPriorTo",
                         w -> with(w, Set.of(), w.preReleases(), w.strategy(), "2026-01-01T00:00:00Z"),
                         "uploadedPriorTo 2026-01-01T00:00:00Z was added"),
-                change(
-                        "providedBy",
-                        w -> w.with(List.of(Requirement.parse("pytz")), List.of(Requirement.parse("pytz"))),
-                        "requirement pytz was added"));
+                change("providedBy", w -> w.with(List.of(w, pytz()), List.of(pytz())), "requirement pytz was added"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -304,5 +301,9 @@ class StaleLockTest {
 
     private static List<ExtraName> names(String name) {
         return Stream.of(name).filter(n -> !n.isEmpty()).map(ExtraName::of).toList();
+    }
+
+    private static Wanted pytz() {
+        return Wanted.of(List.of(Requirement.parse("pytz")));
     }
 }

@@ -114,6 +114,18 @@ class ForeignLayerTest {
     }
 
     @Test
+    void metadataThatClaimsToBeHugeIsNoPackage() throws IOException {
+        Path zip = ZipBuilder.zip()
+                .file("python/demo-1.0.dist-info/METADATA", "Name: demo", e -> e.both(h -> h.unzippedBytes = 32 << 20))
+                .file("python/demo.py", "x")
+                .in(folder, "layer.zip");
+        try (LayerArchive archive = LayerArchive.open(zip)) {
+            assertThat(archive.packages()).isEmpty();
+            assertThat(archive.plan().entries()).hasSize(2);
+        }
+    }
+
+    @Test
     void namesObeyTheSameRules() {
         Path zip = ZipBuilder.zip().file("../evil", "x").in(folder, "layer.zip");
         assertThatThrownBy(() -> LayerArchive.open(zip))

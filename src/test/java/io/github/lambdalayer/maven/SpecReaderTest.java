@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.lambdalayer.aws.AwsIdentity;
 import io.github.lambdalayer.build.Contents.Layout;
 import io.github.lambdalayer.build.LayerSpec;
+import io.github.lambdalayer.build.Wanted;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexSettings;
@@ -662,11 +663,47 @@ class SpecReaderTest {
                         layer(text("layerName", "top"), requirements("flask"), providedBy("web")),
                         layer(text("layerName", "alone"), requirements("six"))));
         assertThat(specs)
-                .extracting(spec -> spec.wanted().together().toString())
-                .containsExactly("[requests, flask]", "[pandas, flask]", "[pandas, requests]", "[]");
+                .extracting(spec -> requirements(spec.wanted().together()))
+                .containsExactly(
+                        "[[pandas], [requests], [flask]]",
+                        "[[pandas], [requests], [flask]]",
+                        "[[pandas], [requests], [flask]]",
+                        "[]");
         assertThat(specs)
-                .extracting(spec -> spec.wanted().provided().toString())
-                .containsExactly("[]", "[pandas]", "[pandas, requests]", "[]");
+                .extracting(spec -> requirements(spec.wanted().provided()))
+                .containsExactly("[]", "[[pandas]]", "[[pandas], [requests]]", "[]");
+    }
+
+    private static String requirements(List<Wanted> wanted) {
+        return wanted.stream().map(Wanted::requirements).toList().toString();
+    }
+
+    @Test
+    void layersThatShareAreResolvedInOneWay() {
+        assertFailsWith(
+                """
+                3 problems:
+
+                The layers base and web share packages by <providedBy>, and have different <findLinks>; what is resolved together has one.
+
+                The layers base and web share packages by <providedBy>, and have different <uploadedPriorTo>; what is resolved together has one.
+
+                The layers base and web share packages by <providedBy>, and have different <resolution>; what is resolved together has one.
+
+                hint: write <findLinks> outside of <layers>
+                hint: write <uploadedPriorTo> outside of <layers>
+                hint: write <resolution> outside of <layers>
+                see problems.html#bad-parameter""",
+                runtimes("python3.13"),
+                layers(
+                        layer(text("layerName", "base"), requirements("pandas"), text("resolution", "lowest")),
+                        layer(text("layerName", "alone"), requirements("six"), text("resolution", "lowest-direct")),
+                        layer(
+                                text("layerName", "web"),
+                                requirements("requests"),
+                                ParameterTree.list("findLinks", List.of("wheels")),
+                                text("uploadedPriorTo", "2025-06-01"),
+                                providedBy("base"))));
     }
 
     @Test
