@@ -1,12 +1,6 @@
 package io.github.lambdalayer.audit;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.github.lambdalayer.problem.LayerException;
-import io.github.lambdalayer.zip.ByteSource;
-import java.io.IOException;
-import java.nio.ByteBuffer;
+import io.github.lambdalayer.layer.LayerEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,22 +13,24 @@ import java.util.stream.Collectors;
  *       calls (Extending and Embedding the Python Interpreter, 1.4);
  *   <li>what any library of the layer names as needed, what auditwheel put into a folder {@code <name>.libs}, and what is in
  *       {@code lib/} of the layer, where the loader looks by itself;
- *   <li>every library of a package that has no module for this machine: what else would its sources load?
+ *   <li>every library of a package that has no module for this machine, such as the one of xgboost: its sources load it. A
+ *       wheel for any machine says that it needs none, so of its libraries only those count that a source of it names.
  * </ul>
  *
- * <p>The rest are programs, and libraries that a package with modules keeps for a special use, such as the one that debugpy
- * injects into other processes.
+ * <p>The rest are programs, and libraries for a special use, such as the one that debugpy injects into other processes.
  */
 final class Loading {
 
     private static final String INITIAL = "PyInit_";
-    private static final int PIECE = 64 << 10;
+    private static final String FOR_ANY_MACHINE = "-none-any.whl";
 
+    private final List<LayerEntry> entries;
     private final Set<String> needed;
     private final Set<String> withModules;
 
     /** What one runtime loads. */
-    Loading(List<Library> libraries, AuditedTarget target) {
+    Loading(List<Library> libraries, AuditedLayer layer, AuditedTarget target) {
+        entries = layer.plan().entries();
         List<Library> usable = libraries.stream()
                 .filter(library -> library.isFor(target) && library.fits(target))
                 .toList();
@@ -56,7 +52,7 @@ final class Loading {
                 || needed.contains(fileName(library.path()))
                 || library.path().contains(".libs/")
                 || library.path().startsWith("lib/")
-                || !withModules.contains(library.origin());
+                || (!withModules.contains(library.origin()) && isOfUse(library));
     }
 
     private static boolean isModule(Library library) {
@@ -65,30 +61,29 @@ final class Loading {
             return false;
         }
         boolean tagged = name.contains(".cpython-") || name.endsWith(".abi3.so");
-        return tagged || holds(library, INITIAL + name.substring(0, name.indexOf('.')));
+        return tagged || Mention.of(stem(name), INITIAL, "\0").isIn(library.entry());
+    }
+
+    /** For a package without modules: whether it can be what the package is there for. */
+    private boolean isOfUse(Library library) {
+        return !library.origin().endsWith(FOR_ANY_MACHINE)
+                || entries.stream()
+                        .filter(entry -> entry.path().endsWith(".py")
+                                && entry.content().origin().equals(library.origin()))
+                        .anyMatch(entry -> isNamedIn(entry, fileName(library.path())));
+    }
+
+    private static boolean isNamedIn(LayerEntry source, String name) {
+        return Mention.of(name, "", "").isIn(source)
+                || Mention.of(stem(name), "'", "'").isIn(source)
+                || Mention.of(stem(name), "\"", "\"").isIn(source);
+    }
+
+    private static String stem(String name) {
+        return name.substring(0, name.indexOf('.'));
     }
 
     private static String fileName(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    /** Whether a name is somewhere in the file, with a zero at its end as names of functions have it. */
-    private static boolean holds(Library library, String name) {
-        String wanted = new String((name + "\0").getBytes(UTF_8), ISO_8859_1);
-        try (ByteSource bytes = library.entry().content().unpacked()) {
-            String end = "";
-            for (long at = 0; at < bytes.size(); at += PIECE) {
-                ByteBuffer piece = ByteBuffer.allocate((int) Math.min(PIECE, bytes.size() - at));
-                bytes.read(at, piece);
-                String text = end + new String(piece.array(), ISO_8859_1);
-                if (text.contains(wanted)) {
-                    return true;
-                }
-                end = text.substring(Math.max(0, text.length() - wanted.length()));
-            }
-            return false;
-        } catch (LayerException | IOException e) {
-            return true; // What cannot be told apart counts.
-        }
     }
 }

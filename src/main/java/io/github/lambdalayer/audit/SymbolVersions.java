@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -51,7 +52,7 @@ final class SymbolVersions {
                     .filter(library -> newest(library, number) > offered.applyAsInt(target))
                     .toList();
             if (!tooNew.isEmpty()) {
-                Loading loading = new Loading(libraries, target);
+                Loading loading = new Loading(libraries, layer, target);
                 groups(tooNew, loading, number)
                         .forEach((group, byVersion) -> found.add(new TooNew(
                                 byVersion.descendingMap().values().stream()
@@ -66,9 +67,9 @@ final class SymbolVersions {
         return found;
     }
 
-    private static Map<Group, TreeMap<Integer, List<Library>>> groups(
+    private static Map<Group, NavigableMap<Integer, List<Library>>> groups(
             List<Library> tooNew, Loading loading, Function<NeededVersion, OptionalInt> number) {
-        Map<Group, TreeMap<Integer, List<Library>>> groups = new LinkedHashMap<>();
+        Map<Group, NavigableMap<Integer, List<Library>>> groups = new LinkedHashMap<>();
         for (Library library : tooNew) {
             groups.computeIfAbsent(new Group(library.origin(), loading.loads(library)), group -> new TreeMap<>())
                     .computeIfAbsent(newest(library, number), version -> new ArrayList<>())

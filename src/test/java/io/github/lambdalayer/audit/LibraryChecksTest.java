@@ -88,12 +88,13 @@ class LibraryChecksTest {
 
     @Test
     void newerGlibcThanTheRuntimeHas() {
-        WheelBuilder demo = demo(ElfBuilder.x86_64()
-                        .needs("libc.so.6", "GLIBC_2.35")
-                        .bytes())
+        WheelBuilder demo = demo(module().needs("libc.so.6", "GLIBC_2.35").bytes())
                 .file(
                         "demo/y.so",
-                        ElfBuilder.x86_64().needs("libm.so.6", "GLIBC_2.38").bytes())
+                        ElfBuilder.x86_64()
+                                .needs("libm.so.6", "GLIBC_2.38")
+                                .exports("PyInit_y")
+                                .bytes())
                 .file(
                         "demo/z.so",
                         ElfBuilder.x86_64().needs("libm.so.6", "GLIBC_2.27").bytes());
@@ -105,8 +106,7 @@ class LibraryChecksTest {
                                 + " need glibc 2.38, and python3.13 has glibc 2.34.",
                         List.of("choose a release with a wheel for manylinux_2_34 or older, or a newer <runtime>")));
         layer.runtime("python3.11");
-        assertThat(findings(demo(
-                        ElfBuilder.x86_64().needs("libm.so.6", "GLIBC_2.27").bytes())))
+        assertThat(findings(demo(module().needs("libm.so.6", "GLIBC_2.27").bytes())))
                 .extracting(Finding::message)
                 .containsExactly("python/demo/x.so of " + DEMO + " needs glibc 2.27, and python3.11 has glibc 2.26.");
     }
@@ -126,6 +126,15 @@ class LibraryChecksTest {
                         "python/demo/attach/attach.so of " + DEMO
                                 + " needs glibc 2.38, and python3.13 has glibc 2.34; no import depends on that.",
                         List.of("choose a release with a wheel for manylinux_2_34 or older, or a newer <runtime>")));
+    }
+
+    /** As debugpy does it in its wheel for any machine. */
+    @Test
+    void wheelForAnyMachineWithALibraryThatNoSourceNames() {
+        WheelBuilder debugger = wheel("demo", "1.0")
+                .file("demo/__init__.py", "name = 'attach_' + system + '.so'")
+                .file("demo/attach_linux.so", newer());
+        assertThat(findings(debugger)).extracting(Finding::level).containsExactly(Level.WARN);
     }
 
     @Test
@@ -165,7 +174,9 @@ class LibraryChecksTest {
                 wheel("demo", "1.0").file("demo.libs/libx-1a.so.1", newer()).file("demo/b" + TAGGED, fine),
                 wheel("demo", "1.0").file("demo/libinner.so.2", newer()).file("demo/b" + TAGGED, user),
                 wheel("demo", "1.0").file("demo/libinner.so", named).file("demo/b" + TAGGED, user),
-                wheel("demo", "1.0").file("demo/lib/libdemo.so", newer()));
+                wheel("demo", "1.0").tag("py3-none-manylinux_2_17_x86_64").file("demo/lib/libdemo.so", newer()),
+                wheel("demo", "1.0").file("demo/lib/libdemo.so", newer()).file("demo/a.py", "x = 'lib/libdemo.so'"),
+                wheel("demo", "1.0").file("demo/lib/libdemo.so", newer()).file("demo/a.py", "load('libdemo')"));
         for (WheelBuilder each : broken) {
             assertThat(findings(each)).extracting(Finding::level).containsExactly(Level.ERROR);
         }
@@ -199,33 +210,34 @@ class LibraryChecksTest {
                 .containsExactly(Level.WARN);
     }
 
+    private static ElfBuilder module() {
+        return ElfBuilder.x86_64().exports("PyInit_x");
+    }
+
     private static byte[] newer() {
         return ElfBuilder.x86_64().needs("libc.so.6", "GLIBC_2.38").bytes();
     }
 
     @Test
     void relocationsThatOlderLoadersCannotRead() {
-        assertThat(findings(demo(ElfBuilder.x86_64()
-                        .needs("libc.so.6", "GLIBC_ABI_DT_RELR")
-                        .bytes())))
+        assertThat(findings(
+                        demo(module().needs("libc.so.6", "GLIBC_ABI_DT_RELR").bytes())))
                 .extracting(Finding::message)
                 .containsExactly("python/demo/x.so of " + DEMO + " needs glibc 2.36, and python3.13 has glibc 2.34.");
     }
 
     @Test
     void newerLibstdcxxThanTheRuntimeHas() {
-        assertThat(findings(demo(ElfBuilder.x86_64()
-                        .needs("libstdc++.so.6", "GLIBCXX_3.4.30")
-                        .bytes())))
+        assertThat(findings(
+                        demo(module().needs("libstdc++.so.6", "GLIBCXX_3.4.30").bytes())))
                 .containsExactly(new Finding(
                         "libstdc++",
                         Level.WARN,
                         "python/demo/x.so of " + DEMO + " needs GLIBCXX_3.4.30 of libstdc++, and python3.13 has"
                                 + " it since June 2025 only.",
                         List.of("keep the function's runtime version on automatic updates")));
-        assertThat(findings(demo(ElfBuilder.x86_64()
-                        .needs("libstdc++.so.6", "GLIBCXX_3.4.34")
-                        .bytes())))
+        assertThat(findings(
+                        demo(module().needs("libstdc++.so.6", "GLIBCXX_3.4.34").bytes())))
                 .containsExactly(new Finding(
                         "libstdc++",
                         Level.ERROR,
@@ -233,9 +245,8 @@ class LibraryChecksTest {
                                 + " no more than GLIBCXX_3.4.33.",
                         List.of("choose a release that was built with an older compiler")));
         layer.runtime("python3.11");
-        assertThat(findings(demo(ElfBuilder.x86_64()
-                        .needs("libstdc++.so.6", "GLIBCXX_3.4.25")
-                        .bytes())))
+        assertThat(findings(
+                        demo(module().needs("libstdc++.so.6", "GLIBCXX_3.4.25").bytes())))
                 .extracting(Finding::level)
                 .containsExactly(Level.ERROR);
     }
