@@ -83,7 +83,7 @@ final class Providers {
     private void requireTheSame(DeclaredLayer layer) {
         Set<String> group = reachable(name(layer), neighbours());
         for (DeclaredLayer other : layers.values()) {
-            if (other == layer) {
+            if (name(other).equals(name(layer))) {
                 return;
             }
             if (group.contains(name(other))) {

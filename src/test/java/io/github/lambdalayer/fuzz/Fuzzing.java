@@ -27,8 +27,8 @@ public final class Fuzzing {
     public static void main(String[] arguments) throws Exception {
         long seconds = Long.getLong("fuzz.seconds", 600);
         for (Class<?> target : TARGETS) {
-            Path work = Files.createDirectories(Path.of(arguments[1], target.getSimpleName(), "corpus"))
-                    .getParent();
+            Path work = Path.of(arguments[1], target.getSimpleName());
+            Files.createDirectories(work.resolve("corpus"));
             Path log = work.resolve("jazzer.log");
             int status = new ProcessBuilder(command(target, seconds, work, Path.of(arguments[0])))
                     .redirectErrorStream(true)
