@@ -54,7 +54,7 @@ final class CentralHeader {
 
     private static RawEntry foreign(Fields header, String archive) {
         int nameBytes = header.u16(28);
-        String name = EntryName.decode(header.part(CentralDirectory.FIXED_BYTES, nameBytes), header.u16(8), archive);
+        String name = EntryName.decode(header.part(CentralDirectory.FIXED_BYTES, nameBytes), archive);
         if ((header.u16(8) & ENCRYPTED) != 0) {
             throw ZipProblem.BAD_COMPRESSION.inEntry(archive, name, "is encrypted.");
         }

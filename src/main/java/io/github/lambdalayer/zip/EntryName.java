@@ -22,10 +22,15 @@ final class EntryName {
     /** The name in {@code raw}, checked. */
     static String decode(Fields raw, int flags, String archive) {
         byte[] bytes = raw.copy();
-        boolean ascii = isAscii(bytes);
-        if (!ascii && (flags & UTF8_FLAG) == 0) {
+        if (!isAscii(bytes) && (flags & UTF8_FLAG) == 0) {
             throw bad(archive, new String(bytes, ISO_8859_1), "has a name that is not marked as UTF-8.");
         }
+        return decode(raw, archive);
+    }
+
+    /** The same whether it is marked as UTF-8 or not: Info-ZIP marks no name, and Linux takes the bytes as they are. */
+    static String decode(Fields raw, String archive) {
+        byte[] bytes = raw.copy();
         try {
             String name = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             check(name, archive);

@@ -393,7 +393,7 @@ class DeliveryTest {
         assertThat(Licences.of(spec.files().zip())).isEqualTo("Apache-2.0, MIT");
     }
 
-    private static Delivery delivery(FakeLambda aws, String... functions) {
+    static Delivery delivery(FakeLambda aws, String... functions) {
         return new Delivery(
                 new AwsSettings(List.of("eu-west-1"), aws.endpoint().toString(), "", "", ""),
                 Staging.DIRECT,

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.lambdalayer.build.Contents.Layout;
 import io.github.lambdalayer.build.Contents.Modules;
+import io.github.lambdalayer.build.LayerResult.AttachedFunction;
+import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
 import io.github.lambdalayer.lambda.Architecture;
 import io.github.lambdalayer.lambda.LambdaRuntime;
@@ -19,6 +21,7 @@ import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.testing.ElfBuilder;
 import io.github.lambdalayer.testing.RecordingBuildLog;
+import io.github.lambdalayer.testing.aws.FakeLambda;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +33,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Layers of other languages than Python: built, audited and checked by the same steps. */
 class LanguageLayersTest {
@@ -121,6 +126,33 @@ class LanguageLayersTest {
         build.check(spec(Language.JAVA, "java21", tree("jars", "java/lib")), Optional.empty(), trial);
         assertThat(log.events())
                 .endsWith("checked data.zip: 0 []", "skipped the import of demo: only layers of python are tried");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JAVA, java21, java/lib/one-1.0.jar", "NODEJS, nodejs22.x, nodejs/node_modules/one-1.0.jar"})
+    void itIsPublishedAndAttachedAsAnyOther(Language language, String runtime, String path) throws IOException {
+        put("jars/one-1.0.jar", "a jar ".repeat(100).getBytes(UTF_8));
+        LayerSpec spec = spec(language, runtime, tree("jars", path.substring(0, path.lastIndexOf('/'))));
+        DeliveryTest.credentials();
+        try (FakeLambda aws = FakeLambda.start()) {
+            aws.function("eu-west-1", "orders").runtime(runtime);
+            aws.function("eu-west-1", "other").runtime("python3.13");
+            build.publish(spec, DeliveryTest.delivery(aws));
+            LayerResult result = build.attach(spec, DeliveryTest.delivery(aws, "orders"));
+            assertThat(result.published()).extracting(PublishedVersion::version).containsExactly(1L);
+            assertThat(result.attached()).extracting(AttachedFunction::outcome).containsExactly("attached");
+            assertThat(aws.calls("PublishLayerVersion").get(0).body())
+                    .containsEntry("CompatibleRuntimes", List.of(runtime));
+            assertThatThrownBy(() -> build.attach(spec, DeliveryTest.delivery(aws, "other")))
+                    .hasMessageContaining("runs python3.13, and layer data:1 is made for " + runtime);
+            log.take();
+            build.publish(spec, DeliveryTest.delivery(aws));
+            assertThat(log.events()).anyMatch(event -> event.matches("published arn:.*:layer:data:1 false"));
+            assertThat(aws.writes())
+                    .containsExactly("PublishLayerVersion eu-west-1", "UpdateFunctionConfiguration eu-west-1");
+        } finally {
+            DeliveryTest.noCredentials();
+        }
     }
 
     @Test

@@ -113,6 +113,17 @@ class ForeignLayerTest {
         }
     }
 
+    /** Info-ZIP marks no name. */
+    @Test
+    void namesInUtf8ThatAreNotMarked() throws IOException {
+        Path zip = ZipBuilder.zip()
+                .file("python/\u00e9.py", "x", e -> e.both(h -> h.flags = 0))
+                .in(folder, "layer.zip");
+        try (LayerArchive archive = LayerArchive.open(zip)) {
+            assertThat(archive.plan().entries()).extracting(LayerEntry::path).containsExactly("python/\u00e9.py");
+        }
+    }
+
     @Test
     void metadataThatClaimsToBeHugeIsNoPackage() throws IOException {
         Path zip = ZipBuilder.zip()
