@@ -22,6 +22,7 @@ sources.each { accessKey, variables ->
     def command = [maven, '-X', '-B', '-ntp', '-s', new File(basedir, '../../../src/it/settings.xml').canonicalPath,
         "-Dmaven.repo.local=${localRepositoryPath}" as String, "-Dlambda-layer.endpointUrl=${aws.endpoint()}" as String,
         "-Dlambda-layer.indexUrl=${context.get('index').url()}" as String,
+        "-Dencrypted.url=${context.get('encrypted').url()}" as String, '-Dsettings.security=settings-security.xml',
         "-Dlambda-layer.cacheDirectory=${new File(basedir, 'cache')}" as String, 'lambda-layer:publish']
     def process = new ProcessBuilder(command).directory(basedir).redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(basedir, 'build.log')))
@@ -32,15 +33,26 @@ sources.each { accessKey, variables ->
     assert aws.writes() == []
 }
 machine.close()
-context.get('index').close()
-aws.close()
+['index', 'encrypted', 'elsewhere', 'aws'].each { context.get(it).close() }
 
-assert Leaks.in(basedir, ['canary-password', 'canary-session-token', 'canary-url-token', 'canary-identity-token', 'role-secret', 'role-token',
+def given = { name, secret -> context.get(name).requests().any { (it.headers() as String).contains(secret) } }
+def ofIndex = basic('canary-user:canary-password')
+def ofEncrypted = basic('canary-user:canary-encrypted')
+assert given('index', ofIndex) && !given('index', ofEncrypted)
+assert given('encrypted', ofEncrypted) && !given('encrypted', ofIndex)
+assert context.get('elsewhere').requests()*.path.containsAll(['/simple/moved/', '/files/extra-1.0-py3-none-any.whl'])
+assert !given('elsewhere', 'authorization') && !given('elsewhere', ofIndex) && !given('elsewhere', ofEncrypted)
+
+assert Leaks.in(basedir, ['canary-password', 'canary-encrypted', 'canary-in-a-file', 'canary-session-token', 'canary-url-token', 'canary-identity-token', 'role-secret', 'role-token',
     MachineCredentials.SECRET, MachineCredentials.SESSION_TOKEN, MachineCredentials.CONTAINER_TOKEN, 'canary-instance-token',
-    'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', basic('canary-user:canary-password')]).empty
+    'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', ofIndex, ofEncrypted]).empty
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('AWS does not accept the credentials for sts:GetCallerIdentity (SignatureDoesNotMatch).')
+assert log.contains('indexes.txt, line 1: --index-url holds credentials, and a requirements file is for all to read.')
+
+def lock = new File(basedir, 'pylock.toml').text
+assert lock.contains('moved-1.0-py3-none-any.whl') && !lock.contains('canary')
 assert log.contains('demo @ a URL: packages come from indexes and folders only.')
 
 return true
