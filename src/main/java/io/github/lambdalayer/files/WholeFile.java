@@ -32,18 +32,28 @@ public final class WholeFile {
 
     /** Writes a file, whose folder is made when it is missing. */
     public static void write(Path target, byte[] content) throws IOException {
-        write(target, content, false);
+        write(target, content, SUFFIX, false);
     }
 
-    /** As {@link #write}, and its content is on the disk before it takes the place of another: for what nobody can make anew. */
+    /**
+     * As {@link #write(Path, byte[])}, in a folder that processes of several machines share: a pid says nothing there, so
+     * what they leave has another ending than {@link #sweep} looks for.
+     *
+     * @param suffix for example {@code .tmp}
+     */
+    public static void write(Path target, byte[] content, String suffix) throws IOException {
+        write(target, content, suffix, false);
+    }
+
+    /** As {@link #write(Path, byte[])}, and its content is on the disk before it takes the place of another: for what nobody can make anew. */
     public static void writeForced(Path target, byte[] content) throws IOException {
-        write(target, content, true);
+        write(target, content, SUFFIX, true);
     }
 
-    private static void write(Path target, byte[] content, boolean force) throws IOException {
+    private static void write(Path target, byte[] content, String suffix, boolean force) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path folder = Files.createDirectories(Objects.requireNonNull(absolute.getParent()));
-        Path part = folder.resolve(unfinished("." + absolute.getFileName()));
+        Path part = folder.resolve(unfinished("." + absolute.getFileName(), suffix));
         try {
             // Not a temporary file of the JDK: those can be read by their owner only.
             try (FileChannel channel =
@@ -76,7 +86,11 @@ public final class WholeFile {
 
     /** The name under which this process writes a file before it is moved to its place. */
     static String unfinished(String name) {
-        return name + "." + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + SUFFIX;
+        return unfinished(name, SUFFIX);
+    }
+
+    private static String unfinished(String name, String suffix) {
+        return name + "." + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + suffix;
     }
 
     /** Gives a complete file its name; tried again, since virus scanners hold new files open for a moment. */

@@ -1,22 +1,14 @@
 package io.github.lambdalayer.layer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.ByteSource;
-import io.github.lambdalayer.zip.EntryReader;
 import io.github.lambdalayer.zip.RawEntry;
 import io.github.lambdalayer.zip.RawZip;
 import io.github.lambdalayer.zip.ZipLimits;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -85,24 +77,6 @@ public final class OwnFiles implements Closeable {
     Content packed(RawEntry entry) {
         try {
             return Content.Packed.of(zip.source().name(), zip.content(entry), true);
-        } catch (IOException e) {
-            throw Packing.unreadable(zip.source().name(), e);
-        }
-    }
-
-    /** The digest of all paths and contents in hex: it changes when, and only when, what goes into the layer changes. */
-    public String sha256() {
-        try (EntryReader reader = zip.reader()) {
-            MessageDigest digest = Sha256.start();
-            OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-            List<RawEntry> sorted = zip.entries().stream()
-                    .sorted(Comparator.comparing(RawEntry::name, PathOrder.BY_UTF8))
-                    .toList();
-            for (RawEntry entry : sorted) {
-                digest.update((entry.name() + '\n' + entry.unzippedBytes() + '\n').getBytes(UTF_8));
-                reader.verify(entry, sink);
-            }
-            return Sha256.finish(digest);
         } catch (IOException e) {
             throw Packing.unreadable(zip.source().name(), e);
         }

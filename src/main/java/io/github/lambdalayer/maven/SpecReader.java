@@ -43,7 +43,6 @@ final class SpecReader {
      * @throws LayerException that tells every fault
      */
     List<DeclaredLayer> read(Parameters parameters) {
-        Parts.require(parameters);
         List<ParameterTree> layers = parameters.parts("layers");
         List<List<DeclaredLayer>> perLayer = layers.isEmpty()
                 ? List.of(layer(parameters, false))

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.WordList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -44,10 +45,8 @@ final class Words {
     }
 
     static LayerException bad(Given given, List<String> words) {
-        String all = words.size() == 1
-                ? words.get(0)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
         return new LayerException(
-                PomProblem.BAD_PARAMETER, given.place() + " is \"" + given.text() + "\"; it must be " + all + ".");
+                PomProblem.BAD_PARAMETER,
+                given.place() + " is \"" + given.text() + "\"; it must be " + WordList.or(words) + ".");
     }
 }

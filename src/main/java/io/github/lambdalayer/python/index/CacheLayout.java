@@ -24,6 +24,9 @@ import java.nio.file.Path;
  */
 final class CacheLayout {
 
+    /** The ending of small files that have not got their name yet; processes of several machines may share the cache. */
+    static final String UNFINISHED = ".tmp";
+
     private static final String VERSION = "v3";
     private static final int LONGEST_NAME = 100;
 

@@ -3,6 +3,7 @@ package io.github.lambdalayer.python.index;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.lambdalayer.files.Sha256;
+import io.github.lambdalayer.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class FileDigests {
                 .forEach((key, digest) ->
                         text.append(digest).append(SEPARATOR).append(key).append('\n'));
         try {
-            AtomicFile.write(layout.digests(folder), text.toString().getBytes(UTF_8));
+            WholeFile.write(layout.digests(folder), text.toString().getBytes(UTF_8), CacheLayout.UNFINISHED);
             isChanged = false;
         } catch (IOException e) {
             // Computed again next time.

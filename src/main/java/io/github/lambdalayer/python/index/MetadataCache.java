@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index;
 
+import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.wheel.CoreMetadata;
 import io.github.lambdalayer.python.wheel.WheelFile;
@@ -61,7 +62,7 @@ final class MetadataCache {
         try {
             ByteBuffer stored = ByteBuffer.allocate(CHECKSUM + metadata.length);
             stored.putLong(checksum(metadata)).put(metadata);
-            AtomicFile.write(layout.metadata(file.sha256()), stored.array());
+            WholeFile.write(layout.metadata(file.sha256()), stored.array(), CacheLayout.UNFINISHED);
         } catch (IOException e) {
             // A cache that cannot be written is told of where it matters: when a wheel is to be kept.
         }

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index;
 
+import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.python.name.PackageName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class PageCache {
 
     void write(PackageName name, StoredPage page) {
         try {
-            AtomicFile.write(CacheLayout.page(pages, name), PageFile.encode(page));
+            WholeFile.write(CacheLayout.page(pages, name), PageFile.encode(page), CacheLayout.UNFINISHED);
         } catch (IOException e) {
             // A cache that cannot be written is told of where it matters: when a wheel is to be kept.
         }

@@ -32,7 +32,7 @@ final class StrayParts {
         for (Path part : files(layout.wheels(), ".part")) {
             DigestLock.tryTake(layout.lock(CacheLayout.digestOfPart(part))).ifPresent(lock -> delete(part, lock));
         }
-        files(layout.root(), AtomicFile.SUFFIX).forEach(StrayParts::deleteWhenOld);
+        files(layout.root(), CacheLayout.UNFINISHED).forEach(StrayParts::deleteWhenOld);
     }
 
     private static List<Path> files(Path folder, String suffix) {

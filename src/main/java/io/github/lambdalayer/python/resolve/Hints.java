@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.resolve;
 
+import io.github.lambdalayer.problem.WordList;
 import io.github.lambdalayer.python.index.ProjectPage;
 import io.github.lambdalayer.python.index.ProjectStatus;
 import io.github.lambdalayer.python.name.PackageName;
@@ -146,7 +147,7 @@ final class Hints {
         return places.isEmpty()
                 ? Optional.empty()
                 : Optional.of(name + " was found in "
-                        + universe.listing(name).page().orElseThrow().index() + ", so " + Words.and(places)
+                        + universe.listing(name).page().orElseThrow().index() + ", so " + WordList.and(places)
                         + (places.size() == 1 ? " was" : " were") + " not asked");
     }
 

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.resolve;
 
+import io.github.lambdalayer.problem.WordList;
 import io.github.lambdalayer.python.index.PackageIndex;
 import io.github.lambdalayer.python.index.ProjectPage;
 import io.github.lambdalayer.python.name.PackageName;
@@ -73,7 +74,7 @@ final class IndexWording implements Wording<PackageName> {
     }
 
     private String counted(Map<Verdict, Integer> verdicts) {
-        return Words.and(verdicts.entrySet().stream()
+        return WordList.and(verdicts.entrySet().stream()
                 .map(e -> e.getKey().count(e.getValue(), target.toString()))
                 .toList());
     }

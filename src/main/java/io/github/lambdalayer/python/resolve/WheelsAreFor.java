@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.resolve;
 
+import io.github.lambdalayer.problem.WordList;
 import io.github.lambdalayer.python.target.TagMatch;
 import java.util.Collection;
 import java.util.Comparator;
@@ -82,7 +83,7 @@ final class WheelsAreFor {
                         .thenComparingInt(WheelsAreFor::minor)
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        return Words.and(sorted.size() <= MOST_LISTED ? sorted : ranges(sorted));
+        return WordList.and(sorted.size() <= MOST_LISTED ? sorted : ranges(sorted));
     }
 
     /** {@code cp26 to cp39, pp36 and pp37}: CPython and PyPy have no order among each other. */

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.target;
 
+import io.github.lambdalayer.problem.WordList;
 import java.util.List;
 
 /** Whether a wheel fits an interpreter, and if not, the one thing that is most in the way. */
@@ -46,7 +47,7 @@ public sealed interface TagMatch {
         public String because() {
             return platforms.isEmpty()
                     ? "it has no tag"
-                    : "it is for " + Words.and(platforms) + ", wanted Linux with glibc";
+                    : "it is for " + WordList.and(platforms) + ", wanted Linux with glibc";
         }
     }
 
@@ -63,7 +64,7 @@ public sealed interface TagMatch {
 
         @Override
         public String because() {
-            return "it is for " + Words.and(machines) + ", wanted " + wanted;
+            return "it is for " + WordList.and(machines) + ", wanted " + wanted;
         }
     }
 
@@ -80,7 +81,7 @@ public sealed interface TagMatch {
 
         @Override
         public String because() {
-            return "it is for " + Words.and(pythons) + ", wanted " + wanted;
+            return "it is for " + WordList.and(pythons) + ", wanted " + wanted;
         }
     }
 
@@ -97,7 +98,7 @@ public sealed interface TagMatch {
 
         @Override
         public String because() {
-            return "it is for the ABI " + Words.and(abis) + ", wanted " + wanted;
+            return "it is for the ABI " + WordList.and(abis) + ", wanted " + wanted;
         }
     }
 
