@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -159,10 +160,20 @@ class OtherToolsTest {
 
     @Test
     void ourLockOfSeveralTargetsLeadsTheOthersToTheSameFiles() throws Exception {
-        LambdaTarget arm = TestSpecs.target("python3.11", Architecture.ARM64);
-        List<LambdaTarget> all = Stream.concat(TARGETS.stream(), Stream.of(arm)).toList();
+        List<LambdaTarget> all = Stream.of("python3.11", "python3.12", "python3.13", "python3.14")
+                .flatMap(runtime ->
+                        Stream.of(Architecture.values()).map(architecture -> TestSpecs.target(runtime, architecture)))
+                .toList();
         Wanted wanted = wanted(
-                List.of("numpy<2.2; python_version<'3.13'", "numpy; python_version>='3.13'", "cryptography", "httpx"),
+                List.of(
+                        "markupsafe<3; python_version<'3.13'",
+                        "markupsafe; python_version>='3.13'",
+                        "exceptiongroup; python_version<'3.12'",
+                        "uvloop; platform_machine=='x86_64'",
+                        "msgpack; platform_machine=='aarch64' and python_full_version>='3.12'",
+                        "cryptography",
+                        "pyyaml",
+                        "httpx"),
                 List.of(),
                 List.of(),
                 List.of());
@@ -173,8 +184,13 @@ class OtherToolsTest {
             List<IndexFile> ours = select(spec(wanted, all, "pylock.toml"))
                     .get(all.indexOf(target))
                     .files();
-            assertThat(installedByUv("pylock.toml", target)).isEqualTo(versions(ours));
-            assertThat(chosenByPip("pylock.toml", target)).isEqualTo(wheels(ours));
+            assertThat(installedByUv("pylock.toml", target))
+                    .as(target.toString())
+                    .isEqualTo(versions(ours));
+            assertThat(chosenByPip("pylock.toml", target)).as(target.toString()).isEqualTo(wheels(ours));
+            assertThat(tagsInstalledByUv("pylock.toml", target))
+                    .as(target.toString())
+                    .isEqualTo(tags(ours));
         }
     }
 
@@ -204,27 +220,57 @@ class OtherToolsTest {
     }
 
     private Set<String> installedByUv(String file, LambdaTarget target) throws Exception {
-        String output = tools.run(
-                basedir,
+        return runUv(file, target, "nowhere", "--dry-run")
+                .lines()
+                .filter(line -> line.startsWith(" + "))
+                .map(line -> line.substring(3).strip())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String runUv(String file, LambdaTarget target, String folder, String... more) throws Exception {
+        List<String> line = new ArrayList<>(List.of(
                 "uv",
                 "pip",
                 "install",
-                "--dry-run",
                 "--no-deps",
                 "--only-binary",
                 ":all:",
                 "--preview",
                 "--target",
-                "nowhere",
+                folder,
                 "--python-version",
                 "3." + target.runtime().pythonMinor(),
                 "--python-platform",
                 target.architecture().machine() + "-manylinux_2_" + Math.max(28, target.glibcMinor()),
                 "-r",
-                file);
-        return output.lines()
-                .filter(line -> line.startsWith(" + "))
-                .map(line -> line.substring(3).strip())
+                file));
+        line.addAll(List.of(more));
+        return tools.run(basedir, line.toArray(String[]::new));
+    }
+
+    /** uv does not say which files it takes; what it has unpacked of each names the platforms that it is for. */
+    private Set<String> tagsInstalledByUv(String file, LambdaTarget target) throws Exception {
+        Path folder = basedir.resolve("for " + target);
+        runUv(file, target, folder.toString());
+        Set<String> tags = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            for (Path wheel : files.filter(each -> each.endsWith("WHEEL")).toList()) {
+                String distribution =
+                        folder.relativize(wheel).getName(0).toString().toLowerCase(Locale.ROOT);
+                Files.readAllLines(wheel).stream()
+                        .filter(line -> line.startsWith("Tag: "))
+                        .map(line -> distribution.replaceFirst("-.*", "") + " " + line.substring("Tag: ".length()))
+                        .forEach(tags::add);
+            }
+        }
+        return tags;
+    }
+
+    private static Set<String> tags(List<IndexFile> files) {
+        return files.stream()
+                .map(IndexFile::filename)
+                .flatMap(filename -> filename.tags().stream()
+                        .map(tag -> filename.text().toLowerCase(Locale.ROOT).replaceFirst("-.*", "") + " " + tag))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
