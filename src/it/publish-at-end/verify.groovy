@@ -28,9 +28,11 @@ assert log.count('[INFO]   later     attach, when the last module is built') == 
 def iac = new File(basedir, 'one/target/lambda-layer/iac')
 assert iac.list().sort() == ['one.cdk.ts', 'one.cloudformation.yaml', 'one.tf']
 
+def arn = { region, layer -> "arn-${layer}-${region}=arn:aws:lambda:${region}:123456789012:layer:${layer}:1" as String }
 assert new File(basedir, 'github-output.txt').readLines() == [
-    'arn-one-eu-west-1=arn:aws:lambda:eu-west-1:123456789012:layer:one:1', 'changed-one=true',
-    'arn-two-eu-west-1=arn:aws:lambda:eu-west-1:123456789012:layer:two:1', 'changed-two=true'
+    arn('us-east-1', 'one'), 'changed-one=true',
+    arn('us-east-1', 'one'), arn('eu-west-1', 'one'), 'changed-one=true', arn('eu-west-1', 'two'), 'changed-two=true',
+    arn('eu-west-1', 'two'), 'changed-two=false'
 ]
 
 return true

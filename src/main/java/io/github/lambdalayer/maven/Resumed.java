@@ -1,5 +1,6 @@
 package io.github.lambdalayer.maven;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ final class Resumed {
         }
         List<MavenProject> before = bound(session.getAllProjects(), execution).stream()
                 .filter(each -> !session.getProjects().contains(each))
+                .filter(each -> each.getModules().isEmpty()) // A parent has the executions of its modules.
+                .sorted(Comparator.comparing(MavenProject::getArtifactId))
                 .toList();
         return before.isEmpty() ? Optional.empty() : Optional.of(sentence(execution.getGoal(), before));
     }

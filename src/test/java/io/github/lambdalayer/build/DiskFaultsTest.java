@@ -53,12 +53,7 @@ class DiskFaultsTest {
     @BeforeEach
     void layerOfOneWheelIsLockedAndBuilt() throws IOException {
         strace = Strace.in(Files.createDirectories(folder.toRealPath().resolve("strace")));
-        project = Files.createDirectories(folder.toRealPath().resolve("project"));
-        Files.writeString(Files.createDirectories(project.resolve("src")).resolve("own.py"), "x = 1\n");
-        wheel("one", "1.0").in(project.resolve("wheels"));
-        wheel("two", "1.0").requires("one").in(project.resolve("wheels"));
-        KilledBuild.run("lock", project, "one");
-        KilledBuild.run("assemble", project, "one");
+        project = KilledBuild.lockedAndBuilt(folder);
     }
 
     /** The files that are not by their names unfinished, and that are not the cache's own. */

@@ -1,6 +1,5 @@
 package io.github.lambdalayer.build;
 
-import static io.github.lambdalayer.testing.WheelBuilder.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -41,12 +40,7 @@ class FullDiskTest {
 
     @BeforeEach
     void layerOfOneWheelIsLockedAndBuilt() throws IOException {
-        project = Files.createDirectories(folder.toRealPath().resolve("project"));
-        Files.writeString(Files.createDirectories(project.resolve("src")).resolve("own.py"), "x = 1\n");
-        wheel("one", "1.0").in(project.resolve("wheels"));
-        wheel("two", "1.0").requires("one").in(project.resolve("wheels"));
-        KilledBuild.run("lock", project, "one");
-        KilledBuild.run("assemble", project, "one");
+        project = KilledBuild.lockedAndBuilt(folder);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.lambdalayer.build;
 
+import static io.github.lambdalayer.testing.WheelBuilder.wheel;
+
 import io.github.lambdalayer.build.Contents.Layout;
 import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.layer.FileTree;
@@ -7,6 +9,8 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.testing.RecordingBuildLog;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,17 @@ final class KilledBuild {
                 step,
                 project.toString(),
                 requirement);
+    }
+
+    /** A project in this folder whose layer is locked and built with the wheel {@code one}; {@code two} requires it. */
+    static Path lockedAndBuilt(Path folder) throws IOException {
+        Path project = Files.createDirectories(folder.toRealPath().resolve("project"));
+        Files.writeString(Files.createDirectories(project.resolve("src")).resolve("own.py"), "x = 1\n");
+        wheel("one", "1.0").in(project.resolve("wheels"));
+        wheel("two", "1.0").requires("one").in(project.resolve("wheels"));
+        run("lock", project, "one");
+        run("assemble", project, "one");
+        return project;
     }
 
     /** One step of a build of the layer {@code data}, which has a module of its own as well. */

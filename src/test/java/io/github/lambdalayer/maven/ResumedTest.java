@@ -21,6 +21,14 @@ class ResumedTest {
     private static final MavenProject TWO = project("two", "publish");
     private static final MavenProject THREE = project("three", "publish");
 
+    private static final MavenProject PARENT = parent();
+
+    private static MavenProject parent() {
+        MavenProject parent = project("parent", "publish");
+        parent.getModel().addModule("one");
+        return parent;
+    }
+
     private static MavenProject project(String artifactId, String goal) {
         PluginExecution execution = new PluginExecution();
         execution.addGoal(goal);
@@ -48,7 +56,7 @@ class ResumedTest {
         MavenExecutionRequest request = new DefaultMavenExecutionRequest().setResumeFrom(resumeFrom);
         MavenSession session = new MavenSession(null, null, request, new DefaultMavenExecutionResult());
         session.setProjects(built);
-        session.setAllProjects(List.of(ONE, PLAIN, TWO, THREE));
+        session.setAllProjects(List.of(PLAIN, TWO, ONE, THREE, PARENT));
         return session;
     }
 
