@@ -38,7 +38,7 @@ class DiskTest {
     }
 
     @Test
-    void needAndFreeSpaceAreTold() { // D01
+    void needAndFreeSpaceAreTold() {
         LayerException failure = Disk.unwritable(folder.resolve("six.whl"), 83_000_000, new IOException("full"));
         assertThat(failure.sentence())
                 .matches("Cannot write .*six.whl: full \\(needs 83.0 MB, [0-9]+\\.[0-9] MB are free\\)\\.");

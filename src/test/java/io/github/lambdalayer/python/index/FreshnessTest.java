@@ -97,7 +97,7 @@ class FreshnessTest {
     }
 
     @Test
-    void clockThatWasSetBackMakesNothingFresh() { // C12
+    void clockThatWasSetBackMakesNothingFresh() {
         wheels();
         sandbox.now = IndexSandbox.START.minusSeconds(86_400);
         wheels();
@@ -123,7 +123,7 @@ class FreshnessTest {
     }
 
     @Test
-    void damagedPageIsDropped() throws IOException { // C03
+    void damagedPageIsDropped() throws IOException {
         wheels();
         Path pages = new CacheLayout(sandbox.cache).pages(fake.url());
         Path page = CacheLayout.page(pages, IndexSandbox.name("six"));

@@ -195,7 +195,7 @@ class MetadataTest {
     }
 
     @Test
-    void offlineMissingMetadataIsTold() { // M04
+    void offlineMissingMetadataIsTold() {
         fake.with(LARGE);
         sandbox.open(fake).index().page(IndexSandbox.name("large"));
         Indexes offline = sandbox.open(sandbox.settings(fake).withOffline(true));

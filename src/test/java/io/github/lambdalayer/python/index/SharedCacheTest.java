@@ -94,7 +94,7 @@ class SharedCacheTest {
     }
 
     @Test
-    void processesShareAnEmptyCache() throws Exception { // C04
+    void processesShareAnEmptyCache() throws Exception {
         offer(20);
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -107,7 +107,7 @@ class SharedCacheTest {
     }
 
     @Test
-    void classLoadersShareAnEmptyCache() throws Exception { // C05
+    void classLoadersShareAnEmptyCache() throws Exception {
         offer(5);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
@@ -150,7 +150,7 @@ class SharedCacheTest {
     }
 
     @Test
-    void killedProcessLeavesNothingThatHarms() throws Exception { // C07
+    void killedProcessLeavesNothingThatHarms() throws Exception {
         offer(2);
         String path = "/files/" + wheels.get(0).filename();
         CountDownLatch gate = new CountDownLatch(1);

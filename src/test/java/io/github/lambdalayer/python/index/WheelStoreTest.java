@@ -103,7 +103,7 @@ class WheelStoreTest {
     }
 
     @Test
-    void damagedWheelIsFetchedAgain() throws IOException { // C01, C02, C11
+    void damagedWheelIsFetchedAgain() throws IOException {
         List<Damage> damages = List.of(
                 file -> {
                     try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
@@ -154,7 +154,7 @@ class WheelStoreTest {
     }
 
     @Test
-    void offlineEveryMissingWheelIsNamedAtOnce() throws IOException { // M04
+    void offlineEveryMissingWheelIsNamedAtOnce() throws IOException {
         fake.with(WheelBuilder.wheel("a", "1")).with(WheelBuilder.wheel("b", "2"));
         Indexes online = sandbox.open(fake);
         List<IndexFile> files = List.of(firstWheel(online, "a"), firstWheel(online, "six"), firstWheel(online, "b"));
@@ -168,7 +168,7 @@ class WheelStoreTest {
     }
 
     @Test
-    void offlineNothingButTheCacheIsNeeded() throws IOException { // M04
+    void offlineNothingButTheCacheIsNeeded() throws IOException {
         IndexFile file = six();
         fetch(file);
         fake.close();
@@ -183,7 +183,7 @@ class WheelStoreTest {
     }
 
     @Test
-    void offlineEveryMissingPageIsNamedAtOnce() { // M04
+    void offlineEveryMissingPageIsNamedAtOnce() {
         sandbox.open(fake).index().page(name("six"));
         PackageIndex index =
                 sandbox.open(sandbox.settings(fake).withOffline(true)).index();
@@ -299,7 +299,7 @@ class WheelStoreTest {
     }
 
     @Test
-    void lockOfAnotherIsWaitedForWithANote() throws IOException { // C06
+    void lockOfAnotherIsWaitedForWithANote() throws IOException {
         IndexFile file = six();
         Path path = new CacheLayout(sandbox.cache).lock(file.sha256());
         Files.createDirectories(path.getParent());
@@ -331,7 +331,7 @@ class WheelStoreTest {
     }
 
     @Test
-    void lockThatIsNeverReleasedIsToldWithItsOwner() throws IOException { // C06
+    void lockThatIsNeverReleasedIsToldWithItsOwner() throws IOException {
         IndexFile file = six();
         Path path = new CacheLayout(sandbox.cache).lock(file.sha256());
         Files.createDirectories(path.getParent());
@@ -346,7 +346,7 @@ class WheelStoreTest {
     }
 
     @Test
-    void cacheThatCannotBeWrittenIsTold() throws IOException { // C10
+    void cacheThatCannotBeWrittenIsTold() throws IOException {
         Files.writeString(sandbox.cache, "a file where the folder should be");
         IndexFile file = six();
         LayerException failure = failure(() -> sandbox.open(fake).store().fetch(file));
