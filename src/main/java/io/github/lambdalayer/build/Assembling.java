@@ -63,16 +63,18 @@ final class Assembling {
         try (Gathering own = Gathering.of(spec.contents().ownFiles(), spec.output())) {
             LayerPlan plan = new Compiling(pythons, log).plan(spec, own.into(planner));
             log.slimmed(plan.saved());
-            List<ToldFinding> findings =
-                    new Auditing(log).audit(spec, plan, targets(spec, placement, wheels), sharing.provided());
-            // Before the zip: when it fails nothing is half written.
-            Optional<String> lock =
-                    spec.isPython() ? Optional.of(lock(spec, requirements, selections)) : Optional.empty();
-            LayerZip zip = LayerWriter.write(plan, spec.files().zip());
-            LayerResult result = result(spec, inputs, zip, packages(plan, selections), findings);
-            lock.ifPresent(text -> ResultFiles.write(spec.files().lock(), text));
-            spec.files().write(result);
-            return result;
+            try (LayerWriter writer = LayerWriter.begin(plan, spec.files().zip())) {
+                List<ToldFinding> findings =
+                        new Auditing(log).audit(spec, plan, targets(spec, placement, wheels), sharing.provided());
+                // Before the zip has its name: when it fails nothing is half written.
+                Optional<String> lock =
+                        spec.isPython() ? Optional.of(lock(spec, requirements, selections)) : Optional.empty();
+                List<InstalledPackage> packages = packages(plan, selections);
+                LayerResult result = result(spec, inputs, writer.finish(), packages, findings);
+                lock.ifPresent(text -> ResultFiles.write(spec.files().lock(), text));
+                spec.files().write(result);
+                return result;
+            }
         } catch (IOException e) {
             throw ResultFiles.cannotWrite(spec.output(), e);
         }

@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks a plan before a byte of it is written. */
+/** Checks a plan before its zip gets a name. */
 final class Auditing {
 
     /** The folder of the cache for what was read of libraries; its name has a version, as that of the wheels has. */

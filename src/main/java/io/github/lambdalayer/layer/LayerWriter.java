@@ -6,44 +6,99 @@ import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.ZipWriter;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a planned layer beside its place and then moves it there, so that the place never holds half a layer. */
-public final class LayerWriter {
+/**
+ * A layer that is being written, beside its place and in a thread of its own, so that its plan can be checked meanwhile.
+ * The place never holds half a layer, nor one that was given up.
+ *
+ * <pre>{@code
+ * try (LayerWriter writer = LayerWriter.begin(plan, Path.of("target/lambda-layer/data.zip"))) {
+ *     audit(plan);
+ *     LayerZip zip = writer.finish();
+ * }
+ * }</pre>
+ */
+public final class LayerWriter implements AutoCloseable {
 
-    private LayerWriter() {}
+    private final LayerPlan plan;
+    private final Path file;
+    private final Path part;
+    private final FutureTask<LayerZip> writing = new FutureTask<>(this::write);
+    private final Thread thread = new Thread(writing, "lambda-layer-zip");
+    private volatile boolean isGivenUp;
 
-    /**
-     * Writes the zip; the same plan gives the same bytes everywhere.
-     *
-     * @throws LayerException {@link LayerProblem#UNWRITABLE_LAYER}; what was at {@code file} before is still there
-     */
-    public static LayerZip write(LayerPlan plan, Path file) {
-        Path part = file.resolveSibling(
+    private LayerWriter(LayerPlan plan, Path file) {
+        this.plan = plan;
+        this.file = file;
+        this.part = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try {
-                checkSpace(plan, file);
-                LayerZip layer = write(plan, part, file);
-                WholeFile.move(part, file);
-                return layer;
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw unwritable(file, "cannot be written: " + IoReason.of(e), e);
+    }
+
+    /** Begins to write a zip, whose folder is made when it is missing; the same plan gives the same bytes everywhere. */
+    public static LayerWriter begin(LayerPlan plan, Path file) {
+        LayerWriter writer = new LayerWriter(plan, file);
+        writer.thread.setDaemon(true);
+        writer.thread.start();
+        return writer;
+    }
+
+    /** As {@link #begin} and then {@link #finish}. */
+    public static LayerZip write(LayerPlan plan, Path file) {
+        try (LayerWriter writer = begin(plan, file)) {
+            return writer.finish();
         }
     }
 
-    private static LayerZip write(LayerPlan plan, Path part, Path file) throws IOException {
+    /**
+     * Waits for the last byte and gives the zip its name.
+     *
+     * @throws LayerException {@link LayerProblem#UNWRITABLE_LAYER}; what was in its place before is still there
+     */
+    public LayerZip finish() {
+        try {
+            LayerZip layer = written();
+            WholeFile.move(part, file);
+            return layer;
+        } catch (IOException e) {
+            throw unwritable("cannot be written: " + IoReason.of(e), e);
+        }
+    }
+
+    private LayerZip written() throws IOException {
+        try {
+            return writing.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the zip was written");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("the zip was not written", e.getCause());
+        }
+    }
+
+    private LayerZip write() throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        checkSpace();
         try (ZipWriter out = ZipWriter.create(part, String.valueOf(file.getFileName()));
                 FollowingDigest following = FollowingDigest.of(part)) {
             for (LayerEntry entry : plan.entries()) {
+                if (isGivenUp) {
+                    throw new CancellationException();
+                }
                 entry.content().writeTo(out, entry.path(), entry.mode());
                 following.reached(out.written());
             }
@@ -55,15 +110,31 @@ public final class LayerWriter {
     }
 
     /** The size is known to the byte, so nothing is begun that cannot be ended. */
-    private static void checkSpace(LayerPlan plan, Path file) throws IOException {
+    private void checkSpace() throws IOException {
         long needed = plan.zippedBytes();
         long free = Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace();
         if (free < needed) {
-            throw unwritable(file, "needs " + needed + " bytes, and its disk has " + free + " left", null);
+            throw unwritable("needs " + needed + " bytes, and its disk has " + free + " left", null);
         }
     }
 
-    private static LayerException unwritable(Path file, String sentence, @Nullable IOException cause) {
+    /** Gives up what was not finished: no thread goes on, and no part of the zip stays. */
+    @Override
+    public void close() {
+        isGivenUp = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // The next build sweeps it away.
+        }
+    }
+
+    private LayerException unwritable(String sentence, @Nullable IOException cause) {
         return new LayerException(
                 LayerProblem.UNWRITABLE_LAYER,
                 file + " " + sentence + "; what was there before is untouched.",

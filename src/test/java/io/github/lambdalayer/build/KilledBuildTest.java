@@ -96,19 +96,19 @@ class KilledBuildTest {
     /** Nothing unfinished stays, but in the cache a small {@code .tmp}, until it is a day old and a wheel is fetched. */
     private void assertMended(Strace.Call call, Map<String, String> after) throws IOException {
         assertThat(FileSnapshot.of(project)
-                        .digestsWithout(path -> isHolder(path) || (path.startsWith("cache/") && path.endsWith(".tmp"))))
+                        .digestsWithout(path -> isNote(path) || (path.startsWith("cache/") && path.endsWith(".tmp"))))
                 .as("after the build that follows one killed before %s", call)
                 .isEqualTo(after);
     }
 
     /** The files that are not by their names unfinished. */
     private static Map<String, String> named(FileSnapshot files) {
-        return files.digestsWithout(path -> isHolder(path) || path.endsWith(".part") || path.endsWith(".tmp"));
+        return files.digestsWithout(path -> isNote(path) || path.endsWith(".part") || path.endsWith(".tmp"));
     }
 
-    /** The cache's locks are never deleted, and tell which process held them last. */
-    private static boolean isHolder(String path) {
-        return path.startsWith("cache/") && path.endsWith(".lock");
+    /** The cache's locks tell which process held them last, and its stamps when and where a wheel was written. */
+    private static boolean isNote(String path) {
+        return path.startsWith("cache/") && (path.endsWith(".lock") || path.endsWith(".stamp"));
     }
 
     private static List<Strace.Call> fewerWrites(SortedSet<Strace.Call> calls) {

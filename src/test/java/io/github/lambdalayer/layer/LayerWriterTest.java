@@ -213,6 +213,20 @@ class LayerWriterTest {
     }
 
     @Test
+    void layerThatIsGivenUpLeavesNothing() throws IOException {
+        Path file = folder.resolve("target/layer.zip");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "the good one");
+        List<WheelFile> wheels = open(wheel("demo", "1.0").file("demo/noise", noise(3_000_000)));
+        LayerWriter.begin(plan(wheels), file).close();
+        close(wheels);
+        assertThat(file).hasContent("the good one");
+        try (Stream<Path> left = Files.list(file.getParent())) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
     void folderThatCannotBeMade() throws IOException {
         Path file = Files.writeString(folder.resolve("target"), "a file").resolve("layer.zip");
         List<WheelFile> wheels = open(wheel("demo", "1.0"));

@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * v3/metadata/8abb2f1d…                                METADATA of the wheel with that digest
  * v3/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl
  * v3/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl.part
+ * v3/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl.stamp
  * v3/wheels/8a/8abb2f1d….lock
  * v3/folders/&lt;16 hex of the folder&gt;.digests
  * </pre>
@@ -71,6 +72,11 @@ final class CacheLayout {
     /** A wheel that is not complete or not yet verified. */
     Path part(IndexFile file) {
         return wheelFolder(file.sha256()).resolve(file.filename().text() + ".part");
+    }
+
+    /** The stamp that a wheel had when its digest was computed last. */
+    Path stamp(IndexFile file) {
+        return wheelFolder(file.sha256()).resolve(file.filename().text() + ".stamp");
     }
 
     /** Locked by whoever writes a wheel with this digest; never deleted, else two could hold it. */

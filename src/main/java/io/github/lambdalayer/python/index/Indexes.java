@@ -45,7 +45,7 @@ public final class Indexes {
         Web web = new Web(wire, pause, clock);
         Accounts accounts = new Accounts(settings.indexes(), credentials);
         CacheLayout layout = new CacheLayout(settings.cacheDirectory());
-        CachedWheels cached = new CachedWheels(layout);
+        CachedWheels cached = new CachedWheels(layout, clock);
         MetadataCache metadata = new MetadataCache(layout);
         WheelIntake intake =
                 new WheelIntake(layout, cached, new WheelSource(web, accounts), metadata, transfers, pause);

@@ -16,10 +16,11 @@ import java.util.Map;
  * }</pre>
  *
  * <p>A wheel enters when its sha256 is the announced one and its structure, checksums and RECORD were verified, once.
- * After that <b>its sha256 is computed once in every build that uses it</b>. A note beside it (size, time of change, a quick
- * checksum) would be cheaper, yet whoever can write a wheel into a cache that is shared or restored by a CI can write
- * the note too; and with the processor's own instructions 84 MB take about 0.1 s of one thread, a tenth of what a
- * JVM needs to start Maven. So a damaged or exchanged file is found whatever happened to it, and is fetched again.
+ * After that <b>its sha256 is computed whenever the file system says that the file is another one or was changed</b>, so
+ * a damaged or exchanged file is found and fetched again. A note beside the wheel holds its {@link
+ * io.github.lambdalayer.files.FileStamp}, which a cache that was copied or restored by a CI does not have. Whoever may write
+ * into the cache of this very machine could forge the note as well; the local repository around it holds the jars that
+ * Maven runs, so they could do worse.
  */
 public final class WheelStore {
 

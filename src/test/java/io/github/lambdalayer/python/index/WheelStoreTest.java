@@ -5,7 +5,9 @@ import static io.github.lambdalayer.python.index.IndexSandbox.firstWheel;
 import static io.github.lambdalayer.python.index.IndexSandbox.name;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.lambdalayer.files.FileStamp;
 import io.github.lambdalayer.problem.Bytes;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.wheel.WheelFile;
@@ -105,12 +107,7 @@ class WheelStoreTest {
     @Test
     void damagedWheelIsFetchedAgain() throws IOException {
         List<Damage> damages = List.of(
-                file -> {
-                    try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
-                        access.seek(40);
-                        access.write(1);
-                    }
-                },
+                WheelStoreTest::damage,
                 file -> Files.write(file, new byte[0]),
                 file -> Files.write(file, Arrays.copyOf(SIX.bytes(), SIX.bytes().length / 2)),
                 file -> Files.write(file, "x".getBytes(UTF_8), StandardOpenOption.APPEND),
@@ -147,6 +144,54 @@ class WheelStoreTest {
         assertThat(newer).hasContent("of a newer plugin");
         assertThat(older).hasContent("of an older plugin");
         assertThat(cached(six())).startsWith(sandbox.cache.resolve("v3"));
+    }
+
+    @Test
+    void whatTheFileSystemCallsUnchangedIsNotDigestedAgain() throws IOException {
+        IndexFile file = six();
+        fetch(file);
+        assumeTrue(FileStamp.of(cached(file)).isPresent());
+        damage(cached(file));
+        Files.writeString(stamp(file), FileStamp.of(cached(file)).orElseThrow().toString());
+        assertThat(offline().missing(List.of(file))).isEmpty();
+    }
+
+    @Test
+    void damageAfterItsStampWasNotedIsFound() throws IOException {
+        IndexFile file = six();
+        fetch(file);
+        assumeTrue(FileStamp.of(cached(file)).isPresent());
+        sandbox.now = Instant.now().plus(Duration.ofHours(1));
+        fetch(file);
+        assertThat(stamp(file))
+                .hasContent(FileStamp.of(cached(file)).orElseThrow().toString());
+        FileTime modified = Files.getLastModifiedTime(cached(file));
+        damage(cached(file));
+        Files.setLastModifiedTime(cached(file), modified);
+        assertThat(offline().missing(List.of(file))).containsExactly(file);
+        fetch(file);
+        assertThat(cached(file)).hasBinaryContent(SIX.bytes());
+    }
+
+    /** A change within the same tick of the clock would have the same stamp. */
+    @Test
+    void whatHasJustBeenWrittenIsNotNoted() throws IOException {
+        IndexFile file = six();
+        sandbox.now = Instant.now();
+        fetch(file);
+        fetch(file);
+        assertThat(stamp(file)).doesNotExist();
+    }
+
+    private Path stamp(IndexFile file) {
+        return new CacheLayout(sandbox.cache).stamp(file);
+    }
+
+    private static void damage(Path file) throws IOException {
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+            access.seek(40);
+            access.write(1);
+        }
     }
 
     private interface Damage {
