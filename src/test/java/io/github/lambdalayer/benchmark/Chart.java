@@ -9,7 +9,7 @@ import java.util.Locale;
 final class Chart {
 
     private static final int WIDTH = 720;
-    private static final int LABELS = 190;
+    private static final int LABELS = 220;
     private static final int LONGEST = WIDTH - LABELS - 70;
     private static final int LINE = 22;
 

@@ -11,9 +11,8 @@ final class WholeBuild {
     /** What a set of packages is to reach: seconds of our own, and how many times faster than others. */
     record Aims(double own, double uv, double pip, double emptyCaches) {}
 
-    /** Two lines of .mvn/jvm.config that suit a short build: no time goes into compiling for a long one. */
-    private static final Map<String, String> SHORT_BUILD =
-            Map.of("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    /** What suits a short build: no time goes into compiling for a long one. */
+    private static final String SHORT_BUILD = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private static final double UNCHANGED = 0.3;
     private static final int ROUNDS = 3;
@@ -40,17 +39,39 @@ final class WholeBuild {
         Peers peers = new Peers(builds.folder().resolve(set + ".txt"), work);
         peers.uv().run(); // fills its cache
         peers.pip().run();
-        double[] warm = Timing.medians(ROUNDS, built, () -> builds.anew(SHORT_BUILD, set), peers.uv(), peers.pip());
+        Path classes = work.resolve("classes-" + set + ".jsa").toAbsolutePath();
+        builds.anew(options(SHORT_BUILD + " -XX:ArchiveClassesAtExit=" + classes), set);
+        Map<String, String> archived = options(SHORT_BUILD + " -XX:SharedArchiveFile=" + classes);
+        double[] warm = Timing.medians(
+                ROUNDS,
+                built,
+                () -> builds.anew(options(SHORT_BUILD), set),
+                () -> builds.anew(archived, set),
+                peers.uv(),
+                peers.pip());
         Bar ours = new Bar("mvn lambda-layer:build", warm[0]);
-        Bar brief = new Bar("… with a jvm.config", warm[1]);
-        Bar uv = new Bar("uv + zip", warm[2]);
-        Bar pip = new Bar("pip + zip", warm[3]);
+        Bar brief = new Bar("… with options for short builds", warm[1]);
+        Bar tuned = new Bar("… and an archive of classes", warm[2]);
+        Bar uv = new Bar("uv + zip", warm[3]);
+        Bar pip = new Bar("pip + zip", warm[4]);
         results.faster(title + ", warm build with Maven's start", aims.uv(), ours, uv);
-        results.faster(title + ", the same with a jvm.config", aims.uv(), brief, uv);
+        results.faster(title + ", the same with options for short builds", aims.uv(), brief, uv);
+        results.faster(title + ", the same with an archive of classes too", aims.uv(), tuned, uv);
         results.faster(title + ", warm build with Maven's start", aims.pip(), ours, pip);
+        results.faster(title + ", the same with an archive of classes too", aims.pip(), tuned, pip);
         results.compare(
-                title + ": whole build, with warm caches", ours, brief, new Bar("… nothing changed", own[1]), uv, pip);
+                title + ": whole build, with warm caches",
+                ours,
+                brief,
+                tuned,
+                new Bar("… nothing changed", own[1]),
+                uv,
+                pip);
         emptyCaches(set, title, aims.emptyCaches(), peers);
+    }
+
+    private static Map<String, String> options(String options) {
+        return Map.of("MAVEN_OPTS", options);
     }
 
     private void emptyCaches(String set, String title, double aim, Peers peers)
