@@ -15,8 +15,8 @@ import java.util.Set;
  */
 final class ExecutionFiles {
 
-    private static final Set<String> WRITING =
-            Set.of("package", "publish", "attach", "build", "check", "plan", "report", "lock");
+    private static final Set<String> MAKING_THE_ZIP =
+            Set.of("package", "publish", "attach", "build", "check", "plan", "report");
 
     /** What an execution makes of a file: alike where {@code decides} is. */
     record Writer(String execution, List<Object> decides) {
@@ -41,34 +41,29 @@ final class ExecutionFiles {
      */
     void require(String goal, String execution, List<DeclaredLayer> layers) {
         layers.stream()
-                .filter(layer -> WRITING.contains(goal)
-                        && layer.parameters().nonEmpty("zip").isEmpty())
-                .forEach(layer -> require(execution, layer.spec()));
+                .filter(layer -> layer.parameters().nonEmpty("zip").isEmpty())
+                .forEach(layer -> require(goal, execution, layer.spec()));
         problems.throwIfAny();
     }
 
-    private void require(String execution, LayerSpec spec) {
-        require(
-                spec.files().zip(),
-                new Writer(execution, zip(spec)),
-                "write",
-                "give each a <layerName> of its own, or declare both layers in one execution, in <layers>");
-        if (spec.isPython()) {
+    private void require(String goal, String execution, LayerSpec spec) {
+        if (MAKING_THE_ZIP.contains(goal)) {
             require(
-                    spec.lock().file(),
-                    new Writer(execution, choice(spec)),
-                    "use the lock",
-                    "give each a <lockFile> of its own");
+                    spec.files().zip(),
+                    new Writer(execution, zip(spec)),
+                    "give each a <layerName> of its own, or declare both layers in one execution, in <layers>");
+        }
+        if (goal.equals("lock")) {
+            require(spec.lock().file(), new Writer(execution, choice(spec)), "give each a <lockFile> of its own");
         }
     }
 
-    private void require(Path file, Writer writer, String verb, String hint) {
+    private void require(Path file, Writer writer, String hint) {
         Writer earlier = writers.putIfAbsent(file.toAbsolutePath().normalize(), writer);
         if (earlier != null && writer.isAgainst(earlier)) {
             problems.add(new LayerException(
                     PomProblem.SHARED_FILE,
-                    "The executions \"" + earlier.execution() + "\" and \"" + writer.execution() + "\" both " + verb
-                            + " "
+                    "The executions \"" + earlier.execution() + "\" and \"" + writer.execution() + "\" both write "
                             + file.getFileName()
                             + ", each with other parameters, and one would overwrite the other.",
                     hint));
@@ -82,7 +77,8 @@ final class ExecutionFiles {
                 spec.lock().targets(),
                 spec.indexes().indexes(),
                 spec.indexes().findLinks(),
-                spec.indexes().pinned());
+                spec.indexes().pinned(),
+                spec.indexes().fileOptions());
     }
 
     /** What decides the bytes of the zip; how grave findings are does not. */
