@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.lambdalayer.files.FileStamp;
 import io.github.lambdalayer.files.Sha256;
+import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +73,8 @@ final class CachedWheels {
     /** A change since the stamp was taken gives the wheel another one, so the note does no harm then. */
     private void note(IndexFile file, FileStamp stamp) {
         try {
-            AtomicFile.write(layout.stamp(file), stamp.toString().getBytes(ISO_8859_1));
+            WholeFile.write(
+                    layout.stamp(file), stamp.toString().getBytes(ISO_8859_1), CacheLayout.UNFINISHED);
         } catch (IOException e) {
             // A cache that cannot be written is no reason to fail: the next build computes the digest again.
         }
