@@ -17,7 +17,7 @@ final class SymbolVersions {
     private static final int MAX_DIGITS = 6;
 
     /** Behind a sentence about libraries that are {@linkplain Loading not loaded} by imports. */
-    private static final String UNUSED = "; no import depends on that.";
+    private static final String UNUSED = "; no import was found that needs it.";
 
     /**
      * Libraries of one package that one runtime is too old for.

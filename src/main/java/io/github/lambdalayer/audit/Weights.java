@@ -2,6 +2,7 @@ package io.github.lambdalayer.audit;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.layer.LayerEntry;
 import io.github.lambdalayer.layer.LayerPlan;
 import io.github.lambdalayer.layer.PlannedPackage;
@@ -46,7 +47,7 @@ final class Weights {
         return heaviest(bytes);
     }
 
-    /** What layers for one runtime each would have; "" where all runtimes have the same files. */
+    /** What layers for one runtime each would have; "" where that would be no help: they would be the same, or too large. */
     static String perRuntime(AuditedLayer layer) {
         Map<String, Long> bytes = new LinkedHashMap<>();
         for (AuditedTarget target : layer.targets()) {
@@ -54,7 +55,8 @@ final class Weights {
         }
         boolean divided =
                 layer.targets().stream().map(AuditedTarget::site).distinct().count() > 1;
-        return divided ? told(bytes.entrySet().stream()) : "";
+        boolean small = bytes.values().stream().allMatch(each -> each < LambdaLimits.UNZIPPED_BYTES);
+        return divided && small ? told(bytes.entrySet().stream()) : "";
     }
 
     private static long bytesFor(AuditedTarget target, LayerPlan plan) {

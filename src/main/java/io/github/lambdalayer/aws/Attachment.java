@@ -4,6 +4,7 @@ import io.github.lambdalayer.lambda.FunctionName;
 import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.LayerException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -48,6 +49,11 @@ record Attachment(LayerVersionArn layer, FunctionName function, FunctionWish wis
     @Override
     public String region() {
         return layer.region();
+    }
+
+    @Override
+    public Optional<LayerVersionArn> version() {
+        return Optional.of(layer);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.lambdalayer.aws;
 
-import io.github.lambdalayer.aws.FunctionChoice.Matching;
 import java.net.Authenticator;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
@@ -34,20 +33,21 @@ public record AwsProxy(
         return protocol.equalsIgnoreCase(scheme)
                 && nonProxyHosts.stream()
                         .map(each -> each.strip().toLowerCase(Locale.ROOT))
-                        .noneMatch(each -> new Matching(each).matches(lower));
+                        .noneMatch(each -> new Wildcard(each).matches(lower));
     }
 
     Proxy address() {
         return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
     }
 
-    /** Tells the password to this proxy alone. */
+    /** Tells the password to this proxy alone. The JDK shares connections among those who have the very same one. */
     Authenticator authenticator() {
         return new Authenticator() {
             @Override
             protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-                boolean isAsked = getRequestorType() == RequestorType.PROXY && !user.isEmpty();
-                return isAsked ? new PasswordAuthentication(user, password.toCharArray()) : null;
+                return getRequestorType() == RequestorType.PROXY
+                        ? new PasswordAuthentication(user, password.toCharArray())
+                        : null;
             }
         };
     }

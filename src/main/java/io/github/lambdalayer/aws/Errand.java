@@ -1,8 +1,10 @@
 package io.github.lambdalayer.aws;
 
 import io.github.lambdalayer.lambda.FunctionName;
+import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.LayerException;
 import java.util.List;
+import java.util.Optional;
 
 /** What shall become of one function's list of layers, and how it is spoken of. */
 interface Errand {
@@ -12,6 +14,11 @@ interface Errand {
 
     /** For example {@code eu-west-1}. */
     String region();
+
+    /** The version that the function shall have; none when the layer is taken off. */
+    default Optional<LayerVersionArn> version() {
+        return Optional.empty();
+    }
 
     /** The list as it shall be. */
     List<String> wanted(FunctionView function);

@@ -20,34 +20,7 @@ public sealed interface FunctionChoice {
     record Matching(String pattern) implements FunctionChoice {
 
         boolean matches(String name) {
-            return matches(pattern, name);
-        }
-
-        /** Goes back to the last star only, which is enough, so that no pattern is slow. */
-        private static boolean matches(String pattern, String name) {
-            int at = 0;
-            int star = -1;
-            int tried = 0;
-            for (int i = 0; i < name.length(); ) {
-                boolean fits =
-                        at < pattern.length() && (pattern.charAt(at) == '?' || pattern.charAt(at) == name.charAt(i));
-                if (at < pattern.length() && pattern.charAt(at) == '*') {
-                    star = at++;
-                    tried = i;
-                } else if (fits) {
-                    at++;
-                    i++;
-                } else if (star >= 0) {
-                    at = star + 1;
-                    i = ++tried;
-                } else {
-                    return false;
-                }
-            }
-            while (at < pattern.length() && pattern.charAt(at) == '*') {
-                at++;
-            }
-            return at == pattern.length();
+            return new Wildcard(pattern).matches(name);
         }
 
         @Override

@@ -14,7 +14,11 @@ final class FunctionUpdate {
     private static final Duration MOST_WAITING = Duration.ofMinutes(5);
     private static final int MOST_RACES = 5;
     private static final int MOST_UNANSWERED = 4;
-    private static final int MOST_UNKNOWN = 2;
+
+    /** A version that was made a moment ago is refused now and then, and not known to every server. */
+    private static final int REFUSALS_OF_A_FRESH_VERSION = 2;
+
+    private static final int MOST_GONE = 2;
 
     private final Errand errand;
     private final FunctionCalls calls;
@@ -23,6 +27,7 @@ final class FunctionUpdate {
     private int races;
     private int unanswered;
     private int unknown;
+    private int gone;
     private boolean sent;
 
     FunctionUpdate(Errand errand, FunctionCalls calls, Waiting waiting) {
@@ -137,13 +142,18 @@ final class FunctionUpdate {
     }
 
     private boolean isUnknownYet(AwsError error) {
-        return errand instanceof Attachment attachment
-                && error.message().equals("Layer version " + attachment.layer() + " does not exist.");
+        return errand.version()
+                .filter(version -> error.message().equals("Layer version " + version + " does not exist."))
+                .isPresent();
     }
 
-    /** A version that was deleted is told soon: waiting does not bring it back. */
+    /** A version that was deleted is told soon, when two looks seconds apart do not find it: waiting brings none back. */
     private void requireVersion() {
-        if (++unknown == MOST_UNKNOWN && calls.isGone(((Attachment) errand).layer())) {
+        if (++unknown <= REFUSALS_OF_A_FRESH_VERSION) {
+            return;
+        }
+        gone = errand.version().filter(calls::isGone).isPresent() ? gone + 1 : 0;
+        if (gone == MOST_GONE) {
             throw errand.problem(
                     AwsProblem.VERSION_GONE,
                     "cannot have layer " + errand.layerText() + ": that version does not exist any more; the function's"

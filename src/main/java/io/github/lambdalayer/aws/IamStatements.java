@@ -194,10 +194,11 @@ final class IamStatements {
             for (String region : regions) {
                 String key = needs.staging().kmsKeyIn(region, account);
                 String id = key.contains("alias/") ? "*" : key.substring(key.lastIndexOf('/') + 1);
-                String home = key.startsWith("arn:") ? key.split(":", -1)[4] : account;
-                arns.add("arn:" + Partition.of(region) + ":kms:" + region + ":" + home + ":key/" + id);
+                String[] parts = key.split(":", -1);
+                String home = key.startsWith("arn:") ? parts[3] + ":" + parts[4] : region + ":" + account;
+                arns.add("arn:" + Partition.of(region) + ":kms:" + home + ":key/" + id);
             }
-            return arns;
+            return arns.stream().distinct().toList();
         }
 
         List<String> functions(FunctionChoice choice, String end) {

@@ -2,11 +2,14 @@ package io.github.lambdalayer.aws;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Authenticator;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionFactory;
 
@@ -21,14 +24,17 @@ final class ProxiedConnections implements UrlConnectionFactory {
 
     private final List<AwsProxy> proxies;
     private final Duration socketTimeout;
+    private final Map<AwsProxy, Authenticator> authenticators = new HashMap<>();
 
     ProxiedConnections(List<AwsProxy> proxies, Duration socketTimeout) {
         this.proxies = proxies;
         this.socketTimeout = socketTimeout;
-        boolean anyPassword = proxies.stream().anyMatch(proxy -> !proxy.user().isEmpty());
+        proxies.stream()
+                .filter(proxy -> !proxy.user().isEmpty())
+                .forEach(proxy -> authenticators.put(proxy, proxy.authenticator()));
         // Else the JDK tells no password to a proxy that is asked for a tunnel; it looks at this once, before the first
         // one.
-        if (anyPassword && System.getProperty(REFUSED_FOR_TUNNELS) == null) {
+        if (!authenticators.isEmpty() && System.getProperty(REFUSED_FOR_TUNNELS) == null) {
             System.setProperty(REFUSED_FOR_TUNNELS, "");
         }
     }
@@ -41,7 +47,8 @@ final class ProxiedConnections implements UrlConnectionFactory {
                     address.toURL().openConnection(proxy.map(AwsProxy::address).orElse(Proxy.NO_PROXY));
             connection.setConnectTimeout(CONNECT_MILLIS);
             connection.setReadTimeout(Math.toIntExact(socketTimeout.toMillis()));
-            proxy.map(AwsProxy::authenticator).ifPresent(connection::setAuthenticator);
+            proxy.flatMap(each -> Optional.ofNullable(authenticators.get(each)))
+                    .ifPresent(connection::setAuthenticator);
             return connection;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -71,9 +71,13 @@ final class RegionPublishing {
     private Optional<PublishOutcome.Published> upload(Optional<S3Staging.Staged> staged, String because) {
         PublishCall call = new PublishCall(clients.lambdaForWrites(region), region, request, staged);
         Optional<PublishOutcome.Published> published =
-                new VersionUpload(region, request, call, this::look, waiting).run(because);
+                new VersionUpload(region, request, call, () -> isThere(staged), this::look, waiting).run(because);
         published.ifPresent(outcome -> staged.ifPresent(object -> tidy(outcome, object)));
         return published;
+    }
+
+    private boolean isThere(Optional<S3Staging.Staged> staged) {
+        return staged.isEmpty() || staging().orElseThrow().isThere(staged.get());
     }
 
     /** Another build of the same zip may have published it and deleted the object; if not, the zip is put there again. */

@@ -121,13 +121,36 @@ final class S3Staging {
                     region + ": " + address() + " is there already and holds something else.",
                     "find out who wrote it, and delete it");
         }
-        if (!kmsKey().isEmpty() && head.serverSideEncryption() != ServerSideEncryption.AWS_KMS) {
+        if (!kmsKey().isEmpty() && !isEncryptedWith(head, kmsKey())) {
             throw new LayerException(
                     AwsProblem.OBJECT_DIFFERS,
-                    region + ": " + address() + " is there already and is not encrypted with a key of KMS.",
+                    region + ": " + address() + " is there already and is not encrypted with the key " + kmsKey() + ".",
                     "delete it, so that it is written anew");
         }
         return new Staged(bucket, key, version(head.versionId()));
+    }
+
+    /** S3 tells the ARN of a key, which an alias does not show. */
+    private static boolean isEncryptedWith(HeadObjectResponse head, String key) {
+        boolean byKms = head.serverSideEncryption() == ServerSideEncryption.AWS_KMS
+                || head.serverSideEncryption() == ServerSideEncryption.AWS_KMS_DSSE;
+        String used = head.ssekmsKeyId();
+        return byKms && (key.contains("alias/") || used == null || used.endsWith(key));
+    }
+
+    /** Whether the object is there; S3 tells whoever may not list the bucket only that access is denied to what is not. */
+    boolean isThere(Staged staged) {
+        try {
+            s3.headObject(b -> {
+                b.bucket(bucket).key(key).expectedBucketOwner(account);
+                if (!staged.version().isEmpty()) {
+                    b.versionId(staged.version());
+                }
+            });
+            return true;
+        } catch (SdkException e) {
+            return false;
+        }
     }
 
     private HeadObjectResponse head() {

@@ -5,6 +5,7 @@ import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.LayerException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -23,12 +24,25 @@ final class VersionUpload {
 
     private final String region;
     private final PublishCall call;
+    private final BooleanSupplier isThere;
     private final Supplier<Look> look;
     private final AwsFailures failures;
     private final Waits waits;
 
-    VersionUpload(String region, PublishRequest request, PublishCall call, Supplier<Look> look, Waiting waiting) {
+    /**
+     * A call that makes a version.
+     *
+     * @param isThere whether the object is there that Lambda is to read
+     */
+    VersionUpload(
+            String region,
+            PublishRequest request,
+            PublishCall call,
+            BooleanSupplier isThere,
+            Supplier<Look> look,
+            Waiting waiting) {
         this.region = region;
+        this.isThere = isThere;
         this.call = call;
         this.look = look;
         this.failures = new AwsFailures(region, ACTION, "layer " + request.layer());
@@ -63,9 +77,10 @@ final class VersionUpload {
         }
     }
 
-    private static boolean isObjectGone(AwsError error) {
+    private boolean isObjectGone(AwsError error) {
         return error.message().contains("S3 Error Code: NoSuchKey")
-                || error.message().contains("S3 Error Code: NoSuchVersion");
+                || error.message().contains("S3 Error Code: NoSuchVersion")
+                || (error.message().contains("S3 Error Code: AccessDenied") && !isThere.getAsBoolean());
     }
 
     private Optional<LayerVersionArn> lookAgain(AwsError error) {

@@ -96,7 +96,10 @@ final class Providers {
         LayerSpec mine = layer.spec();
         LayerSpec theirs = other.spec();
         Map<String, Function<LayerSpec, Object>> parts = new LinkedHashMap<>();
-        parts.put("indexes", spec -> spec.indexes().indexes());
+        parts.put(
+                "indexes",
+                spec -> List.of(spec.indexes().indexes(), spec.indexes().pinned()));
+        parts.put("indexOptions", spec -> spec.indexes().fileOptions());
         parts.put("findLinks", spec -> spec.indexes().findLinks());
         parts.put("uploadedPriorTo", spec -> spec.wanted().uploadedPriorTo());
         parts.put("prereleases", spec -> spec.wanted().preReleases());

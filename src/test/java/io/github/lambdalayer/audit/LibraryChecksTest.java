@@ -124,7 +124,7 @@ class LibraryChecksTest {
                         "glibc",
                         Level.WARN,
                         "python/demo/attach/attach.so of " + DEMO
-                                + " needs glibc 2.38, and python3.13 has glibc 2.34; no import depends on that.",
+                                + " needs glibc 2.38, and python3.13 has glibc 2.34; no import was found that needs it.",
                         List.of("choose a release with a wheel for manylinux_2_34 or older, or a newer <runtime>")));
     }
 
@@ -142,10 +142,11 @@ class LibraryChecksTest {
         WheelBuilder program = wheel("demo", "1.0").file("demo/tool", newer(), 0100755, e -> {});
         assertThat(findings(program))
                 .extracting(Finding::level, Finding::message)
-                .containsExactly(tuple(
-                        Level.WARN,
-                        "python/demo/tool of " + DEMO
-                                + " needs glibc 2.38, and python3.13 has glibc 2.34; no import depends on that."));
+                .containsExactly(
+                        tuple(
+                                Level.WARN,
+                                "python/demo/tool of " + DEMO
+                                        + " needs glibc 2.38, and python3.13 has glibc 2.34; no import was found that needs it."));
     }
 
     /** Each of these is loaded, so that something cannot be imported. */
@@ -196,7 +197,7 @@ class LibraryChecksTest {
                         tuple(
                                 Level.WARN,
                                 "python/demo/attach.so of " + DEMO
-                                        + " needs glibc 2.38, and python3.13 has glibc 2.34; no import depends on that."));
+                                        + " needs glibc 2.38, and python3.13 has glibc 2.34; no import was found that needs it."));
     }
 
     @Test

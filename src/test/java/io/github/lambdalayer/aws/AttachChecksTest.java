@@ -10,6 +10,7 @@ import io.github.lambdalayer.testing.aws.FakeFunction;
 import io.github.lambdalayer.testing.aws.Fault;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +192,21 @@ class AttachChecksTest {
     }
 
     @Test
+    void aVersionThatIsNotKnownEverywhereYetIsWaitedFor() {
+        String arn = LAYERS + "data:7";
+        AtomicInteger pauses = new AtomicInteger();
+        Pause third = wait -> {
+            if (pauses.incrementAndGet() == 3) {
+                world.fake.layer(arn, 1);
+            }
+        };
+        new LayerAttacher(world.clients(REGION), world, third)
+                .attach(LayerAttacherTest.request("orders"))
+                .orThrow();
+        assertThat(orders.layers()).containsExactly(arn);
+    }
+
+    @Test
     void aVersionThatWasDeletedMeanwhileIsToldSoon() {
         world.fake.layer(LAYERS + "a:1", 1);
         orders.layers(LAYERS + "a:1");
@@ -201,7 +217,8 @@ class AttachChecksTest {
                                 + " function's layers are left as they are.",
                         "hint: mvn lambda-layer:publish lambda-layer:attach",
                         "see problems.html#version-gone"));
-        assertThat(world.waits.stream().reduce(Duration.ZERO, Duration::plus)).isLessThan(Duration.ofSeconds(2));
+        assertThat(world.waits.stream().reduce(Duration.ZERO, Duration::plus))
+                .isBetween(Duration.ofSeconds(7), Duration.ofSeconds(9));
         assertThat(orders.layers()).containsExactly(LAYERS + "a:1");
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BucketPolicyTest {
 
@@ -15,6 +16,8 @@ class BucketPolicyTest {
                     Allow | {'Service': 'lambda.amazonaws.com'}              | 's3:GetObject'            | 'arn:aws:s3:::b/*'       | true
                     Allow | {'Service': ['x', 'lambda.amazonaws.com']}       | ['s3:Put*', 's3:Get*']    | ['arn:aws:s3:::b/a/*']   | true
                     Allow | {'AWS': '*'}                                     | 's3:*'                    | '*'                      | true
+                    Allow | {'Service': 'lambda.amazonaws.com'}              | 's3:getobject'            | 'arn:aws:s3:::b/*'       | true
+                    Allow | {'Service': 'lambda.amazonaws.com'}              | 's3:PutObject'            | 'arn:aws:s3:::${x}/*'    | true
                     Allow | '*'                                              | 's3:GetObject'            | 'arn:aws:s3:::b/a/z.zip' | true
                     Deny  | {'Service': 'lambda.amazonaws.com'}              | 's3:GetObject'            | 'arn:aws:s3:::b/*'       | false
                     Allow | {'Service': 'logs.amazonaws.com'}                | 's3:GetObject'            | 'arn:aws:s3:::b/*'       | false
@@ -32,6 +35,14 @@ class BucketPolicyTest {
                 .replace('\'', '"');
         assertThat(BucketPolicy.parse(policy).letsLambda("s3:GetObject", "arn:aws:s3:::b/a/z.zip"))
                 .isEqualTo(letsLambda);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NotAction", "NotPrincipal", "NotResource"})
+    void whatIsSaidByExclusionIsLeftToAws(String member) throws IOException {
+        String policy = "{\"Statement\": {\"Effect\": \"Allow\", \"" + member + "\": \"x\"}}";
+        assertThat(BucketPolicy.parse(policy).letsLambda("s3:GetObject", "arn:aws:s3:::b/a"))
+                .isTrue();
     }
 
     @Test

@@ -112,6 +112,17 @@ class StagedZipsTest {
         assertThat(world.fake.calls("PutObject")).hasSize(2);
     }
 
+    /** S3 says so to whoever may not list the bucket, as the printed policy has it. */
+    @Test
+    void aZipThatIsGoneIsPutThereAgainWhenAccessToItIsSaidToBeDenied() {
+        world.fake.bucket("stage", REGION);
+        world.fake.hideMissingObjects();
+        LayerFixture layer = large(DELETED);
+        world.fake.on("PublishLayerVersion", Fault.first(() -> world.fake.deleteObject("stage", key(layer))));
+        assertThat(world.publish(layer.request())).isEqualTo(new Published(REGION, FIRST, "first version"));
+        assertThat(world.fake.calls("PutObject")).hasSize(2);
+    }
+
     @Test
     void aZipThatAnotherBuildHasPublishedAndDeletedIsPublished() {
         world.fake.bucket("stage", REGION);
@@ -186,7 +197,7 @@ class StagedZipsTest {
         assertThat(failure(() -> world.publish(layer.request())).block())
                 .isEqualTo(lines(
                         "eu-west-1: s3://stage/" + key(layer)
-                                + " is there already and is not encrypted with a key of KMS.",
+                                + " is there already and is not encrypted with the key alias/zips-eu-west-1.",
                         "hint: delete it, so that it is written anew",
                         "see problems.html#object-differs"));
         assertThat(world.fake.calls("PublishLayerVersion")).isEmpty();

@@ -80,7 +80,7 @@ class SpecReaderTest {
                 requirements("six", "numpy=1.20"));
     }
 
-    /** In the catalogue's order: what stands in a file of pip's does not all stand in a pom. */
+    /** What stands in a file of pip's does not all stand in a pom. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -73,8 +73,7 @@ final class CachedWheels {
     /** A change since the stamp was taken gives the wheel another one, so the note does no harm then. */
     private void note(IndexFile file, FileStamp stamp) {
         try {
-            WholeFile.write(
-                    layout.stamp(file), stamp.toString().getBytes(ISO_8859_1), CacheLayout.UNFINISHED);
+            WholeFile.write(layout.stamp(file), stamp.toString().getBytes(ISO_8859_1), CacheLayout.UNFINISHED);
         } catch (IOException e) {
             // A cache that cannot be written is no reason to fail: the next build computes the digest again.
         }

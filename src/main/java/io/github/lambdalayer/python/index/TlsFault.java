@@ -1,8 +1,7 @@
 package io.github.lambdalayer.python.index;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -22,19 +21,24 @@ final class TlsFault {
         if (String.valueOf(e.getMessage()).contains("trustAnchors")) {
             return "the trust store of this JVM is missing or empty";
         }
-        String store = System.getProperty("javax.net.ssl.trustStore", "");
-        if (!store.isEmpty() && !Files.isReadable(Path.of(store))) {
-            return store + ", which javax.net.ssl.trustStore names, cannot be read";
-        }
         if (hasCause(e, CertificateExpiredException.class)) {
             return "its certificate has expired; check the clock as well";
         }
         if (hasCause(e, CertificateNotYetValidException.class)) {
             return "its certificate is not valid yet; check the clock";
         }
+        String store = System.getProperty("javax.net.ssl.trustStore", "");
+        if (isUnreadable(store)) {
+            return store + ", which javax.net.ssl.trustStore names, cannot be read";
+        }
         return hasCause(e, CertificateException.class)
                 ? "its certificate is not signed by an authority that this JVM trusts"
                 : "no secure connection can be made (" + firstLine(e.getMessage()) + ")";
+    }
+
+    /** NONE stands for a trust store that is no file. */
+    private static boolean isUnreadable(String store) {
+        return !store.isEmpty() && !store.equals("NONE") && !new File(store).canRead();
     }
 
     private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {

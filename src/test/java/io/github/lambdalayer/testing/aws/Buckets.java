@@ -66,6 +66,7 @@ final class Buckets {
 
     private final Map<String, Bucket> buckets = new TreeMap<>();
     private final Map<String, String> policies = new TreeMap<>();
+    private boolean hidesMissing;
 
     void create(String name, String region, String owner, boolean versioned) {
         buckets.put(name, new Bucket(name, region, owner, versioned, new TreeMap<>()));
@@ -81,6 +82,11 @@ final class Buckets {
             throw new Refusal(404, "NoSuchBucket", "The specified bucket does not exist");
         }
         return bucket;
+    }
+
+    /** From now on it is only said of what is missing that access is denied. */
+    void hideMissing() {
+        hidesMissing = true;
     }
 
     /** A bucket's policy; empty for none. */
@@ -99,7 +105,9 @@ final class Buckets {
             checkMode(region, bucket, content);
             return bucket.get(Json.string(content, "S3Key"), Json.string(content, "S3ObjectVersion"));
         } catch (Refusal e) {
-            throw e.code().startsWith("NoSuch") ? getObjectFailed(e.code(), e.sentence()) : e;
+            throw e.code().startsWith("NoSuch")
+                    ? getObjectFailed(hidesMissing ? "AccessDenied" : e.code(), e.sentence())
+                    : e;
         }
     }
 

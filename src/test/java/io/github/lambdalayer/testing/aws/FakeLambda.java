@@ -199,6 +199,13 @@ public final class FakeLambda implements AutoCloseable {
         }
     }
 
+    /** Says of objects that are missing what S3 says to callers who may not list the bucket: access is denied. */
+    public void hideMissingObjects() {
+        synchronized (account) {
+            account.buckets.hideMissing();
+        }
+    }
+
     /** Takes a denial back. */
     public void allow(String action) {
         synchronized (account) {
