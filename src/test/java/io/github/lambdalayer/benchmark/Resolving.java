@@ -35,14 +35,17 @@ final class Resolving {
     private final ForkedMaven maven;
     private final Path work;
     private final Results results;
+    private final Path classes;
 
     Resolving(ForkedMaven maven, Path work, Results results) {
         this.maven = maven;
         this.work = work;
         this.results = results;
+        this.classes = work.resolve("classes-resolving.jsa");
     }
 
     void run() throws IOException, InterruptedException {
+        lock(ShortBuild.writing(classes), List.of("pandas"), work.resolve("resolving-classes"));
         for (String set : SETS) {
             compare(set, List.of(set.split(" ", -1)));
         }
@@ -53,24 +56,25 @@ final class Resolving {
         Path file = Files.write(work.resolve("resolving.in"), requirements);
         List<String> uv = new ArrayList<>(UV);
         uv.addAll(List.of("--python-platform", "x86_64-manylinux_2_34", file.toString()));
-        Timing.Task cold = () -> {
-            Benchmark.delete(cache);
-            lock(requirements, cache);
-        };
-        Timing.Task fresh = () -> lock(requirements, cache);
+        Timing.Task cold = () -> anew(Map.of(), requirements, cache);
+        Timing.Task tuned = () -> anew(ShortBuild.reading(classes), requirements, cache);
+        Timing.Task fresh = () -> lock(Map.of(), requirements, cache);
         double[] seconds = Timing.medians(
                 ROUNDS,
                 cold,
                 fresh,
+                tuned,
                 () -> Timing.anyStatus(work, uv),
                 () -> maven.run(Map.of(), ProcessBuilder.Redirect.DISCARD, "-q", "validate"));
         Bar ours = new Bar("mvn lambda-layer:lock", seconds[0]);
-        Bar uvs = new Bar("uv", seconds[2]);
+        Bar archived = new Bar("… with an archive of classes", seconds[2]);
+        Bar uvs = new Bar("uv", seconds[3]);
         Bar pips = new Bar("pip", pip(requirements));
         results.within("resolving " + set + ", empty caches", 2, ours, uvs);
+        results.within("resolving " + set + ", the same with an archive of classes", 2, archived, uvs);
         results.faster("resolving " + set + ", empty caches", 4, ours, pips);
-        results.seconds("resolving " + set + ", own time with fresh pages", 0.3, seconds[1] - seconds[3]);
-        results.compare("Resolving " + set + ", empty caches", ours, uvs, pips);
+        results.seconds("resolving " + set + ", own time with fresh pages", 0.3, seconds[1] - seconds[4]);
+        results.compare("Resolving " + set + ", empty caches", ours, archived, uvs, pips);
     }
 
     /** pip is asked once: it may need a minute. */
@@ -81,10 +85,17 @@ final class Resolving {
         return Timing.medians(1, () -> Timing.anyStatus(work, command))[0];
     }
 
-    private void lock(List<String> requirements, Path cache) throws IOException, InterruptedException {
+    private void anew(Map<String, String> environment, List<String> requirements, Path cache)
+            throws IOException, InterruptedException {
+        Benchmark.delete(cache);
+        lock(environment, requirements, cache);
+    }
+
+    private void lock(Map<String, String> environment, List<String> requirements, Path cache)
+            throws IOException, InterruptedException {
         Files.deleteIfExists(maven.project().resolve("resolving").resolve("pylock.toml"));
         maven.run(
-                Map.of(),
+                environment,
                 ProcessBuilder.Redirect.DISCARD,
                 "-f",
                 "resolving/pom.xml",

@@ -11,9 +11,6 @@ final class WholeBuild {
     /** What a set of packages is to reach: seconds of our own, and how many times faster than others. */
     record Aims(double own, double uv, double pip, double emptyCaches) {}
 
-    /** What suits a short build: no time goes into compiling for a long one. */
-    private static final String SHORT_BUILD = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-
     private static final double UNCHANGED = 0.3;
     private static final int ROUNDS = 3;
 
@@ -39,14 +36,13 @@ final class WholeBuild {
         Peers peers = new Peers(builds.folder().resolve(set + ".txt"), work);
         peers.uv().run(); // fills its cache
         peers.pip().run();
-        Path classes = work.resolve("classes-" + set + ".jsa").toAbsolutePath();
-        builds.anew(options(SHORT_BUILD + " -XX:ArchiveClassesAtExit=" + classes), set);
-        Map<String, String> archived = options(SHORT_BUILD + " -XX:SharedArchiveFile=" + classes);
+        Path classes = work.resolve("classes-" + set + ".jsa");
+        builds.anew(ShortBuild.writing(classes), set);
         double[] warm = Timing.medians(
                 ROUNDS,
                 built,
-                () -> builds.anew(options(SHORT_BUILD), set),
-                () -> builds.anew(archived, set),
+                () -> builds.anew(ShortBuild.plain(), set),
+                () -> builds.anew(ShortBuild.reading(classes), set),
                 peers.uv(),
                 peers.pip());
         Bar ours = new Bar("mvn lambda-layer:build", warm[0]);
@@ -68,10 +64,6 @@ final class WholeBuild {
                 uv,
                 pip);
         emptyCaches(set, title, aims.emptyCaches(), peers);
-    }
-
-    private static Map<String, String> options(String options) {
-        return Map.of("MAVEN_OPTS", options);
     }
 
     private void emptyCaches(String set, String title, double aim, Peers peers)
