@@ -43,6 +43,7 @@ class ArchitectureTest {
         Map<String, Set<String>> table = new LinkedHashMap<>();
         table.put("problem", Set.of());
         table.put("files", Set.of());
+        table.put("proxy", Set.of());
         table.put("zip", Set.of());
         table.put("elf", Set.of());
         table.put("solver", Set.of());
@@ -58,6 +59,7 @@ class ArchitectureTest {
                 "python.index",
                 Set.of(
                         "files",
+                        "proxy",
                         "python.name",
                         "python.version",
                         "python.target",
@@ -123,7 +125,7 @@ class ArchitectureTest {
                         "layer",
                         "zip",
                         "elf"));
-        table.put("aws", Set.of("files", "lambda", "zip"));
+        table.put("aws", Set.of("files", "proxy", "lambda", "zip"));
         table.put("report", Set.of("python.name", "python.version", "lambda", "layer", "audit"));
         table.put(
                 "build",
@@ -153,6 +155,7 @@ class ArchitectureTest {
                         "build",
                         "explain",
                         "files",
+                        "proxy",
                         "python.name",
                         "python.version",
                         "python.target",

@@ -2,6 +2,7 @@ package io.github.lambdalayer.aws;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
+import io.github.lambdalayer.proxy.ProxySettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -22,7 +23,7 @@ public record AwsSettings(
         String profile,
         String roleArn,
         String expectedAccount,
-        List<AwsProxy> proxies) {
+        List<ProxySettings> proxies) {
 
     /**
      * Wants regions that look like regions, and an address of HTTP.
@@ -45,7 +46,7 @@ public record AwsSettings(
     }
 
     /** The same by way of these proxies. */
-    public AwsSettings through(List<AwsProxy> others) {
+    public AwsSettings through(List<ProxySettings> others) {
         return new AwsSettings(regions, endpointUrl, profile, roleArn, expectedAccount, others);
     }
 

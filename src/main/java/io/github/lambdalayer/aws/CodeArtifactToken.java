@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
+import io.github.lambdalayer.proxy.ProxySettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -83,7 +84,7 @@ public final class CodeArtifactToken {
      *
      * @throws LayerException {@link AwsProblem#NO_CREDENTIALS}, {@link AwsProblem#NO_INDEX_TOKEN}
      */
-    public String fetch(AwsIdentity identity, List<AwsProxy> proxies) {
+    public String fetch(AwsIdentity identity, List<ProxySettings> proxies) {
         AwsSettings settings =
                 new AwsSettings(List.of(region), "", identity.profile(), identity.roleArn(), "", proxies);
         try (AwsClients clients = AwsClients.open(settings)) {

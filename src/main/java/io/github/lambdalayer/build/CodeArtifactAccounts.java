@@ -41,7 +41,7 @@ final class CodeArtifactAccounts implements IndexCredentials {
                 .filter(index -> index.serverId().equals(serverId))
                 .flatMap(index -> token(index).stream())
                 .findFirst()
-                .map(token -> new Credentials(CodeArtifactToken.USER, token.fetch(identity, Proxies.of(indexes))));
+                .map(token -> new Credentials(CodeArtifactToken.USER, token.fetch(identity, indexes.proxies())));
     }
 
     private static Optional<CodeArtifactToken> token(IndexLocation index) {

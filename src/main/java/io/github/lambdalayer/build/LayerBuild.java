@@ -172,7 +172,7 @@ public final class LayerBuild {
     }
 
     private static AwsClients clients(LayerSpec spec, Delivery delivery) {
-        return AwsClients.open(delivery.aws().through(Proxies.of(spec.indexes())));
+        return AwsClients.open(delivery.aws().through(spec.indexes().proxies()));
     }
 
     /** The zip that was given, or else the one that the specification makes. */

@@ -2,9 +2,9 @@ package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
+import io.github.lambdalayer.proxy.ProxySettings;
 import io.github.lambdalayer.python.index.Credentials;
 import io.github.lambdalayer.python.index.IndexCredentials;
-import io.github.lambdalayer.python.index.ProxySettings;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.settings.Mirror;

@@ -5,11 +5,12 @@ import static io.github.lambdalayer.aws.World.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.proxy.Proxies;
+import io.github.lambdalayer.proxy.ProxySettings;
 import io.github.lambdalayer.testing.RawServer;
 import io.github.lambdalayer.testing.aws.FakeFunction;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,16 +33,16 @@ class ProxyTest {
         world.close();
     }
 
-    private static AwsProxy proxy(URI server, String... nonProxyHosts) {
-        return new AwsProxy("http", "127.0.0.1", server.getPort(), "me", PASSWORD, List.of(nonProxyHosts));
+    private static ProxySettings proxy(URI server, String... nonProxyHosts) {
+        return new ProxySettings("http", "127.0.0.1", server.getPort(), "me", PASSWORD, List.of(nonProxyHosts));
     }
 
-    private AwsClients clients(String endpoint, AwsProxy proxy) {
+    private AwsClients clients(String endpoint, ProxySettings proxy) {
         AwsSettings settings = new AwsSettings(List.of(REGION), endpoint, "", "", "").through(List.of(proxy));
         return world.opened(AwsClients.open(settings, pause -> {}));
     }
 
-    private PublishReport publish(String endpoint, AwsProxy proxy) {
+    private PublishReport publish(String endpoint, ProxySettings proxy) {
         return world.publisher(clients(endpoint, proxy))
                 .publish(LayerFixture.in(folder, "x = 1").request());
     }
@@ -88,21 +89,21 @@ class ProxyTest {
 
     @Test
     void theSchemeOfTheAddressDecides() {
-        AwsProxy http = new AwsProxy("http", "plain.proxy", 80, "", "", List.of("*.inner"));
-        AwsProxy https = new AwsProxy("https", "safe.proxy", 443, "", "", List.of());
-        ProxiedConnections both = new ProxiedConnections(List.of(http, https), Duration.ofSeconds(1));
-        ProxiedConnections one = new ProxiedConnections(List.of(http), Duration.ofSeconds(1));
-        assertThat(both.proxyFor(URI.create("https://lambda.eu-west-1.amazonaws.com")))
+        ProxySettings http = new ProxySettings("http", "plain.proxy", 80, "", "", List.of("*.inner"));
+        ProxySettings https = new ProxySettings("https", "safe.proxy", 443, "", "", List.of());
+        Proxies both = new Proxies(List.of(http, https));
+        Proxies one = new Proxies(List.of(http));
+        assertThat(both.before(URI.create("https://lambda.eu-west-1.amazonaws.com")))
                 .contains(https);
-        assertThat(both.proxyFor(URI.create("http://localhost:4566"))).contains(http);
-        assertThat(one.proxyFor(URI.create("https://lambda.eu-west-1.amazonaws.com")))
+        assertThat(both.before(URI.create("http://localhost:4566"))).contains(http);
+        assertThat(one.before(URI.create("https://lambda.eu-west-1.amazonaws.com")))
                 .contains(http);
-        assertThat(one.proxyFor(URI.create("https://vpce.INNER"))).isEmpty();
+        assertThat(one.before(URI.create("https://vpce.INNER"))).isEmpty();
     }
 
     @Test
     void thePasswordIsNotPrinted() {
-        AwsProxy proxy = proxy(world.fake.endpoint());
+        ProxySettings proxy = proxy(world.fake.endpoint());
         assertThat(world.settings(REGION).through(List.of(proxy)).toString())
                 .contains("http proxy 127.0.0.1:")
                 .doesNotContain(PASSWORD);

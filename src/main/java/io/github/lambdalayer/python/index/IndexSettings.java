@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index;
 
+import io.github.lambdalayer.proxy.ProxySettings;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.IndexOptions;
 import java.nio.file.Path;

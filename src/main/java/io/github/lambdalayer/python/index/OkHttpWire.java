@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index;
 
+import io.github.lambdalayer.proxy.ProxySettings;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.time.Duration;

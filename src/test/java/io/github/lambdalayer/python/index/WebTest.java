@@ -4,6 +4,7 @@ import static io.github.lambdalayer.python.index.IndexSandbox.failure;
 import static io.github.lambdalayer.python.index.IndexSandbox.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalayer.proxy.ProxySettings;
 import io.github.lambdalayer.testing.FakeFile;
 import io.github.lambdalayer.testing.FakeIndex;
 import io.github.lambdalayer.testing.RawServer;

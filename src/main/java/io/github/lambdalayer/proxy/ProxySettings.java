@@ -1,9 +1,11 @@
-package io.github.lambdalayer.python.index;
+package io.github.lambdalayer.proxy;
 
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.util.List;
 
 /**
- * A proxy between here and the indexes, as {@code <proxy>} of Maven's settings.xml.
+ * A proxy between here and others, such as an index or AWS, as {@code <proxy>} of Maven's settings.xml.
  *
  * @param protocol for which addresses it is: {@code http} or {@code https}; one for http also serves https when that
  *     has none of its own
@@ -20,6 +22,11 @@ public record ProxySettings(
     /** Copies the list. */
     public ProxySettings {
         nonProxyHosts = List.copyOf(nonProxyHosts);
+    }
+
+    /** Where it is, as the JDK wants it; its name is looked up when it is asked. */
+    public Proxy address() {
+        return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
     }
 
     /** Hides the password. */

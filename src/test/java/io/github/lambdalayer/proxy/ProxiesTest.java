@@ -1,4 +1,4 @@
-package io.github.lambdalayer.python.index;
+package io.github.lambdalayer.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ProxyChoiceTest {
+class ProxiesTest {
 
     private static final ProxySettings HTTP =
             new ProxySettings("http", "plain.proxy", 80, "", "", List.of("*.inner", "localhost"));
@@ -14,8 +14,8 @@ class ProxyChoiceTest {
             new ProxySettings("https", "safe.proxy", 443, "u", "s3cret", List.of("*.inner"));
 
     private static String proxy(String url, ProxySettings... proxies) {
-        return new ProxyChoice(List.of(proxies))
-                .settingsFor(URI.create(url))
+        return new Proxies(List.of(proxies))
+                .before(URI.create(url))
                 .map(ProxySettings::host)
                 .orElse("none");
     }
@@ -48,7 +48,7 @@ class ProxyChoiceTest {
                 List.of("a*bc*c", "abc", "false"),
                 List.of("host", "host2", "false"));
         for (List<String> row : table) {
-            assertThat(ProxyChoice.matches(row.get(0), row.get(1)))
+            assertThat(Proxies.matches(row.get(0), row.get(1)))
                     .as(row.toString())
                     .isEqualTo(Boolean.parseBoolean(row.get(2)));
         }
@@ -57,6 +57,5 @@ class ProxyChoiceTest {
     @Test
     void passwordIsNotPrinted() {
         assertThat(HTTPS.toString()).isEqualTo("https proxy safe.proxy:443");
-        assertThat(new Credentials("u", "s3cret").toString()).isEqualTo("Credentials[user=u]");
     }
 }
