@@ -31,9 +31,9 @@ class ArchitectureTest {
     /** A library's package → the only packages of ours that may see it. */
     private static final Map<String, Set<String>> ONLY = Map.of(
             "org.apache.maven", Set.of("maven"),
-            "okhttp3", Set.of("python.index"),
+            "okhttp3", Set.of("python.index.http"),
             "software.amazon.awssdk", Set.of("aws"),
-            "org.jsoup", Set.of("python.index"),
+            "org.jsoup", Set.of("python.index.page"),
             "org.tomlj", Set.of("toml"),
             "org.codehaus.plexus.archiver", Set.of("layer"));
 
@@ -57,15 +57,41 @@ class ArchitectureTest {
                 Set.of("files", "python.name", "python.version", "python.target", "python.requirement", "zip"));
         table.put(
                 "python.index",
+                Set.of("files", "proxy", "python.name", "python.version", "python.requirement", "python.wheel"));
+        table.put("python.index.http", Set.of("proxy", "python.index"));
+        table.put(
+                "python.index.cache",
+                Set.of(
+                        "files",
+                        "python.name",
+                        "python.version",
+                        "python.wheel",
+                        "python.index",
+                        "python.index.http",
+                        "zip"));
+        table.put(
+                "python.index.page",
+                Set.of(
+                        "files",
+                        "python.name",
+                        "python.version",
+                        "python.target",
+                        "python.wheel",
+                        "python.index",
+                        "python.index.http",
+                        "python.index.cache"));
+        table.put(
+                "python.index.chain",
                 Set.of(
                         "files",
                         "proxy",
                         "python.name",
                         "python.version",
-                        "python.target",
-                        "python.requirement",
                         "python.wheel",
-                        "zip"));
+                        "python.index",
+                        "python.index.http",
+                        "python.index.cache",
+                        "python.index.page"));
         table.put(
                 "python.resolve",
                 Set.of(
@@ -139,6 +165,8 @@ class ArchitectureTest {
                         "python.requirement",
                         "python.wheel",
                         "python.index",
+                        "python.index.cache",
+                        "python.index.chain",
                         "python.resolve",
                         "python.lock",
                         "python.project",

@@ -5,7 +5,7 @@ import io.github.lambdalayer.aws.CodeArtifactToken;
 import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.problem.LayerException;
-import io.github.lambdalayer.python.index.Indexes;
+import io.github.lambdalayer.python.index.chain.Indexes;
 import io.github.lambdalayer.python.name.PackageName;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.lambda.LambdaTarget;
 import io.github.lambdalayer.problem.LayerException;
-import io.github.lambdalayer.python.index.Indexes;
+import io.github.lambdalayer.python.index.chain.Indexes;
 import io.github.lambdalayer.python.lock.LockEntry;
 import io.github.lambdalayer.python.lock.Pylock;
 import io.github.lambdalayer.python.lock.PylockReader;

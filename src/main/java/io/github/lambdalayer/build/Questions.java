@@ -11,7 +11,7 @@ import io.github.lambdalayer.explain.Subject;
 import io.github.lambdalayer.explain.Tree;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexSettings;
-import io.github.lambdalayer.python.index.Indexes;
+import io.github.lambdalayer.python.index.chain.Indexes;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;

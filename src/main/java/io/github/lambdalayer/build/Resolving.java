@@ -1,8 +1,8 @@
 package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.lambda.LambdaTarget;
-import io.github.lambdalayer.python.index.Indexes;
 import io.github.lambdalayer.python.index.PackageIndex;
+import io.github.lambdalayer.python.index.chain.Indexes;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.resolve.Resolution;
 import io.github.lambdalayer.python.resolve.ResolveRequest;

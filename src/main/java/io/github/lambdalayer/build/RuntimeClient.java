@@ -6,7 +6,7 @@ import io.github.lambdalayer.layer.LayerPlanner;
 import io.github.lambdalayer.layer.SitePackages;
 import io.github.lambdalayer.layer.Unpacking;
 import io.github.lambdalayer.python.index.IndexFile;
-import io.github.lambdalayer.python.index.Indexes;
+import io.github.lambdalayer.python.index.chain.Indexes;
 import io.github.lambdalayer.python.requirement.Requirement;
 import java.nio.file.Path;
 import java.util.List;

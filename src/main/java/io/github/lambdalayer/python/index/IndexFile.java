@@ -23,7 +23,8 @@ public final class IndexFile {
     private final Specifiers requiresPython;
     private final String index;
 
-    IndexFile(WheelFilename filename, RawFile raw, Specifiers requiresPython, String index) {
+    /** A wheel of which the rest is read when it is asked for; {@code raw} was checked when its page was read. */
+    public IndexFile(WheelFilename filename, RawFile raw, Specifiers requiresPython, String index) {
         this.filename = filename;
         this.raw = raw;
         this.requiresPython = requiresPython;
@@ -150,12 +151,12 @@ public final class IndexFile {
     }
 
     /** Whether it lies in a folder of this machine. */
-    boolean isLocal() {
+    public boolean isLocal() {
         return raw.url().startsWith("file:");
     }
 
     /** The address as text, which tells files apart. */
-    String address() {
+    public String address() {
         return raw.url();
     }
 

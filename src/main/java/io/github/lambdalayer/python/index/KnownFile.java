@@ -1,7 +1,7 @@
 package io.github.lambdalayer.python.index;
 
 /** A wheel as it was just read from a page or a lock. */
-record KnownFile(
+public record KnownFile(
         String filename,
         String url,
         String sha256,

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The same for several things at once, with at most eight daemon threads that end with the work. */
-final class Parallel {
+public final class Parallel {
 
     private static final int MOST_THREADS = 8;
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -23,7 +23,7 @@ final class Parallel {
     private Parallel() {}
 
     /** Does it for each; after a failure nothing new is begun, and the first failure in the list's order is thrown. */
-    static <T> void forAll(List<T> things, Consumer<T> action) {
+    public static <T> void forAll(List<T> things, Consumer<T> action) {
         AtomicBoolean failed = new AtomicBoolean();
         map(things, thing -> {
             if (failed.get()) {
@@ -40,7 +40,7 @@ final class Parallel {
     }
 
     /** The results in the list's order. */
-    static <T, R> List<R> map(List<T> things, Function<T, R> function) {
+    public static <T, R> List<R> map(List<T> things, Function<T, R> function) {
         if (things.size() <= 1) {
             return things.stream().map(function).toList();
         }
@@ -73,13 +73,14 @@ final class Parallel {
     }
 
     /** The failure that the build was stopped; the thread stays interrupted. */
-    static LayerException interrupted(InterruptedException e) {
+    public static LayerException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new LayerException(
                 IndexProblem.DOWNLOAD_CANCELLED, "The build was interrupted while it fetched files.", List.of(), e);
     }
 
-    static RuntimeException asRuntime(@Nullable Throwable cause) {
+    /** What work in another thread failed with, to be thrown here; an error is thrown at once. */
+    public static RuntimeException asRuntime(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }
@@ -87,7 +88,7 @@ final class Parallel {
     }
 
     /** A thread that keeps no JVM alive. */
-    static Thread daemon(Runnable work) {
+    public static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "lambda-layer-fetch-" + COUNT.incrementAndGet());
         thread.setDaemon(true);
         return thread;

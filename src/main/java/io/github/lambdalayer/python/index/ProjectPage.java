@@ -41,7 +41,7 @@ public record ProjectPage(
     }
 
     /** The same page with only these of its wheels; the others are too new. */
-    ProjectPage withOnly(List<IndexFile> olderWheels) {
+    public ProjectPage withOnly(List<IndexFile> olderWheels) {
         return new ProjectPage(
                 name,
                 index,
@@ -55,7 +55,7 @@ public record ProjectPage(
     }
 
     /** The same page, found before these indexes were asked. */
-    ProjectPage withNotAsked(List<String> indexes) {
+    public ProjectPage withNotAsked(List<String> indexes) {
         return new ProjectPage(name, index, shownUrl, wheels, otherFiles, status, tooNew, warnings, indexes);
     }
 }

@@ -26,7 +26,7 @@ public record ProjectStatus(Marker marker, String reason) {
     public static final ProjectStatus ACTIVE = new ProjectStatus(Marker.ACTIVE, "");
 
     /** The status in an index's words, for example {@code quarantined}; an unknown word counts as active. */
-    static ProjectStatus of(String word, String reason) {
+    public static ProjectStatus of(String word, String reason) {
         for (Marker marker : Marker.values()) {
             if (marker.name().toLowerCase(Locale.ROOT).equals(word)) {
                 return new ProjectStatus(marker, reason);

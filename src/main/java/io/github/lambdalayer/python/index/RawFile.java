@@ -1,7 +1,7 @@
 package io.github.lambdalayer.python.index;
 
-/** One wheel on a page, checked for safety but not yet read. */
-sealed interface RawFile permits KnownFile, StoredFile {
+/** One wheel on a page or in a lock, checked for safety; what is not asked for need not be read. */
+public interface RawFile {
 
     /** Equal to the last segment of {@link #url()}, percent-decoded once. */
     String filename();

@@ -1,4 +1,4 @@
-/** Python package indexes and the cache of wheels: pages, metadata, files, each verified before it is used. */
+/** What a Python package index is: projects, their files, where it is and how it is asked. Values and ports; the packages below do the work. */
 @NullMarked
 package io.github.lambdalayer.python.index;
 

@@ -1,6 +1,6 @@
 package io.github.lambdalayer.python.index;
 
-import static io.github.lambdalayer.python.index.IndexSandbox.failure;
+import static io.github.lambdalayer.python.index.chain.IndexSandbox.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;

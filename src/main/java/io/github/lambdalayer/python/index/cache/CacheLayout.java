@@ -1,0 +1,106 @@
+package io.github.lambdalayer.python.index.cache;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.lambdalayer.files.Sha256;
+import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.name.PackageName;
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * Where things are in the cache, and nothing else knows:
+ *
+ * <pre>
+ * v3/pages/&lt;16 hex of the index&gt;/p-six.page
+ * v3/metadata/8abb2f1d…                                METADATA of the wheel with that digest
+ * v3/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl
+ * v3/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl.part
+ * v3/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl.stamp
+ * v3/wheels/8a/8abb2f1d….lock
+ * v3/folders/&lt;16 hex of the folder&gt;.digests
+ * </pre>
+ *
+ * <p>A wheel that has its name was verified as a whole by this version of the format. When the rules or the format
+ * change, the version changes: older plugins go on with their own folder.
+ */
+public final class CacheLayout {
+
+    /** The ending of small files that have not got their name yet; processes of several machines may share the cache. */
+    public static final String UNFINISHED = ".tmp";
+
+    private static final String VERSION = "v3";
+    private static final int LONGEST_NAME = 100;
+
+    private final Path root;
+
+    /** The layout below this folder, which need not exist. */
+    public CacheLayout(Path cacheDirectory) {
+        this.root = cacheDirectory.resolve(VERSION);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** All pages of one index. */
+    public Path pages(URI index) {
+        return root.resolve("pages").resolve(shortened(index.toString()));
+    }
+
+    /** The page of a project; the prefix keeps Windows from taking {@code con} or {@code aux} for a device. */
+    public static Path page(Path pages, PackageName name) {
+        String text = name.value().length() <= LONGEST_NAME
+                ? name.value()
+                : Sha256.of(name.value().getBytes(UTF_8));
+        return pages.resolve("p-" + text + ".page");
+    }
+
+    /** The metadata of the wheel with this digest. */
+    Path metadata(String sha256) {
+        return root.resolve("metadata").resolve(sha256);
+    }
+
+    /** The folder of all wheels. */
+    Path wheels() {
+        return root.resolve("wheels");
+    }
+
+    /** A verified wheel: its digest and its name, since both were verified together. */
+    Path wheel(IndexFile file) {
+        return wheelFolder(file.sha256()).resolve(file.filename().text());
+    }
+
+    /** A wheel that is not complete or not yet verified. */
+    Path part(IndexFile file) {
+        return wheelFolder(file.sha256()).resolve(file.filename().text() + ".part");
+    }
+
+    /** The stamp that a wheel had when its digest was computed last. */
+    Path stamp(IndexFile file) {
+        return wheelFolder(file.sha256()).resolve(file.filename().text() + ".stamp");
+    }
+
+    /** Locked by whoever writes a wheel with this digest; never deleted, else two could hold it. */
+    Path lock(String sha256) {
+        return wheels().resolve(sha256.substring(0, 2)).resolve(sha256 + ".lock");
+    }
+
+    /** The digest to which a {@code .part} belongs: the name of its folder. */
+    static String digestOfPart(Path part) {
+        return String.valueOf(part.getName(part.getNameCount() - 2));
+    }
+
+    /** What is remembered of a folder of wheels. */
+    public Path digests(Path folder) {
+        return root.resolve("folders").resolve(shortened(folder.toString()) + ".digests");
+    }
+
+    private Path wheelFolder(String sha256) {
+        return wheels().resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private static String shortened(String text) {
+        return Sha256.of(text.getBytes(UTF_8)).substring(0, 16);
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.lambdalayer.python.index.cache;
+
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.index.IndexProblem;
+import io.github.lambdalayer.python.index.Parallel;
+import io.github.lambdalayer.python.wheel.WheelFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The cache of verified wheels. Safe for several threads, class loaders and processes.
+ *
+ * <pre>{@code
+ * try (WheelFile six = store.fetch(file)) { … }
+ * }</pre>
+ *
+ * <p>A wheel enters when its sha256 is the announced one and its structure, checksums and RECORD were verified, once.
+ * After that <b>its sha256 is computed whenever the file system says that the file is another one or was changed</b>, so
+ * a damaged or exchanged file is found and fetched again. A note beside the wheel holds its {@link
+ * io.github.lambdalayer.files.FileStamp}, which a cache that was copied or restored by a CI does not have. Whoever may write
+ * into the cache of this very machine could forge the note as well; the local repository around it holds the jars that
+ * Maven runs, so they could do worse.
+ */
+public final class WheelStore {
+
+    private final CachedWheels cached;
+    private final WheelIntake intake;
+    private final boolean offline;
+
+    WheelStore(CachedWheels cached, WheelIntake intake, boolean offline) {
+        this.cached = cached;
+        this.intake = intake;
+        this.offline = offline;
+    }
+
+    /**
+     * One wheel, open; the caller closes it.
+     *
+     * @throws LayerException when it cannot be had or is not what it should be
+     */
+    public WheelFile fetch(IndexFile file) {
+        return fetchAll(List.of(file)).get(0);
+    }
+
+    /**
+     * Wheels in the order in which they are asked for, open; the caller closes them. Up to eight are fetched at once.
+     *
+     * @throws LayerException as {@link #fetch}; offline it names every wheel that is missing
+     */
+    public List<WheelFile> fetchAll(List<IndexFile> files) {
+        List<IndexFile> missing = missing(files);
+        List<IndexFile> remote = missing.stream().filter(f -> !f.isLocal()).toList();
+        if (offline && !remote.isEmpty()) {
+            throw NotInCache.wheels(remote, cached);
+        }
+        Parallel.forAll(missing, intake::take);
+        return openAll(files);
+    }
+
+    /**
+     * Those that would have to be fetched: not in the cache, or damaged there. Each digest is named once.
+     *
+     * @throws LayerException with {@link IndexProblem#NO_DIGEST} for a wheel whose index gives no sha256
+     */
+    public List<IndexFile> missing(List<IndexFile> files) {
+        Map<String, IndexFile> distinct = new LinkedHashMap<>();
+        for (IndexFile file : files) {
+            requireDigest(file);
+            distinct.putIfAbsent(file.sha256() + "/" + file, file);
+        }
+        List<IndexFile> wanted = List.copyOf(distinct.values());
+        // One after the other: until the JVM has compiled the digest, threads only wait for one another's processor.
+        return wanted.stream().filter(file -> !cached.isSound(file)).toList();
+    }
+
+    /** Fails for a wheel that could not be verified, since its index gives no sha256. */
+    static void requireDigest(IndexFile file) {
+        if (file.sha256().isEmpty()) {
+            throw new LayerException(
+                    IndexProblem.NO_DIGEST,
+                    "Index " + file.index() + " gives no sha256 for " + file + ", so it cannot be verified.",
+                    "put the wheel into a folder of <findLinks>, whose files are digested here");
+        }
+    }
+
+    private List<WheelFile> openAll(List<IndexFile> files) {
+        List<WheelFile> open = new ArrayList<>();
+        try {
+            for (IndexFile file : files) {
+                open.add(cached.open(file));
+            }
+            return List.copyOf(open);
+        } catch (RuntimeException e) {
+            open.forEach(WheelStore::closeQuietly);
+            throw e;
+        }
+    }
+
+    private static void closeQuietly(WheelFile wheel) {
+        try {
+            wheel.close();
+        } catch (IOException e) {
+            // The failure that led here is the one to tell.
+        }
+    }
+}

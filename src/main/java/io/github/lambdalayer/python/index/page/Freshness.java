@@ -1,0 +1,53 @@
+package io.github.lambdalayer.python.index.page;
+
+import io.github.lambdalayer.python.index.http.Answer;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * For how long a page needs no question: {@code max-age} of Cache-Control, at most an hour; ten minutes when the server
+ * offers nothing to ask with; else no time at all, since asking is cheap.
+ */
+final class Freshness {
+
+    private static final Duration WITHOUT_WORD = Duration.ofMinutes(10);
+    private static final Duration MOST = Duration.ofHours(1);
+
+    private Freshness() {}
+
+    static Duration of(Answer answer) {
+        String control = answer.header("Cache-Control").orElse("").toLowerCase(Locale.ROOT);
+        if (control.isEmpty()) {
+            return canAskAgain(answer) ? Duration.ZERO : WITHOUT_WORD;
+        }
+        Duration fresh = Duration.ofSeconds(Math.max(0, maxAge(control) - age(answer)));
+        return fresh.compareTo(MOST) > 0 ? MOST : fresh;
+    }
+
+    private static boolean canAskAgain(Answer answer) {
+        return answer.header("ETag").isPresent()
+                || answer.header("Last-Modified").isPresent();
+    }
+
+    private static long maxAge(String control) {
+        long seconds = 0;
+        for (String directive : control.split(",", -1)) {
+            String word = directive.strip();
+            if (word.equals("no-cache") || word.equals("no-store")) {
+                return 0;
+            }
+            if (word.startsWith("max-age=")) {
+                seconds = seconds(word);
+            }
+        }
+        return seconds;
+    }
+
+    private static long seconds(String maxAge) {
+        return Answer.number(maxAge.substring("max-age=".length()).replace("\"", ""));
+    }
+
+    private static long age(Answer answer) {
+        return Math.max(0, answer.header("Age").map(Answer::number).orElse(0L));
+    }
+}
