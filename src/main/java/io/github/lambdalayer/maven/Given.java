@@ -12,6 +12,11 @@ import java.util.function.Function;
  */
 record Given(String text, String place) {
 
+    /** The same with one space for each run of spaces, tabs and line breaks, which mean no more than that in XML. */
+    Given onOneLine() {
+        return new Given(text.replaceAll("\\s+", " "), place);
+    }
+
     /**
      * The path that the text names, seen from a folder.
      *

@@ -44,8 +44,8 @@ final class WantedReader {
                 each("requirementsFiles", Separator.COMMA, given -> given.under(basedir)),
                 parsed("groups", Separator.COMMA, ExtraName::of),
                 parsed("extras", Separator.COMMA, ExtraName::of),
-                parsed("constraints", Separator.LINE_OR_BAR, Requirement::parse),
-                parsed("overrides", Separator.LINE_OR_BAR, Requirement::parse),
+                each("constraints", Separator.LINE_OR_BAR, WantedReader::requirement),
+                each("overrides", Separator.LINE_OR_BAR, WantedReader::requirement),
                 new HashSet<>(parsed("excludedPackages", Separator.COMMA, PackageName::of)),
                 word("prereleases", PreReleases.values(), PreReleases.IF_NECESSARY),
                 word("resolution", Strategy.values(), Strategy.HIGHEST),
@@ -56,9 +56,14 @@ final class WantedReader {
         List<FileRequirement> declared = each(
                 "requirements",
                 Separator.LINE_OR_BAR,
-                given -> new FileRequirement(given.as(Requirement::parse), given.place(), Set.of()));
+                given -> new FileRequirement(requirement(given), given.place(), Set.of()));
         PinRules.check(declared, problems);
         return declared.stream().map(FileRequirement::requirement).toList();
+    }
+
+    /** One requirement; a pom's lines are wrapped, and PEP 508 knows no line breaks. */
+    private static Requirement requirement(Given given) {
+        return given.onOneLine().as(Requirement::parse);
     }
 
     private void refuse(Language language, String parameter, Separator separator) {

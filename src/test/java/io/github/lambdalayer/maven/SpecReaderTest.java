@@ -128,6 +128,31 @@ class SpecReaderTest {
     }
 
     @Test
+    void aRequirementMayBeWrappedOverLines() {
+        String wrapped = "numpy[a,\n      b] >= 1,\r\n\t\t< 3\n      ; python_version\n      < '3.14'";
+        List<LayerSpec> wrappedOnes = read(
+                runtimes("python3.13"),
+                requirements(wrapped),
+                ParameterTree.list("constraints", List.of("six\n  < 2")),
+                ParameterTree.list("overrides", List.of("idna\n  == 3")));
+        List<LayerSpec> plainOnes = read(
+                runtimes("python3.13"),
+                requirements("numpy[a, b] >= 1, < 3 ; python_version < '3.14'"),
+                ParameterTree.list("constraints", List.of("six < 2")),
+                ParameterTree.list("overrides", List.of("idna == 3")));
+        assertThat(wrappedOnes).isEqualTo(plainOnes);
+        assertFailsWith("""
+                <requirement> 1: "numpy = 1" is not a requirement: expected a comparison such as == or >= after the \
+                name.
+
+                  numpy = 1
+                        ^
+
+                hint: write numpy==1 for exactly that version
+                see problems.html#bad-requirement""", runtimes("python3.13"), requirements("numpy\n   =\n   1"));
+    }
+
+    @Test
     void pinsOfAPomThatClash() {
         assertFailsWith("""
                 <requirement> 3: foo.bar==2 contradicts Foo_Bar==1 (<requirement> 1).
