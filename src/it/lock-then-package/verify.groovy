@@ -7,7 +7,7 @@ assert log.contains('pylock.toml is out of date:')
 assert log.contains('requirement pytz was added')
 assert log.count('  unchanged pylock.toml, 2 packages') == 2
 assert log.count('[WARNING] <upgrade> names') == 1
-assert log.contains('[WARNING] <upgrade> names dmeo, which is in no lock and is not required: it changes nothing. Did you mean demo?')
+assert log.contains('[WARNING] <upgrade> names dmeo, but no package of that name is locked or required: it changes nothing. Did you mean demo?')
 
 def lock = new File(basedir, 'pylock.toml').text
 assert lock.contains('lock-version = "1.0"')

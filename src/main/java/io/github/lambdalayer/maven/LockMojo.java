@@ -57,7 +57,7 @@ public final class LockMojo extends AbstractResolvingMojo {
     }
 
     private static String unknown(PackageName name, Set<PackageName> known) {
-        return "<upgrade> names " + name + ", which is in no lock and is not required: it changes nothing."
+        return "<upgrade> names " + name + ", but no package of that name is locked or required: it changes nothing."
                 + NearName.of(name, known)
                         .map(near -> " Did you mean " + near + "?")
                         .orElse("");
