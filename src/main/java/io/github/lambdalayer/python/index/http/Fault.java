@@ -23,6 +23,7 @@ public enum Fault {
     INTERRUPTED("it was interrupted", false, false),
     TOO_SLOW("no answer in time", true, false),
     CUT("the connection was cut", true, false),
+    BAD_HEADER("the header of the answer ends early, or is larger than 256 kB", true, false),
     NOT_HTTP("the answer is not valid HTTP", true, false),
     OTHER("", true, false);
 
@@ -51,7 +52,7 @@ public enum Fault {
             return message(e).contains("timed out") ? NO_CONNECTION : REFUSED;
         }
         if (isCut(e)) {
-            return CUT;
+            return isInHeader(e) ? BAD_HEADER : CUT;
         }
         return e instanceof ProtocolException ? NOT_HTTP : OTHER;
     }
@@ -80,6 +81,13 @@ public enum Fault {
                 || message.contains("reset")
                 || message.contains("broken pipe")
                 || message.contains("unexpected end of stream");
+    }
+
+    /** OkHttp reads so much of a header and no more, and says of both that a line has no end; of no answer at all as well. */
+    private static boolean isInHeader(IOException e) {
+        return e.getCause() instanceof EOFException end
+                && message(end).startsWith("\\n not found")
+                && !message(end).endsWith("content=…");
     }
 
     private static String message(IOException e) {

@@ -152,9 +152,12 @@ class WebTest {
 
     @Test
     void whatIsNotHttpIsSaid() throws IOException {
+        String badHeader = "the header of the answer ends early, or is larger than 256 kB";
         List<List<String>> table = List.of(
                 List.of("SSH-2.0-OpenSSH\r\n\r\n", "the answer is not valid HTTP"),
-                List.of("HTTP/1.1 200 OK\r\nX-Large: " + "x".repeat(400_000) + "\r\n\r\n", "the connection was cut"),
+                List.of("HTTP/1.1 200 OK\r\nX-Large: " + "x".repeat(400_000) + "\r\n\r\n", badHeader),
+                List.of("HTTP/1.1 200 OK\r\n" + "X-Many: and more\r\n".repeat(20_000) + "\r\n", badHeader),
+                List.of("HTTP/1.1 200 OK\r\nContent-Ty", badHeader),
                 List.of(
                         "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 4\r\nContent-Length: 9\r\n\r\n"
                                 + "four and more",
