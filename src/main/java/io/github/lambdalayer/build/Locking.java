@@ -67,7 +67,8 @@ final class Locking {
             // It has no addresses: the indexes say where the files are, and the digests what they are.
             case POETRY_LOCK ->
                 new Resolving(indexes, log).resolve(spec, requirements, spec.targets(), target -> Map.of());
-            default -> new LockReading(spec, requirements).pylock(lock.file(), log);
+            default ->
+                new WheelNeeds(indexes.index()).completed(new LockReading(spec, requirements).pylock(lock.file(), log));
         };
     }
 

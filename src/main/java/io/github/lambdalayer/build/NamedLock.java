@@ -29,7 +29,8 @@ record NamedLock(Path file, InputKind kind) {
         if (locks.size() > 1) {
             throw new LayerException(
                     BuildProblem.TWO_LOCKS,
-                    "Both " + locks.get(0) + " and " + locks.get(1)
+                    "Both " + locks.get(0).apartFrom(locks.get(1)) + " and "
+                            + locks.get(1).apartFrom(locks.get(0))
                             + " are among the <requirementsFiles>, and only one can be the lock.",
                     "leave one of them out");
         }
@@ -55,6 +56,11 @@ record NamedLock(Path file, InputKind kind) {
                     default -> "let the tool that wrote it lock again";
                 },
                 "or leave it out of <requirementsFiles>, and name the requirements in the pom");
+    }
+
+    /** The file's name, or the whole of its path where another lock has that name too. */
+    private String apartFrom(NamedLock other) {
+        return toString().equals(other.toString()) ? Printable.name(file.toString()) : toString();
     }
 
     /** The file's name. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdalayer.build.LayerResult.InstalledPackage;
+import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.name.ExtraName;
@@ -14,11 +15,13 @@ import io.github.lambdalayer.python.resolve.Strategy;
 import io.github.lambdalayer.python.version.PreReleases;
 import io.github.lambdalayer.testing.RecordingBuildLog;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,8 +124,77 @@ class SharingTest {
         Wanted base = withFiles("uv.lock");
         Wanted web = withFiles("other/uv.lock");
         assertThatThrownBy(() -> build.assemble(spec(web.with(List.of(base, web), List.of(base)))))
-                .hasMessage(
-                        "Both uv.lock and uv.lock are among the <requirementsFiles>, and only one can be the lock.");
+                .hasMessage("Both " + basedir.resolve("uv.lock") + " and " + basedir.resolve("other/uv.lock")
+                        + " are among the <requirementsFiles>, and only one can be the lock.");
+    }
+
+    /** As pip and uv write it: no package says what it asks for. */
+    @Test
+    void lockThatSaysNothingOfDependenciesIsDividedByTheWheels() throws IOException {
+        StringBuilder lock = new StringBuilder("lock-version = \"1.0\"\ncreated-by = \"pip\"\n");
+        for (String wheel : List.of("demo-1.0", "numpy-1.26", "pandas-2.2", "pytz-2024.2", "six-1.16.0")) {
+            lock.append("""
+                    [[packages]]
+                    name = "%s"
+                    version = "%s"
+                    wheels = [{ path = "wheels/%s-py3-none-any.whl", hashes = { sha256 = "%s" } }]
+                    """.formatted(name(wheel), version(wheel), wheel, sha256(wheel)));
+        }
+        Files.writeString(basedir.resolve("pylock.toml"), lock);
+        Wanted base = wanted("pandas");
+        Wanted web = withFiles("pylock.toml");
+        LayerResult first = build.assemble(spec(base.with(List.of(base, web), List.of())));
+        assertThat(packages(first)).containsExactly("numpy 1.26", "pandas 2.2", "six 1.16.0");
+        assertThat(first.packages().get(0).requiredBy()).containsExactly("pandas");
+        assertThat(packages(build.assemble(spec(web.with(List.of(base, web), List.of(base))))))
+                .containsExactly("demo 1.0", "pytz 2024.2");
+    }
+
+    @Test
+    void groupsOfAPoetryLockAreLayersThatShare() throws IOException {
+        StringBuilder lock = new StringBuilder();
+        List.of("demo-1.0 web", "numpy-1.26 main web", "pandas-2.2 main", "pytz-2024.2 web", "six-1.16.0 main web")
+                .forEach(row -> lock.append(poetryPackage(row)));
+        lock.append("[metadata]\nlock-version = \"2.1\"\npython-versions = \">=3.9\"\n");
+        Files.writeString(basedir.resolve("poetry.lock"), lock);
+        Wanted base = withFiles("poetry.lock");
+        Wanted web = withGroup("web", "poetry.lock");
+        assertThat(packages(build.assemble(spec(base.with(List.of(base, web), List.of())))))
+                .containsExactly("numpy 1.26", "pandas 2.2", "six 1.16.0");
+        assertThat(packages(build.assemble(spec(web.with(List.of(base, web), List.of(base))))))
+                .containsExactly("demo 1.0", "pytz 2024.2");
+    }
+
+    private String poetryPackage(String row) {
+        String[] words = row.split(" ");
+        String groups = Stream.of(words).skip(1).map(group -> '"' + group + '"').collect(Collectors.joining(", "));
+        return """
+                [[package]]
+                name = "%s"
+                version = "%s"
+                groups = [%s]
+                files = [{file = "%s-py3-none-any.whl", hash = "sha256:%s"}]
+                """.formatted(name(words[0]), version(words[0]), groups, words[0], sha256(words[0]));
+    }
+
+    private static String name(String wheel) {
+        return wheel.substring(0, wheel.indexOf('-'));
+    }
+
+    private static String version(String wheel) {
+        return wheel.substring(wheel.indexOf('-') + 1);
+    }
+
+    private String sha256(String wheel) {
+        return Sha256.of(bytes(basedir.resolve("wheels/" + wheel + "-py3-none-any.whl")));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void uvLock() throws IOException {
@@ -152,6 +224,21 @@ class SharingTest {
 
     private Wanted withFiles(String... files) {
         return wanted(files, List.of(), List.of(), Set.of());
+    }
+
+    private Wanted withGroup(String group, String... files) {
+        Wanted alone = withFiles(files);
+        return new Wanted(
+                List.of(),
+                alone.files(),
+                List.of(ExtraName.of(group)),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                PreReleases.IF_NECESSARY,
+                Strategy.HIGHEST,
+                "");
     }
 
     private Wanted withExtra(String extra, String... files) {
