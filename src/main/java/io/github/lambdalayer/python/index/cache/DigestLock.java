@@ -22,6 +22,9 @@ import java.util.Optional;
 /**
  * The right to write one wheel into the cache, among threads, class loaders and processes. The system takes it back from
  * a process that dies. The file stays: were it deleted, two could each lock a file of that name.
+ *
+ * <p>Within a JVM the file is open once at most, even to look whether it is locked: "any locks held by a process on a file are
+ * released when any file descriptor for that file is closed by that process" (POSIX, fcntl).
  */
 final class DigestLock implements Closeable {
 
@@ -31,12 +34,12 @@ final class DigestLock implements Closeable {
     /** The locked byte lies far behind the content, since Windows lets nobody read what is locked. */
     private static final long PLACE = Long.MAX_VALUE - 1;
 
+    private final OneOfTheJvm right;
     private final FileChannel channel;
-    private final FileLock lock;
 
-    private DigestLock(FileChannel channel, FileLock lock) {
+    private DigestLock(OneOfTheJvm right, FileChannel channel) {
+        this.right = right;
         this.channel = channel;
-        this.lock = lock;
     }
 
     /**
@@ -48,12 +51,14 @@ final class DigestLock implements Closeable {
      */
     static DigestLock take(Path file, String forWhat, Transfers notes, Pause pause) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Waiting waiting = new Waiting(file, forWhat, notes, pause);
+        DigestLock lock = open(file, waiting.until(() -> OneOfTheJvm.of(file), () -> "another thread of this build"));
         try {
-            return new DigestLock(channel, await(file, channel, forWhat, notes, pause));
+            waiting.until(lock::tryLock, lock::owner);
+            lock.sign();
+            return lock;
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            lock.close();
             throw e;
         }
     }
@@ -61,80 +66,108 @@ final class DigestLock implements Closeable {
     /** The lock if it is free at this moment; empty also when the file cannot be opened. */
     static Optional<DigestLock> tryTake(Path file) {
         try {
-            return tryTake(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+            Optional<OneOfTheJvm> right = OneOfTheJvm.of(file);
+            return right.isEmpty() ? Optional.empty() : tryTake(open(file, right.get()));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** As {@link #tryTake(Path)}; the channel is closed unless it is locked. */
-    static Optional<DigestLock> tryTake(FileChannel channel) throws IOException {
-        Optional<FileLock> lock = Optional.empty();
+    private static Optional<DigestLock> tryTake(DigestLock lock) throws IOException {
+        boolean isFree = false;
         try {
-            lock = tryLock(channel);
+            isFree = lock.tryLock().isPresent();
         } finally {
-            if (lock.isEmpty()) {
-                channel.close();
+            if (!isFree) {
+                lock.close();
             }
         }
-        return lock.map(taken -> new DigestLock(channel, taken));
+        return isFree ? Optional.of(lock) : Optional.empty();
     }
 
-    private static FileLock await(Path file, FileChannel channel, String forWhat, Transfers notes, Pause pause)
-            throws IOException {
-        Optional<FileLock> lock = tryLock(channel);
-        for (Duration waited = Duration.ZERO; lock.isEmpty(); waited = waited.plus(STEP)) {
-            if (waited.isZero()) {
-                notes.note("Waiting for " + owner(channel) + ", which fetches " + forWhat + ".");
-            }
-            if (waited.compareTo(LONGEST) >= 0) {
-                throw locked(file, channel);
-            }
-            pause.of(STEP);
-            lock = tryLock(channel);
+    private static DigestLock open(Path file, OneOfTheJvm right) throws IOException {
+        try {
+            return new DigestLock(
+                    right,
+                    FileChannel.open(
+                            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        } catch (IOException | RuntimeException e) {
+            right.close();
+            throw e;
         }
-        sign(channel);
-        return lock.get();
     }
 
-    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+    private Optional<FileLock> tryLock() throws IOException {
         try {
             return Optional.ofNullable(channel.tryLock(PLACE, 1, false));
         } catch (OverlappingFileLockException e) {
-            return Optional.empty(); // another thread of this JVM has it, perhaps of another class loader
+            return Optional.empty(); // another program in this JVM has it
         }
     }
 
-    private static void sign(FileChannel channel) throws IOException {
+    private void sign() throws IOException {
         byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(US_ASCII);
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(pid), 0);
     }
 
-    private static String owner(FileChannel channel) throws IOException {
+    private String owner() throws IOException {
         ByteBuffer content = ByteBuffer.allocate(20);
         int read = channel.read(content, 0);
         long pid = read <= 0 ? -1 : Answer.number(new String(content.array(), 0, read, US_ASCII));
-        if (pid < 0) {
-            return "another process";
+        return pid < 0 ? "another process" : "process " + pid;
+    }
+
+    /** Waits, with a note, and not for ever. */
+    private static final class Waiting {
+
+        private final Path file;
+        private final String forWhat;
+        private final Transfers notes;
+        private final Pause pause;
+        private Duration waited = Duration.ZERO;
+
+        Waiting(Path file, String forWhat, Transfers notes, Pause pause) {
+            this.file = file;
+            this.forWhat = forWhat;
+            this.notes = notes;
+            this.pause = pause;
         }
-        return pid == ProcessHandle.current().pid() ? "another thread of this build" : "process " + pid;
+
+        private interface Attempt<T> {
+            T run() throws IOException;
+        }
+
+        <T> T until(Attempt<Optional<T>> attempt, Attempt<String> owner) throws IOException {
+            Optional<T> result = attempt.run();
+            while (result.isEmpty()) {
+                if (waited.isZero()) {
+                    notes.note("Waiting for " + owner.run() + ", which fetches " + forWhat + ".");
+                }
+                if (waited.compareTo(LONGEST) >= 0) {
+                    throw locked(owner.run());
+                }
+                pause.of(STEP);
+                waited = waited.plus(STEP);
+                result = attempt.run();
+            }
+            return result.get();
+        }
+
+        private LayerException locked(String owner) {
+            return new LayerException(
+                    IndexProblem.CACHE_LOCKED,
+                    Character.toUpperCase(owner.charAt(0)) + owner.substring(1) + " has held " + file + " for "
+                            + LONGEST.toMinutes() + " minutes.",
+                    "end it, or set another <cacheDirectory>");
+        }
     }
 
-    private static LayerException locked(Path file, FileChannel channel) throws IOException {
-        return new LayerException(
-                IndexProblem.CACHE_LOCKED,
-                capitalised(owner(channel)) + " has held " + file + " for " + LONGEST.toMinutes() + " minutes.",
-                "end it, or set another <cacheDirectory>");
-    }
-
-    private static String capitalised(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
+    /** Closing the channel releases its lock. */
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
+        try (right) {
+            channel.close();
+        }
     }
 }

@@ -50,6 +50,10 @@ class SharedCacheTest {
     }
 
     private List<String> arguments() {
+        return arguments(wheels);
+    }
+
+    private List<String> arguments(List<WheelBuilder> wheels) {
         List<String> arguments = new ArrayList<>(List.of(folder.toString()));
         for (WheelBuilder wheel : wheels) {
             arguments.add(fake.url("/files/" + wheel.filename()).toString());
@@ -59,6 +63,10 @@ class SharedCacheTest {
     }
 
     private Process start() throws IOException {
+        return start(wheels);
+    }
+
+    private Process start(List<WheelBuilder> wheels) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -66,7 +74,7 @@ class SharedCacheTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 StoreProcess.class.getName()));
-        command.addAll(arguments());
+        command.addAll(arguments(wheels));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
@@ -162,5 +170,38 @@ class SharedCacheTest {
         gate.countDown();
         assertEndsWell(start());
         assertComplete(2);
+    }
+
+    /** POSIX takes all locks of a process on a file back when it closes any descriptor of that file. */
+    @Test
+    void buildsThatLookForLeftoversLeaveDownloadsOfOthersInPeace() throws Exception {
+        offer(3);
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        fake.answers(
+                "/files/" + wheels.get(0).filename(),
+                Reply.of(200, "application/octet-stream", wheels.get(0).bytes())
+                        .heldUntil(gate)
+                        .whenAsked(asked));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> slow = thread.submit(inThisProcess(wheels.subList(0, 1)));
+            asked.await();
+            inThisProcess(wheels.subList(1, 2)).call();
+            assertEndsWell(start(wheels.subList(2, 3)));
+            gate.countDown();
+            slow.get();
+        } finally {
+            gate.countDown();
+            thread.shutdown();
+        }
+        assertComplete(1);
+    }
+
+    private Callable<Integer> inThisProcess(List<WheelBuilder> wheels) {
+        return () -> {
+            StoreProcess.main(arguments(wheels).toArray(String[]::new));
+            return 0;
+        };
     }
 }
