@@ -33,7 +33,7 @@ final class LeftoversCheck implements LayerCheck {
     }
 
     private static boolean isLeftover(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = FileName.of(path).text();
         return NAMES.contains(name)
                 || ENDINGS.stream().anyMatch(name::endsWith)
                 || FOLDERS.stream().anyMatch(folder -> path.contains("/" + folder));

@@ -77,11 +77,7 @@ final class Libraries {
 
     /** {@code x.so}, {@code libx.so.1}, {@code x.node}, and programs. */
     private static boolean isCandidate(LayerEntry entry) {
-        String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
-        if (entry.isLink()) {
-            return false;
-        }
-        return name.endsWith(".so") || name.endsWith(".node") || name.contains(".so.") || (entry.mode() & 0111) != 0;
+        return !entry.isLink() && (FileName.of(entry.path()).isOfLibrary() || (entry.mode() & 0111) != 0);
     }
 
     private static Optional<ElfFile> read(LayerEntry entry) {

@@ -10,6 +10,10 @@ record Library(LayerEntry entry, ElfFile elf) {
         return entry.path();
     }
 
+    FileName name() {
+        return FileName.of(path());
+    }
+
     /** Who brings it, for example a wheel's file name. */
     String origin() {
         return entry.content().origin();
@@ -17,14 +21,13 @@ record Library(LayerEntry entry, ElfFile elf) {
 
     /** Whether it is something to import, and not a plugin or a library of one; those are called {@code libx.so}. */
     boolean isModule() {
-        String name = path().substring(path().lastIndexOf('/') + 1);
+        String name = name().text();
         return name.endsWith(".so") && !name.startsWith("lib");
     }
 
     /** Whether it is something to run as a process of its own. */
     boolean isProgram() {
-        String name = path().substring(path().lastIndexOf('/') + 1);
-        return !name.endsWith(".so") && !name.endsWith(".node") && !name.contains(".so.");
+        return !name().isOfLibrary();
     }
 
     /** Whether this runtime would ever load it: packages of another runtime are in a folder of their own. */

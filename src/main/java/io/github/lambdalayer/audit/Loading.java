@@ -36,7 +36,7 @@ final class Loading {
                 .toList();
         needed = usable.stream()
                 .flatMap(library -> library.elf().needed().stream())
-                .map(Loading::fileName)
+                .map(path -> FileName.of(path).text())
                 .collect(Collectors.toSet());
         withModules =
                 usable.stream().filter(Loading::isModule).map(Library::origin).collect(Collectors.toSet());
@@ -49,19 +49,19 @@ final class Loading {
         }
         return isModule(library)
                 || needed.contains(library.elf().soname())
-                || needed.contains(fileName(library.path()))
+                || needed.contains(library.name().text())
                 || library.path().contains(".libs/")
                 || library.path().startsWith("lib/")
                 || (!withModules.contains(library.origin()) && isOfUse(library));
     }
 
     private static boolean isModule(Library library) {
-        String name = fileName(library.path());
+        String name = library.name().text();
         if (!name.endsWith(".so")) {
             return false;
         }
         boolean tagged = name.contains(".cpython-") || name.endsWith(".abi3.so");
-        return tagged || Mention.of(stem(name), INITIAL, "\0").isIn(library.entry());
+        return tagged || Mention.of(library.name().stem(), INITIAL, "\0").isIn(library.entry());
     }
 
     /** For a package without modules: whether it can be what the package is there for. */
@@ -70,20 +70,12 @@ final class Loading {
                 || entries.stream()
                         .filter(entry -> entry.path().endsWith(".py")
                                 && entry.content().origin().equals(library.origin()))
-                        .anyMatch(entry -> isNamedIn(entry, fileName(library.path())));
+                        .anyMatch(entry -> isNamedIn(entry, library.name()));
     }
 
-    private static boolean isNamedIn(LayerEntry source, String name) {
-        return Mention.of(name, "", "").isIn(source)
-                || Mention.of(stem(name), "'", "'").isIn(source)
-                || Mention.of(stem(name), "\"", "\"").isIn(source);
-    }
-
-    private static String stem(String name) {
-        return name.substring(0, name.indexOf('.'));
-    }
-
-    private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+    private static boolean isNamedIn(LayerEntry source, FileName name) {
+        return Mention.of(name.text(), "", "").isIn(source)
+                || Mention.of(name.stem(), "'", "'").isIn(source)
+                || Mention.of(name.stem(), "\"", "\"").isIn(source);
     }
 }

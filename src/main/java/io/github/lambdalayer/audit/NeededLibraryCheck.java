@@ -41,7 +41,7 @@ final class NeededLibraryCheck implements LibraryCheck {
     /** File names and sonames. */
     private static Set<String> inLayer(List<Library> libraries, AuditedLayer layer) {
         Stream<String> files = layer.plan().entries().stream()
-                .map(entry -> entry.path().substring(entry.path().lastIndexOf('/') + 1));
+                .map(entry -> FileName.of(entry.path()).text());
         Stream<String> sonames = libraries.stream().map(library -> library.elf().soname());
         return Stream.concat(files, sonames).collect(Collectors.toSet());
     }
@@ -58,7 +58,7 @@ final class NeededLibraryCheck implements LibraryCheck {
         Map<String, List<Library>> missing = new LinkedHashMap<>();
         for (Library library : ofOne) {
             for (String path : library.elf().needed()) {
-                String soname = path.substring(path.lastIndexOf('/') + 1);
+                String soname = FileName.of(path).text();
                 if (!inLayer.contains(soname) && !runtime.has(soname)) {
                     missing.computeIfAbsent(soname, key -> new ArrayList<>()).add(library);
                 }

@@ -45,7 +45,7 @@ final class SecretCheck implements LayerCheck {
     }
 
     private static String what(LayerEntry entry) {
-        String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
+        String name = FileName.of(entry.path()).text();
         boolean own = entry.content().isOwn();
         if (NAMES.contains(name) || (own && OWN_ENDINGS.stream().anyMatch(name::endsWith))) {
             return "has the name of a file with secrets";

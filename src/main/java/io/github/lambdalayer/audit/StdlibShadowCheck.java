@@ -15,9 +15,8 @@ import java.util.stream.Stream;
  */
 final class StdlibShadowCheck implements LayerCheck {
 
-    /** Modules in {@code /var/runtime} that functions live on; others there, such as six, are replaced without harm. */
-    private static final Set<String> OF_RUNTIME =
-            Set.of("awslambdaric", "runtime_client", "boto3", "botocore", "s3transfer", "urllib3");
+    /** Modules in {@code /var/runtime} that functions live on, beside the SDK; others there, such as six, are replaced without harm. */
+    private static final List<String> OF_CLIENT = List.of("awslambdaric", "runtime_client");
 
     @Override
     public String id() {
@@ -48,7 +47,9 @@ final class StdlibShadowCheck implements LayerCheck {
                 .map(each -> each.name().value())
                 .filter(SdkShadowCheck.FAMILY::contains)
                 .collect(Collectors.toSet());
-        return OF_RUNTIME.stream().filter(module -> !packages.contains(module)).collect(Collectors.toSet());
+        return Stream.concat(OF_CLIENT.stream(), SdkShadowCheck.FAMILY.stream())
+                .filter(module -> !packages.contains(module))
+                .collect(Collectors.toSet());
     }
 
     private Finding finding(LayerEntry entry, String whose) {

@@ -34,6 +34,9 @@ final class SymbolVersions {
         }
     }
 
+    /** A library with the newest version that it needs. */
+    private record Needing(Library library, int newest) {}
+
     /** Of one package, those that imports come to apart from the others. */
     private record Group(String origin, boolean loaded) {}
 
@@ -47,13 +50,14 @@ final class SymbolVersions {
             ToIntFunction<AuditedTarget> offered) {
         List<TooNew> found = new ArrayList<>();
         for (AuditedTarget target : layer.targets()) {
-            List<Library> tooNew = libraries.stream()
+            List<Needing> tooNew = libraries.stream()
                     .filter(library -> library.isFor(target) && library.fits(target))
-                    .filter(library -> newest(library, number) > offered.applyAsInt(target))
+                    .map(library -> new Needing(library, newest(library, number)))
+                    .filter(needing -> needing.newest() > offered.applyAsInt(target))
                     .toList();
             if (!tooNew.isEmpty()) {
                 Loading loading = new Loading(libraries, layer, target);
-                groups(tooNew, loading, number)
+                groups(tooNew, loading)
                         .forEach((group, byVersion) -> found.add(new TooNew(
                                 byVersion.descendingMap().values().stream()
                                         .flatMap(List::stream)
@@ -67,12 +71,12 @@ final class SymbolVersions {
         return found;
     }
 
-    private static Map<Group, NavigableMap<Integer, List<Library>>> groups(
-            List<Library> tooNew, Loading loading, Function<NeededVersion, OptionalInt> number) {
+    private static Map<Group, NavigableMap<Integer, List<Library>>> groups(List<Needing> tooNew, Loading loading) {
         Map<Group, NavigableMap<Integer, List<Library>>> groups = new LinkedHashMap<>();
-        for (Library library : tooNew) {
+        for (Needing needing : tooNew) {
+            Library library = needing.library();
             groups.computeIfAbsent(new Group(library.origin(), loading.loads(library)), group -> new TreeMap<>())
-                    .computeIfAbsent(newest(library, number), version -> new ArrayList<>())
+                    .computeIfAbsent(needing.newest(), version -> new ArrayList<>())
                     .add(library);
         }
         return groups;

@@ -15,6 +15,7 @@ import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.services.sts.StsClientBuilder;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -73,8 +74,16 @@ final class Credentials implements AutoCloseable {
         }
     }
 
+    /** Where a profile is named, it is what the user wants credentials of, though the SDK tries the token first. */
     private Optional<LayerException> refusedToken() {
-        return settings.profile().isEmpty() ? WebIdentity.refusal() : Optional.empty();
+        return profileName().isEmpty() ? WebIdentity.refusal() : Optional.empty();
+    }
+
+    /** Of the parameter, or of {@code AWS_PROFILE}; else "". */
+    private String profileName() {
+        return settings.profile().isEmpty()
+                ? ProfileFileSystemSetting.AWS_PROFILE.getNonDefaultStringValue().orElse("")
+                : settings.profile();
     }
 
     private LayerException refused(AwsServiceException e) {
@@ -115,11 +124,11 @@ final class Credentials implements AutoCloseable {
     }
 
     private String profile() {
-        return settings.profile().isEmpty() ? "" : " \"" + Printable.name(settings.profile()) + "\"";
+        return profileName().isEmpty() ? "" : " \"" + Printable.name(profileName()) + "\"";
     }
 
     private String missing() {
-        return settings.profile().isEmpty()
+        return profileName().isEmpty()
                 ? "No AWS credentials were found: not in the environment, not in a profile, and this machine has no role."
                 : "No AWS credentials were found in the profile" + profile() + ".";
     }

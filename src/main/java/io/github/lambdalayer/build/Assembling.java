@@ -63,6 +63,7 @@ final class Assembling {
         try (Gathering own = Gathering.of(spec.contents().ownFiles(), spec.output())) {
             LayerPlan plan = new Compiling(pythons, log).plan(spec, own.into(planner));
             log.slimmed(plan.saved());
+            log.widened(plan.widened());
             try (LayerWriter writer = LayerWriter.begin(plan, spec.files().zip())) {
                 List<ToldFinding> findings =
                         new Auditing(log).audit(spec, plan, targets(spec, placement, wheels), sharing.provided());

@@ -7,6 +7,7 @@ import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
 import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.lambda.LayerVersionArn;
+import io.github.lambdalayer.layer.LayerEntry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,9 @@ public interface BuildLog {
 
     /** Unzipped bytes that are not in the layer, by what left them out, for example {@code tests}; may be empty. */
     void slimmed(Map<String, Long> saved);
+
+    /** Files of wheels that only their owner may read, and in the layer all; there may be none. */
+    void widened(List<LayerEntry> files);
 
     /** The plan was checked; what was found is not grave enough to stop. */
     void audited(List<ToldFinding> findings);

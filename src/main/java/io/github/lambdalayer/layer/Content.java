@@ -67,6 +67,13 @@ public sealed interface Content {
      */
     record Copied(WheelFile wheel, RawEntry entry, String digest) implements Content {
 
+        private static final int READ_BY_OTHERS = 0004;
+
+        /** Whether the wheel's mode lets nobody else read the file; Lambda unpacks layers as one user and runs functions as another. */
+        boolean isForItsOwner() {
+            return entry.unixMode() != 0 && (entry.unixMode() & READ_BY_OTHERS) == 0;
+        }
+
         @Override
         public String origin() {
             return wheel.filename().text();

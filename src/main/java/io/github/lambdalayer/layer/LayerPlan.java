@@ -40,6 +40,13 @@ public record LayerPlan(
         saved = new TreeMap<>(saved);
     }
 
+    /** Files of wheels that are for their owner alone there, and for all in the layer. */
+    public List<LayerEntry> widened() {
+        return entries.stream()
+                .filter(entry -> entry.content() instanceof Content.Copied copied && copied.isForItsOwner())
+                .toList();
+    }
+
     /** What the layer takes of the 250 MB that a function may have, in bytes. */
     public long unzippedBytes() {
         return entries.stream().mapToLong(e -> e.content().unzippedBytes()).sum();

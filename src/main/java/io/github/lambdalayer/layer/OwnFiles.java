@@ -55,7 +55,7 @@ public final class OwnFiles implements Closeable {
                 throw e;
             }
         } catch (IOException e) {
-            throw Packing.unreadable(names, e);
+            throw Packing.ungathered(names, workFolder, e);
         }
     }
 

@@ -5,7 +5,6 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.ZipProblem;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,13 +23,13 @@ final class Packing {
     static void pack(List<FileTree> trees, Path archive) throws IOException {
         for (FileTree tree : trees) {
             if (!Files.isDirectory(tree.directory())) {
-                throw new NotDirectoryException(tree.directory() + " is not a folder");
+                throw noFolder(tree.directory());
             }
         }
         ZipArchiver archiver = new QuietArchiver();
         archiver.setCompress(false);
         archiver.setForced(true);
-        archiver.setDuplicateBehavior(Archiver.DUPLICATES_FAIL);
+        archiver.setDuplicateBehavior(Archiver.DUPLICATES_ADD);
         archiver.setFileMode(0100644);
         archiver.setIncludeEmptyDirs(false);
         archiver.setDestFile(archive.toFile());
@@ -70,13 +69,29 @@ final class Packing {
         String hint = e.code() == ZipProblem.BAD_ENTRY_TYPE
                 ? "put the file itself there instead of a link, or exclude it"
                 : "rename the file, or exclude it";
-        return new LayerException(e.code(), e.sentence(), List.of(hint), e);
+        return e.code() instanceof ZipProblem ? new LayerException(e.code(), e.sentence(), List.of(hint), e) : e;
+    }
+
+    private static LayerException noFolder(Path directory) {
+        return new LayerException(
+                LayerProblem.BAD_OWN_FILES,
+                directory + " is not a folder.",
+                "see that the folder is there, or leave it out of the configuration");
+    }
+
+    /** Reading or writing failed, which packers do not tell apart. */
+    static LayerException ungathered(String names, Path workFolder, IOException e) {
+        return new LayerException(
+                LayerProblem.BAD_OWN_FILES,
+                names + ": the files cannot be gathered in " + workFolder + ": " + IoReason.of(e) + ".",
+                List.of("see that the first can be read, and that the second can be written to and has room"),
+                e);
     }
 
     static LayerException unreadable(String names, IOException e) {
         return new LayerException(
                 LayerProblem.BAD_OWN_FILES,
-                names + ": the files cannot be gathered: " + IoReason.of(e) + ".",
+                names + ": the files cannot be read: " + IoReason.of(e) + ".",
                 List.of("see that the folder is there and that this user may read all of it"),
                 e);
     }

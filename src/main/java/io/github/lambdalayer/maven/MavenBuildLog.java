@@ -11,6 +11,7 @@ import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.lambda.LayerVersionArn;
+import io.github.lambdalayer.layer.LayerEntry;
 import io.github.lambdalayer.problem.Bytes;
 import io.github.lambdalayer.problem.Printable;
 import java.nio.file.Path;
@@ -97,6 +98,18 @@ final class MavenBuildLog implements BuildLog {
                     saved.entrySet().stream()
                             .map(each -> each.getKey() + " " + Bytes.shown(each.getValue()))
                             .collect(Collectors.joining(", ")));
+        }
+    }
+
+    @Override
+    public void widened(List<LayerEntry> files) {
+        if (!files.isEmpty()) {
+            LayerEntry first = files.get(0);
+            String more = files.size() == 1 ? "" : " and " + count(files.size() - 1, "more file");
+            step(
+                    "modes",
+                    first.path() + " of " + first.content().origin() + more
+                            + ": only the owner may read them there, in the layer all may");
         }
     }
 

@@ -43,8 +43,7 @@ public final class PruneMojo extends AbstractAwsMojo {
         requireOnline();
         List<Delivery> deliveries = deliveries(layers);
         LayerBuild build = build();
-        int shown = 0;
-        int kept = 0;
+        LeftAlone leftAlone = new LeftAlone();
         for (int i = 0; i < layers.size(); i++) {
             Parameters own = layers.get(i).parameters();
             int most = own.nonEmpty("keep").map(Words::count).orElse(10);
@@ -52,17 +51,8 @@ public final class PruneMojo extends AbstractAwsMojo {
             boolean confirmed = own.flag("confirm", false);
             Delivery delivery = deliveries.get(i);
             int old = layers.get(i).ask(spec -> build.prune(spec, delivery, most, confirmed && !dry));
-            shown += confirmed ? 0 : old;
-            kept += confirmed && dry ? old : 0;
+            leftAlone.add(layers.get(i).spec().name().value(), old, confirmed, dry);
         }
-        if (kept > 0) {
-            getLog().info("Nothing was deleted: dryRun is true.");
-        }
-        if (shown > 0) {
-            getLog().info("Nothing was deleted; add -Dlambda-layer.confirm to delete them.");
-        }
-        if (kept + shown > 0) {
-            getLog().info("Functions in other accounts cannot be checked.");
-        }
+        leftAlone.lines().forEach(getLog()::info);
     }
 }

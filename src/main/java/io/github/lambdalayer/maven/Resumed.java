@@ -1,9 +1,12 @@
 package io.github.lambdalayer.maven;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -26,9 +29,30 @@ final class Resumed {
         List<MavenProject> before = bound(session.getAllProjects(), execution).stream()
                 .filter(each -> !session.getProjects().contains(each))
                 .filter(each -> each.getModules().isEmpty()) // A parent has the executions of its modules.
+                .filter(each -> isPicked(each, session.getRequest()))
                 .sorted(Comparator.comparing(MavenProject::getArtifactId))
                 .toList();
         return before.isEmpty() ? Optional.empty() : Optional.of(sentence(execution.getGoal(), before));
+    }
+
+    /** Whether {@code -pl} leaves the module in, as far as its text tells: {@code :one}, {@code com.acme:one} or a folder. */
+    private static boolean isPicked(MavenProject project, MavenExecutionRequest request) {
+        List<String> picked = request.getSelectedProjects();
+        return (picked.isEmpty() || isAmong(picked, project, request))
+                && !isAmong(request.getExcludedProjects(), project, request);
+    }
+
+    private static boolean isAmong(List<String> names, MavenProject project, MavenExecutionRequest request) {
+        String id = ":" + project.getArtifactId();
+        return names.stream()
+                .anyMatch(name -> name.equals(id)
+                        || name.equals(project.getGroupId() + id)
+                        || isAt(project, Path.of(request.getBaseDirectory(), name).normalize()));
+    }
+
+    private static boolean isAt(MavenProject project, Path path) {
+        File pom = project.getFile();
+        return pom != null && (path.equals(pom.toPath()) || path.equals(pom.toPath().getParent()));
     }
 
     private static String sentence(String goal, List<MavenProject> before) {

@@ -250,6 +250,17 @@ class ChecksTest {
     }
 
     @Test
+    void programsThatNoInstallerShouldMake() {
+        WheelBuilder odd = wheel("odd", "1.0")
+                .distInfo(
+                        "entry_points.txt",
+                        "[console_scripts]\n../../x = odd:main\nodd = odd:main\nPython.exe=odd:main\n[other]\npython = odd:x\n");
+        assertThat(messages(new WheelFormatCheck(), layer.layer(wheel("fine", "1.0"), odd)))
+                .containsExactly("odd-1.0-py3-none-any.whl asks for programs named ../../x, Python.exe, which would be"
+                        + " outside of its folder or stand in for Python; a layer has none of them.");
+    }
+
+    @Test
     void manyCollisionsOfTwoPackagesAreOneFinding() {
         List<Collision> collisions = new ArrayList<>();
         for (String path : List.of("a", "b", "c")) {

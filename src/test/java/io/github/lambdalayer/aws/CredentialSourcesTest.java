@@ -101,6 +101,18 @@ class CredentialSourcesTest {
     }
 
     @Test
+    void aProfileThatIsNamedIsToldAndNotTheToken() throws IOException {
+        aws.deny("sts:AssumeRoleWithWebIdentity");
+        Map<String, String> environment = webIdentity();
+        environment.put("AWS_PROFILE", "deploy");
+        assertThat(WhoAmI.ask(environment, ""))
+                .containsExactly(
+                        ": No AWS credentials were found in the profile \"deploy\".",
+                        "hint: run aws configure or aws sso login, and set AWS_PROFILE or <profile>",
+                        "see problems.html#no-credentials");
+    }
+
+    @Test
     void aTokenThatIsNotThereIsToldWithItsVariables() throws IOException {
         Map<String, String> environment = webIdentity();
         Files.delete(home.resolve("token"));

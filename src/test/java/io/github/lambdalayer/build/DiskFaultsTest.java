@@ -98,9 +98,9 @@ class DiskFaultsTest {
         Files.write(project.resolve("src/noise.bin"), noise(300_000));
         Map<String, String> before = named();
         assertThat(limited("ulimit -f 100", "one", System.getProperty("java.class.path")))
-                .isEqualTo(project.resolve("src") + ": the files cannot be gathered: Problem creating zip: File too"
-                        + " large.\n"
-                        + "hint: see that the folder is there and that this user may read all of it\n"
+                .isEqualTo(project.resolve("src") + ": the files cannot be gathered in "
+                        + project.resolve("target/lambda-layer") + ": Problem creating zip: File too large.\n"
+                        + "hint: see that the first can be read, and that the second can be written to and has room\n"
                         + "see problems.html#bad-own-files");
         assertThat(named()).isEqualTo(before);
         assertThat(unfinished()).isEmpty();

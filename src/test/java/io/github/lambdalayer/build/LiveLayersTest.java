@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The audit, the import test and the handler test over real wheels, as the index was in the middle of 2025. */
 @Tag("live")
@@ -97,6 +98,17 @@ class LiveLayersTest {
     @Test
     void rasterioNeedsAnExpatThatAl2023HasNot() {
         assertFindings(List.of("rasterio"), "needed-library", "libexpat.so.1");
+    }
+
+    @Test
+    void digestsOfGmshAreInHexadecimal() {
+        assertFindings(List.of("gmsh==4.13.1"), "wheel-format", "has its digests in hexadecimal");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"setuptools", "pytest-cov", "coloredlogs", "zope.interface==6.4"})
+    void pathFilesOfRealWheelsAreTold(String requirement) {
+        assertFindings(List.of(requirement), "pth", "is not executed from a layer.");
     }
 
     @Test

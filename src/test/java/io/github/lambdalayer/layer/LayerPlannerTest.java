@@ -84,6 +84,9 @@ class LayerPlannerTest {
                         "644 python/demo/c",
                         "755 python/demo/d",
                         "755 python/demo/e");
+        assertThat(plan.widened())
+                .extracting(LayerEntry::path)
+                .containsExactly("python/demo/a", "python/demo/b", "python/demo/d");
     }
 
     /** No program is made of them, so that none can lead out of the layer or stand in for an interpreter. */

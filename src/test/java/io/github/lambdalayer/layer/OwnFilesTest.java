@@ -95,8 +95,8 @@ class OwnFilesTest {
                 .isInstanceOfSatisfying(
                         LayerException.class,
                         e -> assertThat(e.block())
-                                .isEqualTo(source + ": the files cannot be gathered: " + source + " is not a folder.\n"
-                                        + "hint: see that the folder is there and that this user may read all of it\n"
+                                .isEqualTo(source + " is not a folder.\n"
+                                        + "hint: see that the folder is there, or leave it out of the configuration\n"
                                         + "see problems.html#bad-own-files"));
     }
 
@@ -108,7 +108,7 @@ class OwnFilesTest {
         assertThatThrownBy(() -> OwnFiles.gather(
                         List.of(FileTree.python(source), FileTree.python(other)), folder.resolve("work")))
                 .isInstanceOf(LayerException.class)
-                .hasMessageStartingWith(source + ", " + other + ": the files cannot be gathered: Duplicate file ");
+                .hasMessageStartingWith(source + ", " + other + ": entry \"python/a.py\" occurs twice.");
     }
 
     @Test

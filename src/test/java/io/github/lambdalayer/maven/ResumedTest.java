@@ -2,6 +2,7 @@ package io.github.lambdalayer.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.util.List;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
@@ -40,6 +41,7 @@ class ResumedTest {
         project.setGroupId("com.example");
         project.setArtifactId(artifactId);
         project.setVersion("1.0");
+        project.setFile(new File("/project/modules/" + artifactId + "/pom.xml"));
         project.getModel().setBuild(build);
         return project;
     }
@@ -76,6 +78,21 @@ class ResumedTest {
                         + " it.");
         assertThat(Resumed.leftOut(session(":plain", List.of(PLAIN, TWO, THREE)), THREE, publish()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasNotPickedIsNotLeftOutByResuming() {
+        MavenSession session = session(":three", List.of(THREE));
+        session.getRequest().setBaseDirectory(new File("/project")).setSelectedProjects(List.of(":three", "com.example:two"));
+        assertThat(Resumed.leftOut(session, THREE, publish()))
+                .contains("-rf leaves two out of what publishAtEnd does; mvn lambda-layer:publish -pl :two makes up for"
+                        + " it.");
+        session.getRequest().setSelectedProjects(List.of(":three", "modules/one"));
+        assertThat(Resumed.leftOut(session, THREE, publish()))
+                .contains("-rf leaves one out of what publishAtEnd does; mvn lambda-layer:publish -pl :one makes up for"
+                        + " it.");
+        session.getRequest().setSelectedProjects(List.of()).setExcludedProjects(List.of(":one", ":two"));
+        assertThat(Resumed.leftOut(session, THREE, publish())).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.lambdalayer.build.LayerResult.ToldFinding;
 import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.lambda.LayerVersionArn;
+import io.github.lambdalayer.layer.LayerEntry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,6 +69,11 @@ public final class RecordingBuildLog implements BuildLog {
         if (!saved.isEmpty()) {
             events.add("slimmed " + saved);
         }
+    }
+
+    @Override
+    public void widened(List<LayerEntry> files) {
+        files.forEach(each -> events.add("widened " + each.path()));
     }
 
     @Override

@@ -150,6 +150,14 @@ public final class WheelFile implements DescribedPackage, Closeable {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The programs that installers would make, for example {@code black}; a text that is too large for that names none. */
+    public List<String> programs() {
+        return zip.entry(distInfo() + "/entry_points.txt")
+                .filter(entry -> entry.unzippedBytes() <= MAX_TEXT_BYTES)
+                .map(entry -> EntryPoints.programs(new String(content(entry), UTF_8)))
+                .orElse(List.of());
+    }
+
     /** Whether RECORD has its digests in hexadecimal; its first rows tell. */
     public boolean hasHexDigests() {
         Optional<RawEntry> record = zip.entry(distInfo() + "/RECORD");
