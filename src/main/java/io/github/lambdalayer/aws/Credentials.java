@@ -82,7 +82,9 @@ final class Credentials implements AutoCloseable {
     /** Of the parameter, or of {@code AWS_PROFILE}; else "". */
     private String profileName() {
         return settings.profile().isEmpty()
-                ? ProfileFileSystemSetting.AWS_PROFILE.getNonDefaultStringValue().orElse("")
+                ? ProfileFileSystemSetting.AWS_PROFILE
+                        .getNonDefaultStringValue()
+                        .orElse("")
                 : settings.profile();
     }
 

@@ -47,12 +47,15 @@ final class Resumed {
         return names.stream()
                 .anyMatch(name -> name.equals(id)
                         || name.equals(project.getGroupId() + id)
-                        || isAt(project, Path.of(request.getBaseDirectory(), name).normalize()));
+                        || isAt(
+                                project,
+                                Path.of(request.getBaseDirectory(), name).normalize()));
     }
 
     private static boolean isAt(MavenProject project, Path path) {
         File pom = project.getFile();
-        return pom != null && (path.equals(pom.toPath()) || path.equals(pom.toPath().getParent()));
+        return pom != null
+                && (path.equals(pom.toPath()) || path.equals(pom.toPath().getParent()));
     }
 
     private static String sentence(String goal, List<MavenProject> before) {

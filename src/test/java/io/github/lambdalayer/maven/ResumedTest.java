@@ -83,7 +83,9 @@ class ResumedTest {
     @Test
     void whatWasNotPickedIsNotLeftOutByResuming() {
         MavenSession session = session(":three", List.of(THREE));
-        session.getRequest().setBaseDirectory(new File("/project")).setSelectedProjects(List.of(":three", "com.example:two"));
+        session.getRequest()
+                .setBaseDirectory(new File("/project"))
+                .setSelectedProjects(List.of(":three", "com.example:two"));
         assertThat(Resumed.leftOut(session, THREE, publish()))
                 .contains("-rf leaves two out of what publishAtEnd does; mvn lambda-layer:publish -pl :two makes up for"
                         + " it.");

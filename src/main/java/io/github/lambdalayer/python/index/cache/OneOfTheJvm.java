@@ -28,7 +28,9 @@ final class OneOfTheJvm implements Closeable {
     static Optional<OneOfTheJvm> of(Path file) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         String property = PREFIX + folder.toRealPath().resolve(file.getFileName());
-        boolean isFree = System.getProperties().putIfAbsent(property, Thread.currentThread().getName()) == null;
+        boolean isFree = System.getProperties()
+                        .putIfAbsent(property, Thread.currentThread().getName())
+                == null;
         return isFree ? Optional.of(new OneOfTheJvm(property)) : Optional.empty();
     }
 
