@@ -21,7 +21,10 @@ public record AuditedTarget(LambdaTarget target, SitePackages site, List<? exten
 
     /** Whether its functions see a file of the layer: packages of another runtime are in a folder of their own. */
     boolean reads(String path) {
-        return !path.startsWith("python/lib/python") || path.startsWith(site.folder() + "/");
+        return !path.startsWith("python/lib/python")
+                || (isPython()
+                        && path.startsWith(
+                                SitePackages.of(target.runtime().python()).folder() + "/"));
     }
 
     /** Whether its functions are written in Python. */

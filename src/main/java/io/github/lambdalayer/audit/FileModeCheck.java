@@ -10,6 +10,8 @@ final class FileModeCheck implements LayerCheck {
 
     private static final int SPECIAL = 07000;
     private static final int ALL = 07777;
+    private static final int EXECUTED = 0111;
+    private static final int EXTENSIONS = "extensions/".length();
 
     /** Lambda unpacks layers as one user and runs functions as another. */
     private static final int OF_OTHERS = 0004;
@@ -27,6 +29,12 @@ final class FileModeCheck implements LayerCheck {
                 findings.add(warning(String.format(
                         "%s has mode %04o in %s; in the layer it has %04o.",
                         entry.path(), mode(entry), entry.content().origin(), entry.mode())));
+            } else if (entry.content() instanceof Content.Archived
+                    && isProgram(entry)
+                    && (mode(entry) & EXECUTED) == 0) {
+                findings.add(warning(
+                        String.format("%s has mode %04o, with which it cannot be started.", entry.path(), mode(entry)),
+                        "make the zip on Linux or a Mac, with the mode 0755 for programs"));
             } else if (entry.content() instanceof Content.Archived && (mode(entry) & OF_OTHERS) == 0) {
                 findings.add(warning(
                         String.format(
@@ -35,6 +43,13 @@ final class FileModeCheck implements LayerCheck {
             }
         }
         return findings;
+    }
+
+    /** Lambda starts each file in {@code extensions/}; in {@code bin/} there may be other files too. */
+    private static boolean isProgram(LayerEntry entry) {
+        byte[] start = entry.path().startsWith("bin/") ? entry.content().start(2) : new byte[0];
+        boolean script = start.length == 2 && start[0] == '#' && start[1] == '!';
+        return script || (entry.path().startsWith("extensions/") && entry.path().indexOf('/', EXTENSIONS) < 0);
     }
 
     private static int mode(LayerEntry entry) {

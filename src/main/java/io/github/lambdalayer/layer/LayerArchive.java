@@ -2,8 +2,10 @@ package io.github.lambdalayer.layer;
 
 import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.target.Tag;
 import io.github.lambdalayer.python.wheel.CoreMetadata;
 import io.github.lambdalayer.python.wheel.RecordRow;
+import io.github.lambdalayer.python.wheel.WheelTags;
 import io.github.lambdalayer.zip.ByteSource;
 import io.github.lambdalayer.zip.RawEntry;
 import io.github.lambdalayer.zip.RawZip;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -73,7 +76,8 @@ public final class LayerArchive implements Closeable {
                 String distInfo = entry.name().substring(slash + 1, entry.name().lastIndexOf('/'));
                 Optional<CoreMetadata> metadata = metadata(entry);
                 if (metadata.isPresent()) {
-                    InstalledPackage installed = new InstalledPackage(site, distInfo, metadata.get());
+                    InstalledPackage installed =
+                            new InstalledPackage(site, distInfo, metadata.get(), tags(site, distInfo));
                     found.add(installed);
                     readRecord(installed);
                 }
@@ -91,6 +95,15 @@ public final class LayerArchive implements Closeable {
         }
     }
 
+    private Set<Tag> tags(SitePackages site, String distInfo) throws IOException {
+        RawEntry wheel = zip.entry(site.resolve(distInfo + "/WHEEL")).orElse(null);
+        try {
+            return wheel != null && isText(wheel) ? WheelTags.of(zip.content(wheel)) : Set.of();
+        } catch (LayerException e) {
+            return Set.of();
+        }
+    }
+
     private List<RecordRow> rows(RawEntry record) throws IOException {
         try {
             return isText(record) ? RecordRow.parse(zip.content(record), record.name()) : List.of();
@@ -105,7 +118,7 @@ public final class LayerArchive implements Closeable {
         if (record == null) {
             return;
         }
-        String origin = installed.metadata().name() + " " + installed.metadata().version();
+        String origin = installed.text();
         for (RecordRow row : rows(record)) {
             String path = installed.site().absolute(row.path());
             zip.entry(path).ifPresent(entry -> known.put(path, new Content.Archived(zip, entry, origin, row.digest())));
@@ -147,7 +160,7 @@ public final class LayerArchive implements Closeable {
 
     private static PlannedPackage planned(InstalledPackage installed, List<LayerEntry> entries) {
         CoreMetadata metadata = installed.metadata();
-        String origin = metadata.name() + " " + metadata.version();
+        String origin = installed.text();
         long bytes = entries.stream()
                 .filter(entry -> entry.content().origin().equals(origin))
                 .mapToLong(entry -> entry.content().unzippedBytes())

@@ -461,4 +461,25 @@ class ChecksTest {
     private static List<String> messages(LayerCheck check, AuditedLayer layer) {
         return check.check(layer).stream().map(Finding::message).toList();
     }
+
+    @Test
+    void packagesThatArePartlyInTheCommonFolder() {
+        layer.site(SitePackages.of("3.13"))
+                .own("acme/app.py", "")
+                .own("whole/__init__.py", "")
+                .own("parts/b.py", "");
+        AuditedLayer split = layer.layer(wheel("acme", "1.0")
+                .file("acme/__init__.py", "")
+                .file("acme/core.py", "")
+                .file("whole/core.py", "")
+                .file("parts/a.py", ""));
+        assertThat(messages(new SplitPackageCheck(), split))
+                .containsExactly(
+                        "python/lib/python3.13/site-packages/acme/__init__.py of acme-1.0-py3-none-any.whl hides"
+                                + " python/acme/app.py of " + folder.resolve("src0")
+                                + ": Python looks for acme in one folder only.",
+                        "python/whole/__init__.py of " + folder.resolve("src1")
+                                + " hides python/lib/python3.13/site-packages/whole/core.py of acme-1.0-py3-none-any.whl:"
+                                + " Python looks for whole in one folder only.");
+    }
 }

@@ -11,11 +11,9 @@ import io.github.lambdalayer.zip.ZipLimits;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A wheel on disk.
@@ -145,9 +143,7 @@ public final class WheelFile implements DescribedPackage, Closeable {
      * @throws LayerException when one of them is no tag
      */
     public Set<Tag> tags() {
-        return MailHeaders.parse(text("WHEEL", WheelProblem.BAD_WHEEL)).all("Tag").stream()
-                .flatMap(line -> Tag.expand(line).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return WheelTags.of(text("WHEEL", WheelProblem.BAD_WHEEL));
     }
 
     /** The programs that installers would make, for example {@code black}; a text that is too large for that names none. */

@@ -1,0 +1,55 @@
+package io.github.lambdalayer.audit;
+
+/**
+ * The path of a module, which says by which Python it can be imported (PEP 3149, PEP 3147).
+ *
+ * @param module the path without what says that, for example {@code python/numpy/_core/_multiarray_umath}
+ * @param tag between the points, for example {@code cpython-313-x86_64-linux-gnu} or {@code abi3}; "" where there is nothing
+ * @param ending behind the last point, for example {@code so}
+ */
+record ModuleName(String module, String tag, String ending) {
+
+    private static final String PACKAGE = "/__init__";
+
+    /** The last Python whose tags end in "m". */
+    private static final int WITH_M = 7;
+
+    /** Of any path; what is no module is for nobody. */
+    static ModuleName of(String path) {
+        int first = path.indexOf('.', path.lastIndexOf('/') + 1);
+        int last = path.lastIndexOf('.');
+        if (first < 0) {
+            return new ModuleName(path, "", "");
+        }
+        String module = path.substring(0, first);
+        return new ModuleName(
+                module.endsWith(PACKAGE) ? module.substring(0, module.length() - PACKAGE.length()) : module,
+                first == last ? "" : path.substring(first + 1, last),
+                path.substring(last + 1));
+    }
+
+    /** Whether this Python can import it. */
+    boolean isFor(AuditedTarget target) {
+        return switch (ending) {
+            case "py", "pyc" -> tag.isEmpty();
+            case "so" -> tag.isEmpty() || tag.equals("abi3") || tag.equals(tag(target));
+            default -> false;
+        };
+    }
+
+    /** Whether it is a compiled module of another Python, or of another system; Windows' own are beside others often. */
+    boolean isForAnother(AuditedTarget target) {
+        return ending.equals("so") && (tag.startsWith("cpython-") || tag.startsWith("pypy")) && !isFor(target);
+    }
+
+    /** What this Python would import under the name: {@code _speedups.cpython-313-x86_64-linux-gnu.so}. */
+    String nameFor(AuditedTarget target) {
+        return FileName.of(module).text() + "." + tag(target) + ".so";
+    }
+
+    private static String tag(AuditedTarget target) {
+        int minor = target.target().runtime().pythonMinor();
+        return "cpython-3" + minor + (minor <= WITH_M ? "m" : "") + "-"
+                + target.target().architecture().machine() + "-linux-gnu";
+    }
+}

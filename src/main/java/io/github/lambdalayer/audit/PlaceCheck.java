@@ -1,0 +1,92 @@
+package io.github.lambdalayer.audit;
+
+import io.github.lambdalayer.lambda.Language;
+import io.github.lambdalayer.layer.LayerEntry;
+import io.github.lambdalayer.layer.SitePackages;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Modules that are all where no runtime looks: a zip of the packages without the folder {@code python/} above them, or with
+ * that of another Python ("Packaging your layer content", AWS Lambda developer guide). Extensions bring files at places of
+ * their own, so a layer with one is let alone.
+ */
+final class PlaceCheck implements LayerCheck {
+
+    private static final int NAMED = 3;
+
+    @Override
+    public String id() {
+        return "place";
+    }
+
+    @Override
+    public List<Finding> check(AuditedLayer layer) {
+        List<String> paths =
+                layer.plan().entries().stream().map(LayerEntry::path).toList();
+        if (paths.stream().anyMatch(path -> path.startsWith("extensions/"))) {
+            return List.of();
+        }
+        Set<Finding> findings = new LinkedHashSet<>();
+        for (AuditedTarget target : layer.targets()) {
+            List<String> modules = paths.stream()
+                    .filter(path -> isModule(path, target.target().runtime().language()))
+                    .toList();
+            List<String> folders = folders(target);
+            boolean anySeen = modules.stream().anyMatch(path -> isSeen(path, folders));
+            if (!modules.isEmpty() && !anySeen) {
+                findings.add(finding(modules, folders, target));
+            }
+        }
+        return new ArrayList<>(findings);
+    }
+
+    private static boolean isModule(String path, Language language) {
+        return switch (language) {
+            case PYTHON -> path.endsWith(".py") || path.endsWith(".so");
+            case JAVA -> path.endsWith(".jar") || path.endsWith(".class");
+            case NODEJS -> path.contains("node_modules/");
+        };
+    }
+
+    private static List<String> folders(AuditedTarget target) {
+        return switch (target.target().runtime().language()) {
+            case PYTHON ->
+                List.of(
+                        "python/",
+                        SitePackages.of(target.target().runtime().python()).folder() + "/");
+            case JAVA -> List.of("java/lib/");
+            case NODEJS -> List.of("nodejs/");
+        };
+    }
+
+    /** Below {@code python/} there are the folders of other Pythons too. */
+    private static boolean isSeen(String path, List<String> folders) {
+        String last = folders.get(folders.size() - 1);
+        return path.startsWith(last) || (path.startsWith(folders.get(0)) && !path.startsWith("python/lib/python"));
+    }
+
+    private Finding finding(List<String> modules, List<String> folders, AuditedTarget target) {
+        List<String> tops = modules.stream().map(PlaceCheck::top).distinct().toList();
+        String more = tops.size() > NAMED ? " and " + (tops.size() - NAMED) + " more" : "";
+        return error(
+                target.target().runtime() + " looks for modules in " + String.join(" and ", folders)
+                        + " of a layer, and all of this one are in "
+                        + String.join(", ", tops.stream().limit(NAMED).toList()) + more + ".",
+                "make the zip with its packages below " + folders.get(0));
+    }
+
+    /** {@code requests/} of {@code requests/api.py}; of the folder of another Python all. */
+    private static String top(String path) {
+        String within = Stream.of("/site-packages/", "/node_modules/")
+                .filter(path::contains)
+                .map(folder -> path.substring(0, path.indexOf(folder) + folder.length()))
+                .findFirst()
+                .orElse("");
+        int slash = path.indexOf('/');
+        return !within.isEmpty() ? within : slash < 0 ? path : path.substring(0, slash + 1);
+    }
+}

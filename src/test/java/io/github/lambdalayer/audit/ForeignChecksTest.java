@@ -1,0 +1,223 @@
+package io.github.lambdalayer.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdalayer.lambda.Architecture;
+import io.github.lambdalayer.lambda.LambdaRuntime;
+import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.lambda.Language;
+import io.github.lambdalayer.layer.LayerArchive;
+import io.github.lambdalayer.layer.SitePackages;
+import io.github.lambdalayer.testing.ZipBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with zips that other tools made, and that breaks in Lambda. */
+class ForeignChecksTest {
+
+    private static final int LINK = 0120777;
+
+    @TempDir
+    private Path folder;
+
+    private final ZipBuilder zip = ZipBuilder.zip();
+    private LambdaRuntime runtime = LambdaRuntime.of("python3.13");
+
+    private List<Finding> findings(LayerCheck check) throws IOException {
+        try (LayerArchive archive = LayerArchive.open(zip.in(folder, "layer.zip"))) {
+            LambdaTarget target = LambdaTarget.of(runtime, Architecture.X86_64);
+            return check.check(new AuditedLayer(
+                    archive.plan(),
+                    List.of(new AuditedTarget(target, SitePackages.FLAT, archive.packages())),
+                    Long.MAX_VALUE,
+                    true,
+                    Set.of(),
+                    false,
+                    LocalDate.of(2026, 6, 1)));
+        }
+    }
+
+    private List<String> messages(LayerCheck check) throws IOException {
+        return findings(check).stream()
+                .map(finding -> finding.level().text() + " " + finding.message())
+                .toList();
+    }
+
+    private void files(String... paths) {
+        for (String path : paths) {
+            zip.file(path, "x");
+        }
+    }
+
+    /** A package as pip installs it. */
+    private void installed(String name, String version, String tags, String... files) {
+        String distInfo = "python/" + name + "-" + version + ".dist-info/";
+        StringBuilder record = new StringBuilder();
+        for (String file : files) {
+            zip.file("python/" + file, "x");
+            record.append(file).append(",,\n");
+        }
+        zip.file(distInfo + "METADATA", "Metadata-Version: 2.1\nName: " + name + "\nVersion: " + version + "\n");
+        zip.file(distInfo + "WHEEL", "Wheel-Version: 1.0\nTag: " + tags.replace(" ", "\nTag: ") + "\n");
+        zip.file(distInfo + "RECORD", record.toString());
+    }
+
+    @Test
+    void packagesWithoutTheFolderAboveThem() throws IOException {
+        files("requests/__init__.py", "requests/api.py", "six.py", "a/b.py", "c/d.so", "README");
+        assertThat(messages(new PlaceCheck()))
+                .containsExactly(
+                        "error python3.13 looks for modules in python/ and python/lib/python3.13/site-packages/ of a layer,"
+                                + " and all of this one are in a/, c/, requests/ and 1 more.");
+        assertThat(findings(new PlaceCheck()).get(0).hints())
+                .containsExactly("make the zip with its packages below python/");
+    }
+
+    @Test
+    void packagesInTheFolderOfAnotherPython() throws IOException {
+        files("python/lib/python3.11/site-packages/six.py");
+        assertThat(messages(new PlaceCheck()))
+                .containsExactly(
+                        "error python3.13 looks for modules in python/ and python/lib/python3.13/site-packages/ of a layer,"
+                                + " and all of this one are in python/lib/python3.11/site-packages/.");
+        files("python/lib/python3.13/site-packages/six.py");
+        assertThat(messages(new PlaceCheck())).isEmpty();
+    }
+
+    @Test
+    void modulesOfExtensionsAndLayersWithoutModulesAreLetAlone() throws IOException {
+        files("lib/libx.so.1", "bin/run", "python/README");
+        assertThat(messages(new PlaceCheck())).isEmpty();
+        files("extensions/agent", "agent-code/main.py");
+        assertThat(messages(new PlaceCheck())).isEmpty();
+    }
+
+    @Test
+    void packagesOfOtherLanguagesHaveTheirFoldersToo() throws IOException {
+        files("node_modules/demo/index.js", "demo-1.0.jar");
+        runtime = LambdaRuntime.of(Language.NODEJS, "nodejs22.x");
+        assertThat(messages(new PlaceCheck()))
+                .containsExactly(
+                        "error nodejs22.x looks for modules in nodejs/ of a layer, and all of this one are in node_modules/.");
+        runtime = LambdaRuntime.of(Language.JAVA, "java21");
+        assertThat(messages(new PlaceCheck()))
+                .containsExactly(
+                        "error java21 looks for modules in java/lib/ of a layer, and all of this one are in demo-1.0.jar.");
+        files("nodejs/node22/node_modules/demo/index.js", "java/lib/demo-1.0.jar");
+        assertThat(messages(new PlaceCheck())).isEmpty();
+        runtime = LambdaRuntime.of(Language.NODEJS, "nodejs22.x");
+        assertThat(messages(new PlaceCheck())).isEmpty();
+    }
+
+    @Test
+    void packagesThatWereInstalledForAnotherPythonOrSystem() throws IOException {
+        installed("six", "1.17.0", "py2-none-any py3-none-any", "six.py");
+        installed("yaml", "6.0", "cp313-cp313-manylinux_2_99_x86_64", "_yaml.cpython-313-x86_64-linux-gnu.so");
+        installed("stable", "1.0", "cp39-abi3-manylinux2014_x86_64", "stable.abi3.so");
+        assertThat(messages(new PlatformCheck())).isEmpty();
+        installed("numpy", "2.2.6", "cp313-cp313-macosx_14_0_arm64", "numpy/_c.cpython-313-darwin.so");
+        installed("pandas", "2.2.3", "cp313-cp313-macosx_14_0_arm64", "pandas/_c.cpython-313-darwin.so");
+        installed("lxml", "5.0", "cp311-cp311-manylinux2014_x86_64", "lxml/_c.cpython-311-x86_64-linux-gnu.so");
+        installed("pillow", "11.0", "cp313-cp313-musllinux_1_2_x86_64", "PIL/_c.so");
+        installed("grpc", "1.0", "cp313-cp313-win_amd64", "grpc/_c.cp313-win_amd64.pyd");
+        installed("orjson", "3.0", "cp313-cp313-manylinux_2_17_aarch64", "orjson/_c.so");
+        assertThat(messages(new PlatformCheck()))
+                .containsExactlyInAnyOrder(
+                        "error numpy 2.2.6 and 1 more package were installed for cp313-cp313-macosx_14_0_arm64, and not for"
+                                + " python3.13 on x86_64.",
+                        "error lxml 5.0 was installed for cp311-cp311-manylinux2014_x86_64, and not for python3.13 on x86_64.",
+                        "error pillow 11.0 was installed for cp313-cp313-musllinux_1_2_x86_64, and not for python3.13 on x86_64.",
+                        "error grpc 1.0 was installed for cp313-cp313-win_amd64, and not for python3.13 on x86_64.",
+                        "error orjson 3.0 was installed for cp313-cp313-manylinux_2_17_aarch64, and not for python3.13 on"
+                                + " x86_64.");
+    }
+
+    @Test
+    void modulesThatThisPythonCannotImportByTheirNames() throws IOException {
+        files(
+                "python/demo/__init__.py",
+                "python/demo/_a.cpython-311-x86_64-linux-gnu.so",
+                "python/demo/_b.cpython-313-darwin.so",
+                "python/demo/_both.cpython-311-x86_64-linux-gnu.so",
+                "python/demo/_both.cpython-313-x86_64-linux-gnu.so",
+                "python/demo/_slow.cpython-311-x86_64-linux-gnu.so",
+                "python/demo/_slow.py",
+                "python/demo/libx.1.2.so",
+                "python/lib/python3.11/site-packages/_c.cpython-311-x86_64-linux-gnu.so");
+        assertThat(messages(new PlatformCheck()))
+                .containsExactly(
+                        "warn python/demo/_a.cpython-311-x86_64-linux-gnu.so and 1 more module of layer.zip are for another"
+                                + " Python or system by the name; python3.13 on x86_64 imports"
+                                + " _a.cpython-313-x86_64-linux-gnu.so.");
+    }
+
+    @Test
+    void oneVersionThatWasInstalledOverAnother() throws IOException {
+        installed("six", "1.15.0", "py3-none-any", "six.py");
+        zip.file("python/six-1.17.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: Six\nVersion: 1.17.0\n");
+        assertThat(messages(new TwoVersionsCheck()))
+                .containsExactly("warn The layer has six in 2 versions in one folder: python/six-1.15.0.dist-info and"
+                        + " python/six-1.17.0.dist-info.");
+    }
+
+    @Test
+    void linksThatLeadNowhere() throws IOException {
+        files("lib/libx.so.1.0", "python/data/a.txt");
+        link("lib/libx.so", "libx.so.1.0");
+        link("lib/data", "../python/data");
+        link("lib/opt", "/opt/lib/libx.so.1.0");
+        link("lib/libz.so", "/usr/lib64/libz.so.1");
+        assertThat(messages(new LinkCheck())).isEmpty();
+        link("python/abs.py", "/home/me/abs.py");
+        link("python/gone.py", "nowhere.py");
+        link("python/out.py", "../../../secret");
+        assertThat(messages(new LinkCheck()))
+                .containsExactly(
+                        "warn python/abs.py is a link to /home/me/abs.py, which is not in the layer.",
+                        "warn python/gone.py is a link to nowhere.py, which is not in the layer.",
+                        "warn python/out.py is a link to ../../../secret, which is not in the layer.");
+    }
+
+    private void link(String path, String target) {
+        zip.stored(path, target, entry -> entry.mode(LINK));
+    }
+
+    @Test
+    void scriptsOfAnotherMachine() throws IOException {
+        zip.file("bin/a", "#!/bin/sh\n")
+                .file("bin/b", "#!/usr/bin/env python3\n")
+                .file("bin/data", "#!");
+        zip.file("python/x.py", "#!/home/me/venv/bin/python\n");
+        assertThat(messages(new ShebangCheck())).isEmpty();
+        zip.file("python/bin/black", "#!/home/me/venv/bin/python3.13\nimport re\n");
+        zip.file("python/bin/blackd", "#!/home/me/venv/bin/python3.13\nimport re\n");
+        zip.file("bin/run", "#! /opt/homebrew/bin/bash -e\n");
+        zip.file("bin/own", "#!/opt/bin/tool\n");
+        zip.file("extensions/agent", "#!/usr/local/bin/node\n");
+        assertThat(messages(new ShebangCheck()))
+                .containsExactly(
+                        "warn bin/run starts with #!/opt/homebrew/bin/bash, which is no program of Lambda.",
+                        "warn extensions/agent starts with #!/usr/local/bin/node, which is no program of Lambda.",
+                        "warn python/bin/black and 1 more script start with #!/home/me/venv/bin/python3.13, which is no"
+                                + " program of Lambda.");
+    }
+
+    @Test
+    void programsThatCannotBeStarted() throws IOException {
+        zip.file("extensions/agent", "#!/bin/sh\n".getBytes(UTF_8), entry -> entry.mode(0100644));
+        zip.file("extensions/parts/list", "x".getBytes(UTF_8), entry -> entry.mode(0100644));
+        zip.file("bin/run", "#!/bin/sh\n".getBytes(UTF_8), entry -> entry.mode(0100644));
+        zip.file("bin/table.csv", "x".getBytes(UTF_8), entry -> entry.mode(0100644));
+        zip.file("bin/ok", "#!/bin/sh\n".getBytes(UTF_8), entry -> entry.mode(0100755));
+        assertThat(messages(new FileModeCheck()))
+                .containsExactly(
+                        "warn bin/run has mode 0644, with which it cannot be started.",
+                        "warn extensions/agent has mode 0644, with which it cannot be started.");
+    }
+}
