@@ -22,6 +22,8 @@ import java.util.Objects;
  */
 public final class ImportTrial {
 
+    private static final int SIGNALED = 128;
+
     /**
      * How importing a module ended.
      *
@@ -76,8 +78,17 @@ public final class ImportTrial {
         }
         String how = ended.status() == PythonProcess.TOO_LATE
                 ? "it did not end within two minutes"
-                : "Python ended with status " + ended.status();
+                : "Python ended with status " + ended.status() + signal(ended.status());
         return new Imported(module, how, 0);
+    }
+
+    /** What a shell would say of a status above 128. */
+    private static String signal(int status) {
+        return switch (status - SIGNALED) {
+            case 4, 6, 7, 8, 11 -> ", which is a crash of compiled code";
+            case 9 -> ": it was killed, perhaps for want of memory";
+            default -> "";
+        };
     }
 
     static String script(String name) {

@@ -40,6 +40,7 @@ public final class OwnFiles implements Closeable {
         String names = String.join(
                 ", ", trees.stream().map(tree -> tree.directory().toString()).toList());
         try {
+            Packing.check(trees);
             Path archive = Files.createTempFile(
                     Files.createDirectories(workFolder),
                     "own-files." + ProcessHandle.current().pid() + "-",

@@ -2,6 +2,7 @@ package io.github.lambdalayer.layer;
 
 import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.ProblemCode;
 import io.github.lambdalayer.zip.ZipProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,12 +21,17 @@ final class Packing {
 
     private Packing() {}
 
-    static void pack(List<FileTree> trees, Path archive) throws IOException {
+    /** What packers would pass over, or tell in words of their own. */
+    static void check(List<FileTree> trees) throws IOException {
         for (FileTree tree : trees) {
             if (!Files.isDirectory(tree.directory())) {
                 throw noFolder(tree.directory());
             }
+            FolderLinks.refuse(tree);
         }
+    }
+
+    static void pack(List<FileTree> trees, Path archive) throws IOException {
         ZipArchiver archiver = new QuietArchiver();
         archiver.setCompress(false);
         archiver.setForced(true);
@@ -66,10 +72,16 @@ final class Packing {
 
     /** The same failure, for somebody whose file it is. */
     static LayerException refused(LayerException e) {
-        String hint = e.code() == ZipProblem.BAD_ENTRY_TYPE
+        return new LayerException(e.code(), e.sentence(), List.of(hint(e.code())), e);
+    }
+
+    private static String hint(ProblemCode code) {
+        if (code == ZipProblem.DUPLICATE_ENTRY) {
+            return "keep the file in one of the folders only";
+        }
+        return code == ZipProblem.BAD_ENTRY_TYPE
                 ? "put the file itself there instead of a link, or exclude it"
                 : "rename the file, or exclude it";
-        return e.code() instanceof ZipProblem ? new LayerException(e.code(), e.sentence(), List.of(hint), e) : e;
     }
 
     private static LayerException noFolder(Path directory) {

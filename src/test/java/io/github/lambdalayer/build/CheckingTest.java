@@ -104,7 +104,7 @@ class CheckingTest {
 
                 %1$s cannot import missing1 from data.zip: ModuleNotFoundError: No module named missing.
 
-                %1$s cannot import crash from data.zip: Python ended with status 139.
+                %1$s cannot import crash from data.zip: Python ended with status 139, which is a crash of compiled code.
 
                 hint: mvn lambda-layer:tree shows what the layer holds and who requires it
                 see problems.html#import-failed""".formatted(python));

@@ -89,6 +89,27 @@ class OwnFilesTest {
     }
 
     @Test
+    void linkToAFolderIsRefusedUnlessItStaysOut() throws IOException {
+        write("a.py", "");
+        Files.createDirectories(folder.resolve("shared/pkg"));
+        Files.createSymbolicLink(source.resolve("pkg"), folder.resolve("shared/pkg"));
+        assertThatThrownBy(this::gather)
+                .isInstanceOfSatisfying(
+                        LayerException.class,
+                        e -> assertThat(e.block())
+                                .isEqualTo(source + ": pkg is a symbolic link to a folder.\n"
+                                        + "hint: put the folder itself there instead of a link, as npm install"
+                                        + " --install-links does\nsee problems.html#bad-entry-type"));
+        for (FileTree tree : List.of(
+                new FileTree(source, "python", List.of(), List.of("pkg/**")),
+                new FileTree(source, "python", List.of("a.*"), List.of()))) {
+            try (OwnFiles own = OwnFiles.gather(List.of(tree), folder.resolve("work"))) {
+                assertThat(names(own)).containsExactly("python/a.py");
+            }
+        }
+    }
+
+    @Test
     void folderThatIsMissing() throws IOException {
         Files.delete(source);
         assertThatThrownBy(this::gather)
@@ -107,8 +128,12 @@ class OwnFilesTest {
         Files.writeString(other.resolve("a.py"), "2");
         assertThatThrownBy(() -> OwnFiles.gather(
                         List.of(FileTree.python(source), FileTree.python(other)), folder.resolve("work")))
-                .isInstanceOf(LayerException.class)
-                .hasMessageStartingWith(source + ", " + other + ": entry \"python/a.py\" occurs twice.");
+                .isInstanceOfSatisfying(
+                        LayerException.class,
+                        e -> assertThat(e.block())
+                                .isEqualTo(source + ", " + other + ": entry \"python/a.py\" occurs twice.\n"
+                                        + "hint: keep the file in one of the folders only\n"
+                                        + "see problems.html#duplicate-entry"));
     }
 
     @Test
