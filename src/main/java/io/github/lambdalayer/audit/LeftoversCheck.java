@@ -36,6 +36,6 @@ final class LeftoversCheck implements LayerCheck {
         String name = FileName.of(path).text();
         return NAMES.contains(name)
                 || ENDINGS.stream().anyMatch(name::endsWith)
-                || FOLDERS.stream().anyMatch(folder -> path.contains("/" + folder));
+                || FOLDERS.stream().anyMatch(folder -> ("/" + path).contains("/" + folder));
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * Modules that are all where no runtime looks: a zip of the packages without the folder {@code python/} above them, or with
  * that of another Python ("Packaging your layer content", AWS Lambda developer guide). Extensions bring files at places of
- * their own, so a layer with one is let alone.
+ * their own, so a layer with one is let alone. And a layer in which nothing is at all, which AWS refuses.
  */
 final class PlaceCheck implements LayerCheck {
 
@@ -27,6 +27,11 @@ final class PlaceCheck implements LayerCheck {
     public List<Finding> check(AuditedLayer layer) {
         List<String> paths =
                 layer.plan().entries().stream().map(LayerEntry::path).toList();
+        if (paths.isEmpty()) {
+            return List.of(error(
+                    "The layer has no file, and AWS takes no zip without one.",
+                    "see what <exclusions>, <excludedPackages> and <providedBy> leave out"));
+        }
         if (paths.stream().anyMatch(path -> path.startsWith("extensions/"))) {
             return List.of();
         }

@@ -26,7 +26,9 @@ final class StaleBytecodeCheck implements LayerCheck {
         List<Finding> findings = new ArrayList<>();
         for (LayerEntry entry : layer.plan().entries()) {
             String path = entry.path();
-            if (path.endsWith(".pyc") && !paths.contains(path.substring(0, path.length() - 1))) {
+            if (path.endsWith(".pyc")
+                    && !path.contains("/__pycache__/")
+                    && !paths.contains(path.substring(0, path.length() - 1))) {
                 layer.targets().stream()
                         .filter(AuditedTarget::isPython)
                         .filter(target -> isStale(entry, target))

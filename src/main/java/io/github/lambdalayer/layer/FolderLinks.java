@@ -45,11 +45,14 @@ final class FolderLinks {
 
     private static boolean isWanted(String link, FileTree tree) {
         boolean included = tree.includes().isEmpty()
-                || tree.includes().stream().map(FolderLinks::local).anyMatch(p -> SelectorUtils.matchPatternStart(p, link));
+                || tree.includes().stream()
+                        .map(FolderLinks::local)
+                        .anyMatch(p -> SelectorUtils.matchPatternStart(p, link));
         return included
                 && Stream.concat(tree.excludes().stream(), Stream.of(DirectoryScanner.DEFAULTEXCLUDES))
                         .map(FolderLinks::local)
-                        .noneMatch(p -> SelectorUtils.matchPath(p, link) || SelectorUtils.matchPath(p, link + File.separator + "x"));
+                        .noneMatch(p -> SelectorUtils.matchPath(p, link)
+                                || SelectorUtils.matchPath(p, link + File.separator + "x"));
     }
 
     private static String local(String pattern) {

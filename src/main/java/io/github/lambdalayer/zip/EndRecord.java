@@ -1,6 +1,7 @@
 package io.github.lambdalayer.zip;
 
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.zip.CentralHeader.Rules;
 import java.io.IOException;
 
 /**
@@ -26,7 +27,7 @@ record EndRecord(long entries, long directoryBytes, long directoryOffset) {
         if (fields.u32(0) != SIGNATURE || fields.u16(20) != 0) {
             throw WrongEnd.explain(source);
         }
-        return read(source, at, fields, limits);
+        return read(source, at, fields, limits, Rules.OWN);
     }
 
     /** The same for an archive of somebody else, which may have a comment. */
@@ -40,24 +41,25 @@ record EndRecord(long entries, long directoryBytes, long directoryOffset) {
         if (fields.u16(20) != fromEnd - BYTES) {
             throw WrongEnd.explain(source);
         }
-        return read(source, at, fields, limits);
+        return read(source, at, fields, limits, Rules.FOREIGN);
     }
 
-    private static EndRecord read(ByteSource source, long at, Fields fields, ZipLimits limits) throws IOException {
+    private static EndRecord read(ByteSource source, long at, Fields fields, ZipLimits limits, Rules rules)
+            throws IOException {
         String archive = source.name();
         if (fields.u16(4) != 0 || fields.u16(6) != 0 || fields.u16(8) != fields.u16(10)) {
             throw bad(archive, "the archive is a part of one that is split over several files.");
         }
         EndRecord end = new EndRecord(fields.u16(10), fields.u32(12), fields.u32(16));
-        return end.resolved(source, at).checked(archive, limits);
+        return end.resolved(source, at, rules).checked(archive, limits);
     }
 
-    private EndRecord resolved(ByteSource source, long at) throws IOException {
+    private EndRecord resolved(ByteSource source, long at, Rules rules) throws IOException {
         if (endsAt(at) && !isSaturated()) {
             return this;
         }
         if (Zip64EndRecord.isBefore(source, at)) {
-            return Zip64EndRecord.read(source, at, this);
+            return Zip64EndRecord.read(source, at, this, rules);
         }
         if (isSaturated()) {
             throw bad(source.name(), "the ZIP64 end record is missing.");

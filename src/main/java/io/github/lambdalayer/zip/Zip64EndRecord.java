@@ -1,5 +1,6 @@
 package io.github.lambdalayer.zip;
 
+import io.github.lambdalayer.zip.CentralHeader.Rules;
 import java.io.IOException;
 
 /** The two records before the end record of an archive that is large (APPNOTE 4.3.14 and 4.3.15). */
@@ -20,7 +21,7 @@ final class Zip64EndRecord {
     }
 
     /** The true values, once both records agree with each other and with the end record. */
-    static EndRecord read(ByteSource source, long end, EndRecord small) throws IOException {
+    static EndRecord read(ByteSource source, long end, EndRecord small, Rules rules) throws IOException {
         long at = end - LOCATOR_BYTES - BYTES;
         Fields locator = Fields.read(source, end - LOCATOR_BYTES, LOCATOR_BYTES);
         Fields fields = Fields.read(source, at, BYTES);
@@ -28,15 +29,17 @@ final class Zip64EndRecord {
         check(fields.u32(0) == SIGNATURE && fields.u64(4) == SIZE_WITHOUT_EXTENSIONS, source);
         check(fields.u32(16) == 0 && fields.u32(20) == 0 && fields.u64(24) == fields.u64(32), source);
         EndRecord big = new EndRecord(fields.u64(32), fields.u64(40), fields.u64(48));
-        check(agrees(small.entries(), big.entries(), 0xFFFF), source);
-        check(agrees(small.directoryBytes(), big.directoryBytes(), Zip64.MARK), source);
-        check(agrees(small.directoryOffset(), big.directoryOffset(), Zip64.MARK), source);
-        check(big.endsAt(at) && isNeeded(big), source);
+        boolean foreign = rules == Rules.FOREIGN;
+        check(agrees(small.entries(), big.entries(), 0xFFFF, foreign), source);
+        check(agrees(small.directoryBytes(), big.directoryBytes(), Zip64.MARK, foreign), source);
+        check(agrees(small.directoryOffset(), big.directoryOffset(), Zip64.MARK, foreign), source);
+        check(big.endsAt(at) && (foreign || isNeeded(big)), source);
         return big;
     }
 
-    private static boolean agrees(long small, long big, long mark) {
-        return small == big || (small == mark && big > mark);
+    /** Other tools write this form for archives that do not need it, as {@code zip -fz} and those that do not know the size yet. */
+    private static boolean agrees(long small, long big, long mark, boolean foreign) {
+        return small == big || (small == mark && (foreign || big > mark));
     }
 
     private static boolean isNeeded(EndRecord big) {

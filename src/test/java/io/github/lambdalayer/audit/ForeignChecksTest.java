@@ -158,6 +158,20 @@ class ForeignChecksTest {
     }
 
     @Test
+    void nothingAtAll() throws IOException {
+        assertThat(messages(new PlaceCheck()))
+                .containsExactly("error The layer has no file, and AWS takes no zip without one.");
+    }
+
+    @Test
+    void whatFindersAndPythonsLeaveBehind() throws IOException {
+        files("python/a.py", "python/__pycache__/a.cpython-311.pyc", "__MACOSX/python/._a.py", ".git/config");
+        assertThat(messages(new StaleBytecodeCheck())).isEmpty();
+        assertThat(messages(new LeftoversCheck()))
+                .containsExactly("warn Nothing reads these files: .git/config, __MACOSX/python/._a.py.");
+    }
+
+    @Test
     void oneVersionThatWasInstalledOverAnother() throws IOException {
         installed("six", "1.15.0", "py3-none-any", "six.py");
         zip.file("python/six-1.17.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: Six\nVersion: 1.17.0\n");

@@ -68,6 +68,19 @@ class ForeignLayerTest {
     }
 
     @Test
+    void zip64ThatIsNotNeeded() throws IOException {
+        Path zip = ZipBuilder.zip()
+                .file("lib/a.txt", "a")
+                .zip64(e -> {})
+                .end(e -> e.directoryOffset = 0xFFFF_FFFFL) // As zip -fz does.
+                .in(folder, "layer.zip");
+        try (LayerArchive archive = LayerArchive.open(zip)) {
+            Unpacking.unpack(archive.plan(), folder.resolve("opt"));
+        }
+        assertThat(folder.resolve("opt/lib/a.txt")).hasContent("a");
+    }
+
+    @Test
     void linksStayLinks() throws IOException {
         Path zip = ZipBuilder.zip()
                 .file("lib/libdemo.so.1.0", "library")
