@@ -2,7 +2,7 @@ package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.aws.AwsClients;
 import io.github.lambdalayer.aws.CodeArtifactToken;
-import io.github.lambdalayer.files.Sha256;
+import io.github.lambdalayer.files.NotedDigests;
 import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.chain.Indexes;
@@ -10,6 +10,7 @@ import io.github.lambdalayer.python.name.PackageName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.Set;
 public final class LayerBuild {
 
     private final Ports ports;
+    private final NotedDigests digests = new NotedDigests(Clock.systemUTC());
 
     public LayerBuild(Ports ports) {
         this.ports = ports;
@@ -196,12 +198,12 @@ public final class LayerBuild {
         return new Shipment(spec, zip, result);
     }
 
-    private static boolean isStillRight(LayerSpec spec, LayerResult result, String inputs) {
+    private boolean isStillRight(LayerSpec spec, LayerResult result, String inputs) {
         Path zip = spec.files().zip();
         try {
             return result.inputs().equals(inputs)
                     && Files.isRegularFile(zip)
-                    && Sha256.hex(Sha256.digest(zip)).equals(result.sha256());
+                    && digests.has(zip, result.sha256(), spec.files().stamp());
         } catch (IOException e) {
             return false; // It will be written anew, and that tells what is wrong with the place.
         }

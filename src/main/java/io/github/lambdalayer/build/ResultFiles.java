@@ -24,6 +24,11 @@ public record ResultFiles(Path folder, String layer) {
         return folder.resolve(layer + ".zip");
     }
 
+    /** The zip's digest and the stamp that it had when that was computed, as {@code data.zip.stamp}. */
+    Path stamp() {
+        return folder.resolve(layer + ".zip.stamp");
+    }
+
     /** The zip that a result speaks of: the layer's own, or one that was given, wherever it is. */
     public Path zip(LayerResult result) {
         return folder.resolve(result.zip());

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class WholeFile {
 
-    private static final String SUFFIX = ".part";
+    static final String SUFFIX = ".part";
     private static final int MOVES = 10;
     private static final int MILLIS_BETWEEN_MOVES = 15;
 

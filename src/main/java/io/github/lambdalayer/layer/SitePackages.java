@@ -15,6 +15,17 @@ public record SitePackages(String folder) {
         return new SitePackages("python/lib/python" + pythonVersion + "/site-packages");
     }
 
+    /** Written out, as is {@link #hashCode}: the JVM takes milliseconds to make those of a record at their first call. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SitePackages that && folder.equals(that.folder);
+    }
+
+    @Override
+    public int hashCode() {
+        return folder.hashCode();
+    }
+
     /** The layer's path of a file that a wheel has at {@code path}. */
     String resolve(String path) {
         return folder + "/" + path;

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.maven;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,16 @@ final class Classifiers {
     private Classifiers() {}
 
     /**
-     * The files' layers by classifier, those left out that do not want to be attached. Where there are several, each has
+     * The zips with their classifiers, those left out that do not want to be attached. Where there are several, each has
      * the name of its layer, unless its own {@code <layer>} says another; two zips under one would replace one another.
      *
      * @param outside what stands outside of every {@code <layer>}
      */
-    static Map<DeclaredLayer, String> of(List<DeclaredLayer> layers, Parameters outside) {
-        Map<DeclaredLayer, String> classifiers = new LinkedHashMap<>();
+    static Map<Path, String> of(List<DeclaredLayer> layers, Parameters outside) {
+        Map<Path, String> classifiers = new LinkedHashMap<>();
         for (DeclaredLayer layer : layers) {
             if (layer.parameters().flag("attachArtifact", true)) {
-                classifiers.put(layer, classifier(layer, layers, given(outside)));
+                classifiers.put(layer.spec().files().zip(), classifier(layer, layers, given(outside)));
             }
         }
         return classifiers;

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.maven;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.maven.project.MavenProject;
 
@@ -21,10 +22,10 @@ final class ZipAttachment {
      * Attaches zips under their classifiers, unless an earlier goal of this build has. In a project of our own packaging
      * the first is the project's own artifact.
      */
-    void attach(Map<DeclaredLayer, String> classifiers) {
+    void attach(Map<Path, String> classifiers) {
         boolean isArtifact = project.getPackaging().equals(PACKAGING);
-        for (Map.Entry<DeclaredLayer, String> each : classifiers.entrySet()) {
-            File zip = each.getKey().spec().files().zip().toFile();
+        for (Map.Entry<Path, String> each : classifiers.entrySet()) {
+            File zip = each.getKey().toFile();
             if (isArtifact) {
                 project.getArtifact().setFile(zip);
                 isArtifact = false;

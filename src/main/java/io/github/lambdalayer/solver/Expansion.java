@@ -9,14 +9,12 @@ import java.util.Set;
 /** Asks a universe about candidates and their needs as late as possible, and tells the search. */
 final class Expansion<P, V> implements Search.Source<P> {
 
-    private record Asked<P>(Variable<P> variable, int version) {}
-
     private final Universe<P, V> universe;
     private final Search<P> search;
     private final Premises<P> premises;
     private final Merging<P> merging;
     private final Map<P, List<V>> versions = new HashMap<>();
-    private final Set<Asked<P>> asked = new HashSet<>();
+    private final Map<Variable<P>, Set<Integer>> asked = new HashMap<>();
 
     Expansion(Universe<P, V> universe, Search<P> search) {
         this.universe = universe;
@@ -81,7 +79,7 @@ final class Expansion<P, V> implements Search.Source<P> {
     @Override
     public boolean expand(Variable<P> variable, int candidate) {
         int version = variable.isFeature() ? decided(search.variables.host(variable)) : candidate;
-        if (!asked.add(new Asked<>(variable, version))) {
+        if (!asked.computeIfAbsent(variable, v -> new HashSet<>()).add(version)) {
             return true;
         }
         Needs<P> needs = needs(variable, version);

@@ -11,11 +11,10 @@ import java.util.Map;
  */
 final class Merging<P> {
 
-    private record Same<P>(P subject, String feature, P on, List<String> features, VersionSet allowed) {}
-
     private record Merged<P>(VersionSet versions, List<Facts.Fact<P>> facts) {}
 
-    private final Map<Same<P>, Merged<P>> merged = new HashMap<>();
+    /** By whose need it is, and what is needed. */
+    private final Map<List<Object>, Merged<P>> merged = new HashMap<>();
     private final Premises<P> premises;
     private final Facts<P> facts;
 
@@ -30,7 +29,8 @@ final class Merging<P> {
         if (needed.on().equals(cause.subject())) {
             return premises.of(cause).stream().map(facts::add).toList();
         }
-        Same<P> same = new Same<>(cause.subject(), cause.feature(), needed.on(), needed.features(), needed.allowed());
+        List<Object> same =
+                List.of(cause.subject(), cause.feature(), needed.on(), needed.features(), needed.allowed());
         Merged<P> before = merged.get(same);
         Merged<P> after = before == null
                 ? new Merged<>(

@@ -9,11 +9,9 @@ import java.util.Optional;
 /** All variables, numbered as they are first seen. */
 final class Variables<P> {
 
-    private record Name<P>(P subject, String feature) {}
-
     private final Variable<P> root = Variable.root();
     private final List<Variable<P>> all = new ArrayList<>(List.of(root));
-    private final Map<Name<P>, Variable<P>> byName = new HashMap<>();
+    private final Map<P, Map<String, Variable<P>>> byName = new HashMap<>();
 
     Variable<P> root() {
         return root;
@@ -25,7 +23,7 @@ final class Variables<P> {
     }
 
     Optional<Variable<P>> find(P subject, String feature) {
-        return Optional.ofNullable(byName.get(new Name<>(subject, feature)));
+        return Optional.ofNullable(byName.getOrDefault(subject, Map.of()).get(feature));
     }
 
     Variable<P> addPackage(P subject, int candidates) {
@@ -38,7 +36,7 @@ final class Variables<P> {
 
     private Variable<P> add(Variable<P> variable) {
         all.add(variable);
-        byName.put(new Name<>(variable.subject(), variable.feature()), variable);
+        byName.computeIfAbsent(variable.subject(), subject -> new HashMap<>()).put(variable.feature(), variable);
         return variable;
     }
 

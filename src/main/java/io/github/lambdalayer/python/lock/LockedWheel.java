@@ -20,6 +20,22 @@ public record LockedWheel(WheelFilename filename, URI url, long bytes, String sh
     /** The order of the wheels of a lock. */
     static final Comparator<LockedWheel> BY_NAME = Comparator.comparing(LockedWheel::toString);
 
+    /** Written out, as is {@link #hashCode}: the JVM takes milliseconds to make those of a record at their first call. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LockedWheel that
+                && filename.equals(that.filename)
+                && sha256.equals(that.sha256)
+                && bytes == that.bytes
+                && url.equals(that.url)
+                && uploadTime.equals(that.uploadTime);
+    }
+
+    @Override
+    public int hashCode() {
+        return sha256.hashCode();
+    }
+
     @Override
     public String toString() {
         return filename.text();

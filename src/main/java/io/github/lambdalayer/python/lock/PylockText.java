@@ -1,7 +1,6 @@
 package io.github.lambdalayer.python.lock;
 
 import io.github.lambdalayer.python.name.PackageName;
-import io.github.lambdalayer.python.requirement.Marker;
 import io.github.lambdalayer.toml.TomlText;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +40,7 @@ final class PylockText {
         out.append("\n[[packages]]\n");
         quoted("name", locked.name().value());
         quoted("version", locked.version().toString());
-        quoted("marker", text(locked.marker()));
+        quoted("marker", locked.marker().toString());
         quoted("requires-python", locked.requiresPython().toString());
         dependencies(locked);
         quoted("index", Credentialless.require(locked.index(), "the index of " + locked));
@@ -70,7 +69,7 @@ final class PylockText {
             out.append("    { name = ").append(TomlText.quoted(name.value()));
             out.append(", version = ").append(TomlText.quoted(entry.version().toString()));
             out.append(", marker = ")
-                    .append(TomlText.quoted(text(entry.marker())))
+                    .append(TomlText.quoted(entry.marker().toString()))
                     .append(" },\n");
         }
     }
@@ -89,10 +88,6 @@ final class PylockText {
                 lines(topic.key(), texts);
             }
         }
-    }
-
-    private static String text(Marker marker) {
-        return marker.equals(Marker.ALWAYS) ? "" : marker.toString();
     }
 
     private void lines(String key, Collection<?> values) {

@@ -27,6 +27,17 @@ public record ExtraName(String value) implements Comparable<ExtraName> {
         return NameText.normalised(text);
     }
 
+    /** Written out, as is {@link #hashCode}: the JVM takes milliseconds to make those of a record at their first call. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ExtraName that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public int compareTo(ExtraName other) {
         return value.compareTo(other.value);

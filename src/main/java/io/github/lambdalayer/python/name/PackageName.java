@@ -21,6 +21,17 @@ public record PackageName(String value) implements Comparable<PackageName> {
         return new PackageName(NameText.normalised(NameText.checked(text, "a package name")));
     }
 
+    /** Written out, as is {@link #hashCode}: the JVM takes milliseconds to make those of a record at their first call. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PackageName that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public int compareTo(PackageName other) {
         return value.compareTo(other.value);

@@ -31,6 +31,11 @@ public sealed interface Marker permits MarkerComparison, MarkerAnd, MarkerOr {
         }
     }
 
+    /** Whether it is {@link #ALWAYS}, however it was put together. */
+    default boolean isAlways() {
+        return this instanceof MarkerAnd and && and.all().isEmpty();
+    }
+
     /** Holds where both do. */
     static Marker and(Marker left, Marker right) {
         return allOf(List.of(left, right));
@@ -56,9 +61,12 @@ public sealed interface Marker permits MarkerComparison, MarkerAnd, MarkerOr {
 
     /** Holds where at least one does; the ors among them are merged into one. */
     static Marker anyOf(List<Marker> markers) {
+        if (markers.size() == 1) {
+            return markers.get(0);
+        }
         List<Marker> flat = new ArrayList<>();
         for (Marker marker : markers) {
-            if (marker.equals(ALWAYS)) {
+            if (marker.isAlways()) {
                 return ALWAYS;
             }
             if (marker instanceof MarkerOr or) {

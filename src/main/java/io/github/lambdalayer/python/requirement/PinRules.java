@@ -4,9 +4,11 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.version.Specifiers;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds pins that contradict each other, before a resolver proves it in more words. */
 public final class PinRules {
@@ -15,17 +17,24 @@ public final class PinRules {
 
     /** Reports each pin that differs from an earlier one of the same package and the same marker. */
     public static void check(List<FileRequirement> requirements, Problems problems) {
-        Map<Subject, FileRequirement> first = new HashMap<>();
+        Map<PackageName, List<FileRequirement>> pins = new HashMap<>();
         for (FileRequirement found : requirements) {
             Requirement requirement = found.requirement();
             if (requirement.specifiers().isPin()) {
-                FileRequirement other = first.putIfAbsent(new Subject(requirement.name(), requirement.marker()), found);
-                if (other != null
-                        && differ(requirement.specifiers(), other.requirement().specifiers())) {
-                    problems.add(clash(found, other));
-                }
+                List<FileRequirement> earlier = pins.computeIfAbsent(requirement.name(), name -> new ArrayList<>());
+                first(earlier, requirement.marker())
+                        .filter(other -> differ(
+                                requirement.specifiers(), other.requirement().specifiers()))
+                        .ifPresent(other -> problems.add(clash(found, other)));
+                earlier.add(found);
             }
         }
+    }
+
+    private static Optional<FileRequirement> first(List<FileRequirement> pins, Marker marker) {
+        return pins.stream()
+                .filter(pin -> pin.requirement().marker().equals(marker))
+                .findFirst();
     }
 
     /** Whether two pins mean two versions; {@code ==1.0} and {@code ==1.0.0} mean one. */
@@ -40,6 +49,4 @@ public final class PinRules {
                 found.origin() + ": " + found.requirement() + " contradicts " + other.requirement() + " ("
                         + other.origin() + ").");
     }
-
-    private record Subject(PackageName name, Marker marker) {}
 }

@@ -7,7 +7,6 @@ import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.version.Specifiers;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -131,9 +130,10 @@ public final class Requirement {
                 && marker.equals(that.marker);
     }
 
+    /** Few requirements of a package differ in their markers alone, and those of a marker's parts cost more than they bring. */
     @Override
     public int hashCode() {
-        return Objects.hash(name, extras, specifiers, url, marker);
+        return name.hashCode() * 31 + specifiers.hashCode();
     }
 
     /** The requirement as PEP 508 writes it, credentials in a URL left out; of a secret URL it says that it is one. */
@@ -147,7 +147,7 @@ public final class Requirement {
         if (!url.isEmpty()) {
             out.append(" @ ").append(isSecret ? "a URL" : Printable.withoutUserInfo(url));
         }
-        if (!marker.equals(Marker.ALWAYS)) {
+        if (!marker.isAlways()) {
             out.append(url.isEmpty() ? "; " : " ; ").append(marker);
         }
         return out.toString();

@@ -72,6 +72,20 @@ public record PythonTarget(
         return markers.pythonVersion();
     }
 
+    /** The same interpreter: its markers and tags follow from that. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PythonTarget that
+                && pythonVersion.equals(that.pythonVersion)
+                && machine.equals(that.machine)
+                && glibcMinor == that.glibcMinor;
+    }
+
+    @Override
+    public int hashCode() {
+        return (pythonVersion.hashCode() * 31 + machine.hashCode()) * 31 + glibcMinor;
+    }
+
     @Override
     public String toString() {
         String architecture = machine.equals("aarch64") ? "arm64" : machine;

@@ -116,6 +116,20 @@ public record Tag(String python, String abi, String platform) {
                 TargetProblem.BAD_TAG, "\"" + Printable.name(text) + "\" is not a wheel tag: " + because + ".");
     }
 
+    /** Written out, as is {@link #hashCode}: the JVM takes milliseconds to make those of a record at their first call. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tag that
+                && platform.equals(that.platform)
+                && python.equals(that.python)
+                && abi.equals(that.abi);
+    }
+
+    @Override
+    public int hashCode() {
+        return (python.hashCode() * 31 + abi.hashCode()) * 31 + platform.hashCode();
+    }
+
     @Override
     public String toString() {
         return python + "-" + abi + "-" + platform;

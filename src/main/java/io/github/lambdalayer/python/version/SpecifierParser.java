@@ -112,7 +112,7 @@ final class SpecifierParser {
             throw new SyntaxFault(star + WILDCARD.length(), "expected the version to end after .*");
         }
         VersionParts prefix = new VersionParser(text, from, star).parse();
-        if (!prefix.equals(prefix.base())) {
+        if (!prefix.isBase()) {
             throw new SyntaxFault(star, ".* can only follow a plain release such as 1.4");
         }
         Clause clause = Clause.prefix(prefix, prefix.release().size());

@@ -137,6 +137,17 @@ public record Specifiers(List<Specifier> clauses) {
         return onlyStable ? stable : all;
     }
 
+    /** Written out, as is {@link #hashCode}: the JVM takes milliseconds to make those of a record at their first call. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Specifiers that && clauses.equals(that.clauses);
+    }
+
+    @Override
+    public int hashCode() {
+        return clauses.hashCode();
+    }
+
     /** The clauses in their order, divided by commas: {@code >=1.4,<2}; empty for {@link #ANY}. */
     @Override
     public String toString() {

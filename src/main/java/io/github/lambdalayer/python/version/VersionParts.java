@@ -23,6 +23,11 @@ record VersionParts(
         return !preKind.isEmpty() || !dev.isEmpty();
     }
 
+    /** Whether it is a release and nothing else, as {@link #base} gives it. */
+    boolean isBase() {
+        return !isPreRelease() && post.isEmpty() && local.isEmpty();
+    }
+
     VersionParts withoutLocal() {
         return new VersionParts(epoch, release, preKind, preNumber, post, dev, "");
     }

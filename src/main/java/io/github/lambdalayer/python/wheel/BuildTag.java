@@ -17,6 +17,11 @@ public record BuildTag(BigInteger number, String rest) implements Comparable<Bui
     private static final Comparator<BuildTag> ORDER =
             Comparator.comparing(BuildTag::number).thenComparing(BuildTag::rest);
 
+    /** Whether it is {@link #NONE}: no digits can mean a negative number. */
+    public boolean isNone() {
+        return number.signum() < 0;
+    }
+
     @Override
     public int compareTo(BuildTag other) {
         return ORDER.compare(this, other);
@@ -24,6 +29,6 @@ public record BuildTag(BigInteger number, String rest) implements Comparable<Bui
 
     @Override
     public String toString() {
-        return equals(NONE) ? "" : number + rest;
+        return isNone() ? "" : number + rest;
     }
 }

@@ -31,6 +31,17 @@ public record WheelFilename(String text, PackageName name, Version version, Buil
         return new FilenameParser().parse(text);
     }
 
+    /** The same text: the rest was read from it. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WheelFilename that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     @Override
     public String toString() {
         return text;

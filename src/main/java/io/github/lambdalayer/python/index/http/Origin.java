@@ -19,6 +19,20 @@ public record Origin(String scheme, String host, int port) {
         return new Origin(scheme, url.getHost().toLowerCase(Locale.ROOT), url.getPort() < 0 ? usual : url.getPort());
     }
 
+    /** Written out, as is {@link #hashCode}: the JVM takes milliseconds to make those of a record at their first call. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Origin that
+                && scheme.equals(that.scheme)
+                && host.equals(that.host)
+                && port == that.port;
+    }
+
+    @Override
+    public int hashCode() {
+        return host.hashCode() * 31 + port;
+    }
+
     /** Whether what is sent there cannot be read on the way: https, or this very machine. */
     boolean isPrivate() {
         return scheme.equals("https") || isLoopback();

@@ -48,7 +48,7 @@ final class WheelNames {
         try {
             WheelFilename parsed = parser.parse(text);
             prefixes[prefix] = parsed;
-            if (parsed.build().equals(BuildTag.NONE)) {
+            if (parsed.build().isNone()) {
                 tags[rest] = parsed.tags();
             }
             return parsed;

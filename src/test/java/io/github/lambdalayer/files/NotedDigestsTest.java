@@ -1,0 +1,77 @@
+package io.github.lambdalayer.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotedDigestsTest {
+
+    private static final String DATA = Sha256.of("data".getBytes(StandardCharsets.UTF_8));
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private Path note;
+    private final NotedDigests later = new NotedDigests(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
+
+    @BeforeEach
+    void write() throws IOException {
+        file = Files.writeString(folder.resolve("data.zip"), "data");
+        note = folder.resolve("data.zip.stamp");
+    }
+
+    @Test
+    void whatWasComputedIsNotedWithTheStamp() throws IOException {
+        FileStamp stamp = FileStamp.of(file).orElse(null);
+        assumeTrue(stamp != null, "this file system keeps no time of change");
+        assertTrue(later.has(file, DATA, note));
+        assertEquals(DATA + ", " + stamp, Files.readString(note));
+    }
+
+    /** A note that claims another digest for the same stamp shows that the note is read, and the file is not. */
+    @Test
+    void whatIsNotedIsBelieved() throws IOException {
+        FileStamp stamp = FileStamp.of(file).orElse(null);
+        assumeTrue(stamp != null, "this file system keeps no time of change");
+        Files.writeString(note, "other, " + stamp);
+        assertTrue(later.has(file, "other", note));
+    }
+
+    @Test
+    void aNoteOfAnotherDigestSaysNothing() throws IOException {
+        assertTrue(later.has(file, DATA, note));
+        assertFalse(later.has(file, Sha256.of(new byte[0]), note));
+    }
+
+    @Test
+    void whatIsWrittenAnewIsComputedAnew() throws IOException {
+        assertTrue(later.has(file, DATA, note));
+        Files.writeString(file, "Data");
+        assertFalse(later.has(file, DATA, note));
+    }
+
+    @Test
+    void aFileThatWasWrittenJustNowGetsNoNote() throws IOException {
+        assertTrue(new NotedDigests(Clock.systemUTC()).has(file, DATA, note));
+        assertFalse(Files.exists(note));
+    }
+
+    @Test
+    void aNoteThatCannotBeReadOrWrittenDoesNoHarm() throws IOException {
+        Files.createDirectories(note.resolve("not a file"));
+        assertTrue(later.has(file, DATA, note));
+        assertFalse(later.has(file, "other", note));
+    }
+}
