@@ -21,8 +21,11 @@ import java.util.Optional;
  */
 public record FileStamp(long bytes, long inode, FileTime changed) {
 
-    /** The clocks of file systems tick in steps, of two seconds at most. */
-    private static final Duration TICK = Duration.ofSeconds(2);
+    /** The longest tick of a file system that counts whole seconds. */
+    private static final Duration COARSE_TICK = Duration.ofSeconds(2);
+
+    /** Ten times the longest tick of a kernel, for file systems that count parts of a second. */
+    private static final Duration FINE_TICK = Duration.ofMillis(100);
 
     /**
      * The stamp that a file has now; none where the system keeps no such time, as Windows.
@@ -44,7 +47,8 @@ public record FileStamp(long bytes, long inode, FileTime changed) {
 
     /** Whether a change that comes now would show: not within the tick of the clock in which the last one was. */
     public boolean isSettled(Instant now) {
-        return changed.toInstant().isBefore(now.minus(TICK));
+        Instant last = changed.toInstant();
+        return last.isBefore(now.minus(last.getNano() == 0 ? COARSE_TICK : FINE_TICK));
     }
 
     @Override

@@ -15,6 +15,7 @@ final class Merging<P> {
 
     /** By whose need it is, and what is needed. */
     private final Map<List<Object>, Merged<P>> merged = new HashMap<>();
+
     private final Premises<P> premises;
     private final Facts<P> facts;
 
@@ -29,8 +30,7 @@ final class Merging<P> {
         if (needed.on().equals(cause.subject())) {
             return premises.of(cause).stream().map(facts::add).toList();
         }
-        List<Object> same =
-                List.of(cause.subject(), cause.feature(), needed.on(), needed.features(), needed.allowed());
+        List<Object> same = List.of(cause.subject(), cause.feature(), needed.on(), needed.features(), needed.allowed());
         Merged<P> before = merged.get(same);
         Merged<P> after = before == null
                 ? new Merged<>(

@@ -59,21 +59,26 @@ final class Resolving {
         Timing.Task cold = () -> anew(Map.of(), requirements, cache);
         Timing.Task tuned = () -> anew(ShortBuild.reading(classes), requirements, cache);
         Timing.Task fresh = () -> lock(Map.of(), requirements, cache);
+        Timing.Task freshTuned = () -> lock(ShortBuild.reading(classes), requirements, cache);
         double[] seconds = Timing.medians(
                 ROUNDS,
                 cold,
                 fresh,
                 tuned,
+                freshTuned,
                 () -> Timing.anyStatus(work, uv),
-                () -> maven.run(Map.of(), ProcessBuilder.Redirect.DISCARD, "-q", "validate"));
+                () -> maven.run(Map.of(), ProcessBuilder.Redirect.DISCARD, "-q", "validate"),
+                () -> maven.run(ShortBuild.reading(classes), ProcessBuilder.Redirect.DISCARD, "-q", "validate"));
         Bar ours = new Bar("mvn lambda-layer:lock", seconds[0]);
         Bar archived = new Bar("… with an archive of classes", seconds[2]);
-        Bar uvs = new Bar("uv", seconds[3]);
+        Bar uvs = new Bar("uv", seconds[4]);
         Bar pips = new Bar("pip", pip(requirements));
         results.within("resolving " + set + ", empty caches", 2, ours, uvs);
         results.within("resolving " + set + ", the same with an archive of classes", 2, archived, uvs);
         results.faster("resolving " + set + ", empty caches", 4, ours, pips);
-        results.seconds("resolving " + set + ", own time with fresh pages", 0.3, seconds[1] - seconds[4]);
+        results.seconds("resolving " + set + ", own time with fresh pages", 0.3, seconds[1] - seconds[5]);
+        results.seconds(
+                "resolving " + set + ", the same with an archive of classes", 0.3, seconds[3] - seconds[6]);
         results.compare("Resolving " + set + ", empty caches", ours, archived, uvs, pips);
     }
 

@@ -53,9 +53,16 @@ class FileStampTest {
     }
 
     @Test
-    void aStampIsSettledTwoSecondsAfterTheChange() {
+    void aStampInWholeSecondsIsSettledTwoSecondsAfterTheChange() {
         FileStamp stamp = new FileStamp(3, 1, FileTime.from(Instant.parse("2026-03-01T10:00:00Z")));
         assertThat(stamp.isSettled(Instant.parse("2026-03-01T10:00:02Z"))).isFalse();
         assertThat(stamp.isSettled(Instant.parse("2026-03-01T10:00:02.001Z"))).isTrue();
+    }
+
+    @Test
+    void aStampWithPartsOfASecondIsSettledATenthOfASecondAfterTheChange() {
+        FileStamp stamp = new FileStamp(3, 1, FileTime.from(Instant.parse("2026-03-01T10:00:00.004Z")));
+        assertThat(stamp.isSettled(Instant.parse("2026-03-01T10:00:00.104Z"))).isFalse();
+        assertThat(stamp.isSettled(Instant.parse("2026-03-01T10:00:00.105Z"))).isTrue();
     }
 }
