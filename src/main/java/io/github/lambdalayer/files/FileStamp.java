@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +49,8 @@ public record FileStamp(long bytes, long inode, FileTime changed) {
     /** Whether a change that comes now would show: not within the tick of the clock in which the last one was. */
     public boolean isSettled(Instant now) {
         Instant last = changed.toInstant();
-        return last.isBefore(now.minus(last.getNano() == 0 ? COARSE_TICK : FINE_TICK));
+        boolean isCoarse = last.equals(last.truncatedTo(ChronoUnit.SECONDS));
+        return last.isBefore(now.minus(isCoarse ? COARSE_TICK : FINE_TICK));
     }
 
     @Override

@@ -77,8 +77,7 @@ final class Resolving {
         results.within("resolving " + set + ", the same with an archive of classes", 2, archived, uvs);
         results.faster("resolving " + set + ", empty caches", 4, ours, pips);
         results.seconds("resolving " + set + ", own time with fresh pages", 0.3, seconds[1] - seconds[5]);
-        results.seconds(
-                "resolving " + set + ", the same with an archive of classes", 0.3, seconds[3] - seconds[6]);
+        results.seconds("resolving " + set + ", the same with an archive of classes", 0.3, seconds[3] - seconds[6]);
         results.compare("Resolving " + set + ", empty caches", ours, archived, uvs, pips);
     }
 

@@ -89,7 +89,7 @@ class SharedCacheTest {
         try (Stream<Path> files = Files.walk(layout.wheels())) {
             List<String> names = files.filter(Files::isRegularFile)
                     .map(f -> f.getFileName().toString())
-                    .filter(n -> !n.endsWith(".lock"))
+                    .filter(n -> !n.endsWith(".lock") && !n.endsWith(".stamp"))
                     .sorted()
                     .toList();
             assertThat(names)
