@@ -30,7 +30,7 @@ final class Checks {
 
     /** Those that look at libraries. */
     static final List<LibraryCheck> OF_LIBRARIES =
-            List.of(new ElfMachineCheck(), new GlibcCheck(), new LibstdcxxCheck(), new NeededLibraryCheck());
+            List.of(new ElfMachineCheck(), new GlibcCheck(), new LibstdcxxCheck(), new NeededLibraryCheck(), new LibraryPathCheck());
 
     /** The names of all checks, for example {@code unzipped-size}. */
     static List<String> names() {

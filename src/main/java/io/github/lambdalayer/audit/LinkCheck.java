@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.lambdalayer.layer.LayerEntry;
 import io.github.lambdalayer.problem.Printable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -17,9 +16,6 @@ import java.util.TreeSet;
 final class LinkCheck implements LayerCheck {
 
     private static final int LONGEST = 4096;
-
-    /** Where Lambda unpacks layers. */
-    private static final String OPT = "opt/";
 
     private static final List<String> OF_RUNTIME = List.of("usr/", "lib/", "lib64/", "bin/", "etc/", "var/lang/");
 
@@ -34,7 +30,7 @@ final class LinkCheck implements LayerCheck {
         layer.plan().entries().forEach(entry -> paths.add(entry.path()));
         return layer.plan().entries().stream()
                 .filter(LayerEntry::isLink)
-                .filter(entry -> !isThere(place(entry), paths))
+                .filter(entry -> !isThere(Place.of(target(entry), entry.path()), paths))
                 .map(entry -> warning(
                         entry.path() + " is a link to " + Printable.name(target(entry))
                                 + ", which is not in the layer.",
@@ -46,26 +42,12 @@ final class LinkCheck implements LayerCheck {
         return new String(link.content().start(LONGEST), UTF_8);
     }
 
-    /** Where it leads to in a function, without the first slash: {@code opt/lib/libx.so.1}. */
-    private static String place(LayerEntry link) {
-        String target = target(link);
-        String folder = OPT + link.path().substring(0, link.path().lastIndexOf('/') + 1);
-        Deque<String> place = new ArrayDeque<>();
-        for (String part : (target.startsWith("/") ? target : folder + target).split("/", -1)) {
-            if (part.equals("..")) {
-                place.pollLast();
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                place.addLast(part);
-            }
+    private static boolean isThere(Place place, NavigableSet<String> paths) {
+        Optional<String> inLayer = place.inLayer();
+        if (inLayer.isEmpty()) {
+            return OF_RUNTIME.stream().anyMatch(place.path()::startsWith);
         }
-        return String.join("/", place);
-    }
-
-    private static boolean isThere(String place, NavigableSet<String> paths) {
-        if (!place.startsWith(OPT)) {
-            return OF_RUNTIME.stream().anyMatch(place::startsWith);
-        }
-        String path = place.substring(OPT.length());
+        String path = inLayer.get();
         String inFolder = paths.ceiling(path + "/");
         return paths.contains(path) || (inFolder != null && inFolder.startsWith(path + "/"));
     }

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.LayerBuild;
+import io.github.lambdalayer.build.LayerResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -153,9 +154,13 @@ abstract class AbstractBuildingMojo extends AbstractResolvingMojo {
     /** Makes every zip and attaches it, where there is a project and it wants that. */
     final void assemble(List<DeclaredLayer> layers, Parameters parameters) {
         LayerBuild build = build();
+        ProvidedSizes sizes = new ProvidedSizes();
         for (DeclaredLayer layer : layers) {
-            tell(layer.spec(), layer.ask(build::assemble));
+            LayerResult result = layer.ask(build::assemble);
+            tell(layer.spec(), result);
+            sizes.add(layer, result);
         }
+        sizes.warnings().forEach(getLog()::warn);
         if (hasProject()) {
             new ZipAttachment(services(), project()).attach(Classifiers.of(layers, parameters));
         }

@@ -126,7 +126,7 @@ final class Providers {
     }
 
     /** All that can be reached in one step or more. */
-    private static Set<String> reachable(String from, Map<String, Set<String>> steps) {
+    static Set<String> reachable(String from, Map<String, Set<String>> steps) {
         Set<String> reached = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {
@@ -145,7 +145,8 @@ final class Providers {
                 .toList();
     }
 
-    private static String name(DeclaredLayer layer) {
+    /** As it is declared, without the architecture. */
+    static String name(DeclaredLayer layer) {
         return layer.parameters()
                 .nonEmpty("layerName")
                 .map(Given::text)

@@ -162,7 +162,8 @@ class LibraryChecksTest {
                 .padding(200_000)
                 .exports("PyInit_plain")
                 .bytes();
-        byte[] user = ElfBuilder.x86_64().needs("libinner.so.2").bytes();
+        byte[] user =
+                ElfBuilder.x86_64().needs("libinner.so.2").runpath("$ORIGIN").bytes();
         byte[] named = ElfBuilder.x86_64()
                 .needs("libc.so.6", "GLIBC_2.38")
                 .soname("libinner.so.2")
@@ -250,6 +251,40 @@ class LibraryChecksTest {
                         demo(module().needs("libstdc++.so.6", "GLIBCXX_3.4.25").bytes())))
                 .extracting(Finding::level)
                 .containsExactly(Level.ERROR);
+    }
+
+    /** A folder of the machine on which it was built, as DT_RUNPATH of a library that nobody repaired. */
+    @Test
+    void libraryWhereTheLoaderDoesNotLook() {
+        ElfBuilder user = module().needs("libdemo.so.1");
+        byte[] library = ElfBuilder.x86_64().soname("libdemo.so.1").bytes();
+        WheelBuilder lost = demo(ElfBuilder.x86_64()
+                        .exports("PyInit_x")
+                        .needs("libdemo.so.1")
+                        .runpath("/home/build/lib:$ORIGIN")
+                        .bytes())
+                .file("demo/parts/libdemo.so.1.0", library);
+        assertThat(findings(lost))
+                .containsExactly(new Finding(
+                        "library-path",
+                        Level.WARN,
+                        "python/demo/x.so of " + DEMO + " needs libdemo.so.1, which is in /opt/python/demo/parts, where the"
+                                + " loader does not look.",
+                        List.of("put it into lib/ of the layer, or load it first with ctypes.CDLL")));
+        for (String path : List.of("$ORIGIN/parts", "/nowhere:${ORIGIN}/../demo/parts/", "/opt/python/demo/parts")) {
+            byte[] finds = module().needs("libdemo.so.1").runpath(path).bytes();
+            assertThat(findings(demo(finds).file("demo/parts/libdemo.so.1.0", library)))
+                    .isEmpty();
+            byte[] findsEarly = module().needs("libdemo.so.1").rpath(path).bytes();
+            assertThat(findings(demo(user.bytes())
+                            .file("demo/parts/libdemo.so.1.0", library)
+                            .file("demo/y.so", findsEarly)))
+                    .isEmpty();
+        }
+        assertThat(findings(demo(user.bytes())
+                        .file("demo/parts/libdemo.so.1.0", library)
+                        .file("demo/load.py", "ctypes.CDLL(path)\n")))
+                .isEmpty();
     }
 
     @Test
