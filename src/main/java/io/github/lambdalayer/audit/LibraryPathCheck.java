@@ -66,14 +66,18 @@ final class LibraryPathCheck implements LibraryCheck {
         List<Library> usable = libraries.stream()
                 .filter(library -> library.isFor(target) && library.fits(target))
                 .toList();
+        // DT_RPATH counts for all that the library loads in turn, so the folders of one library count for its whole package.
+        Map<String, Set<String>> searched = new HashMap<>();
+        usable.forEach(library -> searched.computeIfAbsent(library.origin(), key -> new HashSet<>())
+                .addAll(searched(library)));
         List<Lost> lost = new ArrayList<>();
         Set<String> found = new HashSet<>();
         for (Library library : usable) {
-            Set<String> searched = searched(library);
             for (String path : library.elf().needed()) {
                 String soname = FileName.of(path).text();
                 Set<String> places = folders.getOrDefault(soname, Set.of());
-                if (places.stream().anyMatch(searched::contains)) {
+                Set<String> looked = searched.getOrDefault(library.origin(), Set.of());
+                if (places.stream().anyMatch(looked::contains)) {
                     found.add(soname);
                 } else if (!places.isEmpty() && !runtime.has(soname)) {
                     lost.add(new Lost(library, soname, places.iterator().next()));
@@ -119,7 +123,8 @@ final class LibraryPathCheck implements LibraryCheck {
         long more = lost.stream().map(Lost::soname).distinct().count() - 1;
         return warning(
                 Libraries.told(by, "needs", "need") + " " + first.soname() + (more == 0 ? "" : " and " + more + " more")
-                        + ", which is in " + first.folder() + ", where the loader does not look.",
+                        + ", and the loader does not look where the layer has " + (more == 0 ? "it" : "them") + ", in "
+                        + first.folder() + ".",
                 "put it into lib/ of the layer, or load it first with ctypes.CDLL");
     }
 }

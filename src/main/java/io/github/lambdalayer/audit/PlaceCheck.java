@@ -1,5 +1,7 @@
 package io.github.lambdalayer.audit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.github.lambdalayer.lambda.Language;
 import io.github.lambdalayer.layer.LayerEntry;
 import io.github.lambdalayer.layer.SitePackages;
@@ -11,8 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * Modules that are all where no runtime looks: a zip of the packages without the folder {@code python/} above them, or with
- * that of another Python ("Packaging your layer content", AWS Lambda developer guide). Extensions bring files at places of
- * their own, so a layer with one is let alone. And a layer in which nothing is at all, which AWS refuses.
+ * that of another Python ("Packaging your layer content", AWS Lambda developer guide). Extensions and wrappers of the runtime bring
+ * files at places of their own, so a layer with one is let alone; {@code lib/} and {@code bin/} are not for modules. And a layer
+ * in which nothing is at all, which AWS refuses.
  */
 final class PlaceCheck implements LayerCheck {
 
@@ -32,13 +35,14 @@ final class PlaceCheck implements LayerCheck {
                     "The layer has no file, and AWS takes no zip without one.",
                     "see what <exclusions>, <excludedPackages> and <providedBy> leave out"));
         }
-        if (paths.stream().anyMatch(path -> path.startsWith("extensions/"))) {
+        if (layer.plan().entries().stream().anyMatch(PlaceCheck::isStartedByItself)) {
             return List.of();
         }
         Set<Finding> findings = new LinkedHashSet<>();
         for (AuditedTarget target : layer.targets()) {
             List<String> modules = paths.stream()
                     .filter(path -> isModule(path, target.target().runtime().language()))
+                    .filter(path -> !path.startsWith("lib/") && !path.startsWith("bin/"))
                     .toList();
             List<String> folders = folders(target);
             boolean anySeen = modules.stream().anyMatch(path -> isSeen(path, folders));
@@ -47,6 +51,13 @@ final class PlaceCheck implements LayerCheck {
             }
         }
         return new ArrayList<>(findings);
+    }
+
+    /** An extension, or a script for AWS_LAMBDA_EXEC_WRAPPER: both know where their own code is. */
+    private static boolean isStartedByItself(LayerEntry entry) {
+        return entry.path().startsWith("extensions/")
+                || (entry.path().indexOf('/') < 0
+                        && new String(entry.content().start(2), US_ASCII).equals("#!"));
     }
 
     private static boolean isModule(String path, Language language) {

@@ -92,9 +92,15 @@ class ForeignChecksTest {
 
     @Test
     void modulesOfExtensionsAndLayersWithoutModulesAreLetAlone() throws IOException {
-        files("lib/libx.so.1", "bin/run", "python/README");
+        files("lib/libx.so", "bin/run.py", "python/README");
         assertThat(messages(new PlaceCheck())).isEmpty();
         files("extensions/agent", "agent-code/main.py");
+        assertThat(messages(new PlaceCheck())).isEmpty();
+    }
+
+    @Test
+    void codeOfAWrapperIsLetAlone() throws IOException {
+        zip.file("wrapper", "#!/bin/bash\n").file("code/main.py", "x");
         assertThat(messages(new PlaceCheck())).isEmpty();
     }
 

@@ -268,8 +268,8 @@ class LibraryChecksTest {
                 .containsExactly(new Finding(
                         "library-path",
                         Level.WARN,
-                        "python/demo/x.so of " + DEMO + " needs libdemo.so.1, which is in /opt/python/demo/parts, where the"
-                                + " loader does not look.",
+                        "python/demo/x.so of " + DEMO + " needs libdemo.so.1, and the loader does not look where the layer"
+                                + " has it, in /opt/python/demo/parts.",
                         List.of("put it into lib/ of the layer, or load it first with ctypes.CDLL")));
         for (String path : List.of("$ORIGIN/parts", "/nowhere:${ORIGIN}/../demo/parts/", "/opt/python/demo/parts")) {
             byte[] finds = module().needs("libdemo.so.1").runpath(path).bytes();
@@ -281,6 +281,11 @@ class LibraryChecksTest {
                             .file("demo/y.so", findsEarly)))
                     .isEmpty();
         }
+        assertThat(findings(demo(module().needs("liba.so.1").rpath("$ORIGIN/parts").bytes())
+                        .file("demo/parts/liba.so.1", ElfBuilder.x86_64().needs("libdemo.so.1").bytes())
+                        .file("demo/parts/libdemo.so.1", library)))
+                .as("what DT_RPATH of the one that loads it says")
+                .isEmpty();
         assertThat(findings(demo(user.bytes())
                         .file("demo/parts/libdemo.so.1.0", library)
                         .file("demo/load.py", "ctypes.CDLL(path)\n")))
