@@ -29,8 +29,12 @@ final class Checks {
             new WheelFormatCheck());
 
     /** Those that look at libraries. */
-    static final List<LibraryCheck> OF_LIBRARIES =
-            List.of(new ElfMachineCheck(), new GlibcCheck(), new LibstdcxxCheck(), new NeededLibraryCheck(), new LibraryPathCheck());
+    static final List<LibraryCheck> OF_LIBRARIES = List.of(
+            new ElfMachineCheck(),
+            new GlibcCheck(),
+            new LibstdcxxCheck(),
+            new NeededLibraryCheck(),
+            new LibraryPathCheck());
 
     /** The names of all checks, for example {@code unzipped-size}. */
     static List<String> names() {

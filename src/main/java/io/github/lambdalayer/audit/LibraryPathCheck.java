@@ -66,7 +66,8 @@ final class LibraryPathCheck implements LibraryCheck {
         List<Library> usable = libraries.stream()
                 .filter(library -> library.isFor(target) && library.fits(target))
                 .toList();
-        // DT_RPATH counts for all that the library loads in turn, so the folders of one library count for its whole package.
+        // DT_RPATH counts for all that the library loads in turn, so the folders of one library count for its whole
+        // package.
         Map<String, Set<String>> searched = new HashMap<>();
         usable.forEach(library -> searched.computeIfAbsent(library.origin(), key -> new HashSet<>())
                 .addAll(searched(library)));
@@ -93,8 +94,7 @@ final class LibraryPathCheck implements LibraryCheck {
         return lost.stream()
                 .filter(each -> loading.loads(each.by()))
                 .filter(each -> !loadsItself(each.by().origin(), layer))
-                .collect(Collectors.groupingBy(
-                        each -> each.by().origin(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(each -> each.by().origin(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static Set<String> searched(Library library) {

@@ -2,6 +2,7 @@ package io.github.lambdalayer.audit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,8 +81,26 @@ final class NeededLibraryCheck implements LibraryCheck {
     /** Whether the package can hardly be of use: most of its modules cannot be imported, not just a few for special uses. */
     private static boolean isMostOf(List<Library> ofOne, List<Library> affected) {
         long modules = ofOne.stream().filter(Library::isModule).count();
-        long broken = affected.stream().filter(Library::isModule).count();
+        long broken = broken(ofOne, affected).stream().filter(Library::isModule).count();
         return broken > 0 && 2 * broken >= modules;
+    }
+
+    /** With a library fails what needs it, as rasterio's modules do with their libgdal when that misses libexpat. */
+    private static Set<Library> broken(List<Library> ofOne, List<Library> affected) {
+        Set<Library> broken = new LinkedHashSet<>(affected);
+        int before = 0;
+        while (broken.size() > before) {
+            before = broken.size();
+            Set<String> names = broken.stream()
+                    .flatMap(library ->
+                            Stream.of(library.name().text(), library.elf().soname()))
+                    .collect(Collectors.toSet());
+            ofOne.stream()
+                    .filter(library -> library.elf().needed().stream()
+                            .anyMatch(path -> names.contains(FileName.of(path).text())))
+                    .forEach(broken::add);
+        }
+        return broken;
     }
 
     private Finding finding(

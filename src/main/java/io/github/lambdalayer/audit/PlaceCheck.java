@@ -56,8 +56,7 @@ final class PlaceCheck implements LayerCheck {
     /** An extension, or a script for AWS_LAMBDA_EXEC_WRAPPER: both know where their own code is. */
     private static boolean isStartedByItself(LayerEntry entry) {
         return entry.path().startsWith("extensions/")
-                || (entry.path().indexOf('/') < 0
-                        && new String(entry.content().start(2), US_ASCII).equals("#!"));
+                || (entry.path().indexOf('/') < 0 && new String(entry.content().start(2), US_ASCII).equals("#!"));
     }
 
     private static boolean isModule(String path, Language language) {

@@ -51,11 +51,12 @@ final class ProvidedSizes {
                         .sum();
         return others.isEmpty() || bytes < LambdaLimits.UNZIPPED_BYTES
                 ? Optional.empty()
-                : Optional.of("Layer " + built.result().layer() + " has " + Bytes.shown(bytes) + " unzipped together with "
-                        + WordList.and(others.stream()
-                                .map(other -> other.result().layer())
-                                .toList())
-                        + ", which it is <providedBy>; no function can use them all, since its layers and its code may have"
-                        + " less than " + Bytes.shown(LambdaLimits.UNZIPPED_BYTES) + ".");
+                : Optional.of(
+                        "Layer " + built.result().layer() + " has " + Bytes.shown(bytes) + " unzipped together with "
+                                + WordList.and(others.stream()
+                                        .map(other -> other.result().layer())
+                                        .toList())
+                                + ", which it is <providedBy>; no function can use them all, since its layers and its code may have"
+                                + " less than " + Bytes.shown(LambdaLimits.UNZIPPED_BYTES) + ".");
     }
 }

@@ -253,6 +253,27 @@ class LibraryChecksTest {
                 .containsExactly(Level.ERROR);
     }
 
+    @Test
+    void modulesFailWithALibraryOfTheirOwnThatMissesOne() {
+        WheelBuilder raster = demo(module().needs("libgdal-1a.so.1")
+                        .rpath("$ORIGIN/../demo.libs")
+                        .bytes())
+                .file(
+                        "demo.libs/libgdal-1a.so.1",
+                        ElfBuilder.x86_64().needs("libexpat.so.1").bytes());
+        assertThat(findings(raster))
+                .extracting(Finding::level, Finding::message)
+                .containsExactly(tuple(
+                        Level.ERROR,
+                        "python/demo.libs/libgdal-1a.so.1 of " + DEMO
+                                + " needs libexpat.so.1, which neither the layer nor python3.13 has."));
+        WheelBuilder plugin = demo(module().bytes())
+                .file(
+                        "demo.libs/libgdal-1a.so.1",
+                        ElfBuilder.x86_64().needs("libexpat.so.1").bytes());
+        assertThat(findings(plugin)).extracting(Finding::level).containsExactly(Level.WARN);
+    }
+
     /** A folder of the machine on which it was built, as DT_RUNPATH of a library that nobody repaired. */
     @Test
     void libraryWhereTheLoaderDoesNotLook() {
@@ -268,7 +289,8 @@ class LibraryChecksTest {
                 .containsExactly(new Finding(
                         "library-path",
                         Level.WARN,
-                        "python/demo/x.so of " + DEMO + " needs libdemo.so.1, and the loader does not look where the layer"
+                        "python/demo/x.so of " + DEMO
+                                + " needs libdemo.so.1, and the loader does not look where the layer"
                                 + " has it, in /opt/python/demo/parts.",
                         List.of("put it into lib/ of the layer, or load it first with ctypes.CDLL")));
         for (String path : List.of("$ORIGIN/parts", "/nowhere:${ORIGIN}/../demo/parts/", "/opt/python/demo/parts")) {
@@ -281,8 +303,12 @@ class LibraryChecksTest {
                             .file("demo/y.so", findsEarly)))
                     .isEmpty();
         }
-        assertThat(findings(demo(module().needs("liba.so.1").rpath("$ORIGIN/parts").bytes())
-                        .file("demo/parts/liba.so.1", ElfBuilder.x86_64().needs("libdemo.so.1").bytes())
+        assertThat(findings(demo(module().needs("liba.so.1")
+                                .rpath("$ORIGIN/parts")
+                                .bytes())
+                        .file(
+                                "demo/parts/liba.so.1",
+                                ElfBuilder.x86_64().needs("libdemo.so.1").bytes())
                         .file("demo/parts/libdemo.so.1", library)))
                 .as("what DT_RPATH of the one that loads it says")
                 .isEmpty();

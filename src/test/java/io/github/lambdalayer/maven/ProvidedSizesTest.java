@@ -54,8 +54,9 @@ class ProvidedSizesTest {
     @Test
     void layersThatNoFunctionCanHaveTogetherAreTold() {
         assertThat(warnings(100))
-                .containsExactly("Layer top has 300.0 MB unzipped together with base and mid, which it is <providedBy>; no"
-                        + " function can use them all, since its layers and its code may have less than 262.1 MB.");
+                .containsExactly(
+                        "Layer top has 300.0 MB unzipped together with base and mid, which it is <providedBy>; no"
+                                + " function can use them all, since its layers and its code may have less than 262.1 MB.");
         assertThat(warnings(87)).isEmpty();
     }
 
