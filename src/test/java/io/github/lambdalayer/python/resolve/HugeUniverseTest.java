@@ -24,6 +24,7 @@ class HugeUniverseTest {
     Path folder;
 
     private final FakeIndex fake = FakeIndex.start();
+    private int allocatedMebibytes;
 
     @AfterEach
     void stop() {
@@ -37,6 +38,8 @@ class HugeUniverseTest {
                 "/files/" + CHOSEN + ".metadata",
                 Reply.of(200, "text/plain", "Metadata-Version: 2.1\nName: huge\nVersion: 8999\n".getBytes(UTF_8)));
         assertThat(resolved("-Xmx96m")).as("with an empty cache").isEqualTo("huge==8999");
+        // Some 5 kB for each file; whoever looks at each file for each version goes far beyond.
+        assertThat(allocatedMebibytes).isLessThan(1000);
         assertThat(resolved("-Xmx96m")).as("from the cache").isEqualTo("huge==8999");
         assertThat(fake.requests()).hasSize(2);
     }
@@ -96,6 +99,8 @@ class HugeUniverseTest {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
         assertThat(process.waitFor()).as(output).isZero();
-        return output;
+        int last = output.lastIndexOf("\nallocated ");
+        allocatedMebibytes = Integer.parseInt(output.substring(last + "\nallocated ".length()));
+        return output.substring(0, last);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.resolve;
 
+import com.sun.management.ThreadMXBean;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.IndexLocation;
@@ -7,10 +8,15 @@ import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.index.chain.Indexes;
 import io.github.lambdalayer.python.target.PythonTarget;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
-/** Resolves in a JVM of its own and prints what was chosen, or the failure: cache directory, address of the index, requirement. */
+/**
+ * Resolves in a JVM of its own and prints what was chosen, or the failure, then how many mebibytes of objects that took:
+ * cache directory, address of the index, requirement.
+ */
 public final class ResolveProcess {
 
     private ResolveProcess() {}
@@ -26,5 +32,14 @@ public final class ResolveProcess {
         } catch (LayerException e) {
             System.out.println(e.block());
         }
+        System.out.println("allocated " + (allocated() >> 20));
+    }
+
+    /** By all threads that live; those of the pool outlive the work by seconds. */
+    private static long allocated() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
+                .filter(bytes -> bytes > 0)
+                .sum();
     }
 }
