@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns the versions that the solver chose into wheels, edges and warnings. */
@@ -98,9 +99,16 @@ final class Answer {
                     && universe.rules()
                             .needs(metadata.requiresDist(), Optional.of(extra))
                             .isEmpty()) {
-                warnings.add(name + " " + release.version() + " has no extra \"" + extra + "\".");
+                warnings.add(
+                        name + " " + release.version() + " has no extra \"" + extra + "\"" + known(metadata) + ".");
             }
         }
+    }
+
+    private static String known(CoreMetadata metadata) {
+        String names =
+                metadata.providesExtra().stream().map(ExtraName::value).sorted().collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : ": it has " + names;
     }
 
     private static void warnOfProject(ProjectPage page, List<String> warnings) {

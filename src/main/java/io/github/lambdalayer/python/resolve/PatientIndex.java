@@ -24,9 +24,19 @@ final class PatientIndex implements PackageIndex {
     private final PackageIndex index;
     private final Map<PackageName, Optional<ProjectPage>> pages = new HashMap<>();
     private final Map<IndexFile, CoreMetadata> metadata = new HashMap<>();
+    private int limit = MOST_QUESTIONS;
 
     PatientIndex(PackageIndex index) {
         this.index = index;
+    }
+
+    /** Begins the first of so many attempts: each may use its share of what is left, so that one leaves some to the others. */
+    void begin(int attempts) {
+        limit = asked() + (MOST_QUESTIONS - asked()) / attempts;
+    }
+
+    private int asked() {
+        return pages.size() + metadata.size();
     }
 
     @Override
@@ -46,7 +56,7 @@ final class PatientIndex implements PackageIndex {
     }
 
     private void count() {
-        if (pages.size() + metadata.size() >= MOST_QUESTIONS) {
+        if (asked() >= limit) {
             throw new OutOfPatience();
         }
     }

@@ -12,8 +12,8 @@ import io.github.lambdalayer.solver.Solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds what would work by solving again, with one requirement of the user relaxed or left out at a time. */
 final class Relaxation {
@@ -22,7 +22,7 @@ final class Relaxation {
     private static final int MOST_ATTEMPTS = 6;
     private static final int MOST_DECISIONS = 1_000;
 
-    private final PackageIndex index;
+    private final PatientIndex index;
     private final ResolveRequest request;
     private final TagRanks ranks;
 
@@ -38,19 +38,28 @@ final class Relaxation {
                 .filter(root -> facts.stream().anyMatch(fact -> asksFor(fact, root)))
                 .limit(MOST_ATTEMPTS)
                 .toList();
-        List<String> hints = hints(involved.stream()
-                .filter(root -> !root.requirement().specifiers().isAny())
-                .map(this::withAnyVersion));
+        List<String> hints = hints(
+                involved.stream()
+                        .filter(root -> !root.requirement().specifiers().isAny())
+                        .toList(),
+                this::withAnyVersion);
         if (hints.isEmpty()) {
-            hints = hints(involved.stream()
-                    .filter(root -> !root.requirement().extras().isEmpty())
-                    .map(this::withoutExtras));
+            hints = hints(
+                    involved.stream()
+                            .filter(root -> !root.requirement().extras().isEmpty())
+                            .toList(),
+                    this::withoutExtras);
         }
-        return hints.isEmpty() && involved.size() > 1 ? hints(involved.stream().map(this::without)) : hints;
+        return hints.isEmpty() && involved.size() > 1 ? hints(involved, this::without) : hints;
     }
 
-    private static List<String> hints(Stream<Optional<String>> attempts) {
-        return attempts.flatMap(Optional::stream).limit(MOST_HINTS).toList();
+    private List<String> hints(List<RootRequirement> roots, Function<RootRequirement, Optional<String>> attempt) {
+        List<String> hints = new ArrayList<>();
+        for (int i = 0; i < roots.size() && hints.size() < MOST_HINTS; i++) {
+            index.begin(roots.size() - i);
+            attempt.apply(roots.get(i)).ifPresent(hints::add);
+        }
+        return hints;
     }
 
     private static boolean asksFor(Cause<PackageName> fact, RootRequirement root) {

@@ -22,6 +22,19 @@ class ConflictTest extends Failing {
                         see problems.html#no-solution""");
     }
 
+    /** To give up the pin of a means to look at each of its releases, which is more than a hint is worth. */
+    @Test
+    void whatIsTooMuchWorkLeavesTimeForTheOtherHint() {
+        for (int i = 1; i <= 400; i++) {
+            index.release("a", i + ".0").requires("b==" + i + ".0");
+            index.release("b", i + ".0");
+        }
+        assertThat(block("a==400", "b==1")).endsWith("""
+
+                        hint: b 400.0 instead of b==1 would fit the rest
+                        see problems.html#no-solution""");
+    }
+
     @Test
     void requirementsWithoutVersionsThatExcludeEachOther() {
         index.releases("a", List.of("1.0"), "c==1");

@@ -252,6 +252,8 @@ class ResolverTest {
         Resolution resolution = resolve(asking("a[x,y]"));
         assertThat(resolution.packages()).hasToString("[a==2.0]");
         assertThat(resolution.warnings()).containsExactly("a 2.0 has no extra \"x\".", "a 2.0 has no extra \"y\".");
+        index.release("a", "3.0").extra("z", "b").extra("w", "b");
+        assertThat(resolve(asking("a[x]")).warnings()).containsExactly("a 3.0 has no extra \"x\": it has w, z.");
     }
 
     @Test
