@@ -133,7 +133,11 @@ public final class Outdated implements Answer {
     }
 
     private static List<Need> heldBy(Choice choice, PackageName name, Version fits) {
-        return Needs.of(choice).on(name).stream()
+        Stream<Need> constraints = choice.request().constraints().stream()
+                .filter(limit -> limit.name().equals(name)
+                        && limit.marker().holds(choice.request().target().markers(), Set.of()))
+                .map(limit -> new Need("a constraint", limit, Need.Status.COUNTS));
+        return Stream.concat(Needs.of(choice).on(name).stream(), constraints)
                 .filter(Need::counts)
                 .filter(need -> !need.requirement().specifiers().accepts(fits))
                 .toList();

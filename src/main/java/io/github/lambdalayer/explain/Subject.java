@@ -24,6 +24,12 @@ public record Subject(String text, PackageName name, Optional<Version> version, 
             WheelFilename wheel = WheelFilename.parse(text);
             return new Subject(text, wheel.name(), Optional.of(wheel.version()), Optional.of(wheel));
         }
+        if (text.indexOf('@') < 0 && (text.endsWith(".tar.gz") || text.endsWith(".zip"))) {
+            throw new LayerException(
+                    ExplainProblem.BAD_SUBJECT,
+                    "\"" + text + "\" is a source distribution, and only wheels are used.",
+                    "ask about the version: <package>==<version>");
+        }
         Requirement requirement = Requirement.parse(text);
         boolean isPin = requirement.specifiers().isPin();
         if (!(isPin || requirement.specifiers().isAny()) || requirement.url().isPresent()) {

@@ -309,6 +309,26 @@ class QuestionsTest {
     }
 
     @Test
+    void constraintThatHoldsAPackageBackIsTold() {
+        LayerSpec spec = layer("frame").spec();
+        Wanted wanted = spec.wanted();
+        LayerSpec limited = spec.with(new Wanted(
+                wanted.requirements(),
+                wanted.files(),
+                wanted.groups(),
+                wanted.extras(),
+                List.of(Requirement.parse("numbers<1.1"), Requirement.parse("numbers<1.1; sys_platform=='win32'")),
+                wanted.overrides(),
+                wanted.excluded(),
+                wanted.preReleases(),
+                wanted.strategy(),
+                wanted.uploadedPriorTo()));
+        assertThat(questions.outdated(limited).lines())
+                .containsOnlyOnce("  numbers 1.1 would fit, but a constraint requires numbers<1.1")
+                .noneMatch(line -> line.contains("win32"));
+    }
+
+    @Test
     void whatTheNewestRequiresAndDoesNotGetIsTold() {
         offer(OLD, wheel("frame", "2.0").requires("numbers>=1.1"));
         assertThat(questions.outdated(layer("frame", "strict").spec()).lines())

@@ -20,6 +20,17 @@ class SubjectTest {
         assertThat(wheel.version()).contains(Version.parse("1.20.2"));
     }
 
+    @Test
+    void sourceDistributionIsNothingToAskAbout() {
+        assertThatThrownBy(() -> Subject.parse("numpy-1.20.2.tar.gz"))
+                .isInstanceOfSatisfying(
+                        LayerException.class,
+                        e -> assertThat(e.block())
+                                .isEqualTo("\"numpy-1.20.2.tar.gz\" is a source distribution, and only wheels are used."
+                                        + "\nhint: ask about the version: <package>==<version>"
+                                        + "\nsee problems.html#bad-subject"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"numpy>1", "numpy==1.*", "numpy>=1,<2", "numpy @ https://host/numpy-1-py3-none-any.zip"})
     void anythingElseIsRefused(String text) {
