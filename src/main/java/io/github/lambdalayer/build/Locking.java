@@ -45,7 +45,7 @@ final class Locking {
         if (Files.exists(file)) {
             return locked(new LockReading(spec, requirements).pylock(file, log), file);
         }
-        if (spec.lock().needed()) {
+        if (spec.lock().needed() && !spec.wanted().isEmpty()) {
             throw new LayerException(
                     BuildProblem.NO_LOCK,
                     "There is no " + file.getFileName() + ", and <locked> asks for one.",
@@ -104,6 +104,10 @@ final class Locking {
             throw named.notWrittenHere();
         });
         Path file = spec.lock().file();
+        if (spec.wanted().isEmpty() && !Files.exists(file)) {
+            log.skipped("the lock", "nothing is required");
+            return Set.of();
+        }
         List<LambdaTarget> targets = spec.lock().targets();
         Optional<Pylock> before = Files.exists(file)
                 ? Optional.of(PylockReader.read(file, spec.indexes().findLinks()))

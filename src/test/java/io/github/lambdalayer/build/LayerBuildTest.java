@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.lambdalayer.build.Contents.Layout;
 import io.github.lambdalayer.build.LayerResult.InstalledPackage;
 import io.github.lambdalayer.lambda.Architecture;
+import io.github.lambdalayer.layer.FileTree;
 import io.github.lambdalayer.layer.SlimPreset;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexCredentials;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -100,6 +103,24 @@ class LayerBuildTest {
         build.lock(layer("six").spec(), Upgrade.ALL);
         assertThat(log.events()).contains("wroteLock pylock.toml 1 false", "wroteLock pylock.toml 1 true");
         assertThat(basedir.resolve("pylock.toml")).content().contains("six-1.17.0");
+    }
+
+    @Test
+    void layerThatRequiresNothingNeedsNoLock() throws IOException {
+        Files.writeString(Files.createDirectories(basedir.resolve("src")).resolve("app.py"), "x = 1\n");
+        LayerSpec own = layer().locked()
+                .with(new Contents(
+                        Layout.AUTO,
+                        List.of(FileTree.python(basedir.resolve("src"))),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        1 << 20))
+                .spec();
+        assertThat(build.lock(own, Upgrade.NOTHING)).isEmpty();
+        assertThat(log.events()).contains("skipped the lock: nothing is required");
+        assertThat(build.assemble(own).packages()).isEmpty();
+        assertThat(basedir.resolve("pylock.toml")).doesNotExist();
     }
 
     @Test
