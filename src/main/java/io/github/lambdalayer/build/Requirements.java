@@ -5,8 +5,8 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.lock.PoetryLockReader;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.project.Pyproject;
+import io.github.lambdalayer.python.requirement.DeclaredRequirement;
 import io.github.lambdalayer.python.requirement.FileIndexes;
-import io.github.lambdalayer.python.requirement.FileRequirement;
 import io.github.lambdalayer.python.requirement.IndexOptions;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.requirement.RequirementsFile;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All that a layer asks for: the requirements of the pom, then those of its files.
@@ -28,25 +29,28 @@ import java.util.TreeMap;
  * @param sha256 the digests that files name, by package
  * @param hashed whether a package without a named digest is refused
  * @param preReleases whether a file asks for pre-releases
+ * @param warnings what a file says that does not count, in whole sentences
  */
 record Requirements(
         List<RootRequirement> roots,
         List<Requirement> constraints,
         Map<PackageName, Set<String>> sha256,
         boolean hashed,
-        boolean preReleases) {
+        boolean preReleases,
+        List<String> warnings) {
 
     Requirements {
         roots = List.copyOf(roots);
         constraints = List.copyOf(constraints);
         sha256 = Map.copyOf(sha256);
+        warnings = List.copyOf(warnings);
     }
 
     /** Reads the files of a layer; of locks only those that hold no addresses are requirements. */
     static Requirements of(LayerSpec spec) {
         Collected all = new Collected();
         spec.wanted().members().forEach(wanted -> collect(wanted, spec, all));
-        return new Requirements(all.roots, all.constraints, all.sha256, all.hashed, all.preReleases);
+        return new Requirements(all.roots, all.constraints, all.sha256, all.hashed, all.preReleases, all.warnings);
     }
 
     private static void collect(Wanted wanted, LayerSpec spec, Collected all) {
@@ -54,12 +58,28 @@ record Requirements(
         all.constraints.addAll(wanted.constraints());
         for (Path file : wanted.files()) {
             switch (InputKind.of(file)) {
-                case PROJECT -> all.add(Pyproject.read(file).requirements(wanted.extras(), wanted.groups()));
+                case PROJECT -> {
+                    Pyproject project = Pyproject.read(file);
+                    all.add(project.requirements(wanted.extras(), wanted.groups()));
+                    all.warnings.addAll(warnings(String.valueOf(file.getFileName()), project, spec));
+                }
                 case REQUIREMENTS -> all.add(RequirementsFile.read(file, policy(spec)));
                 case POETRY_LOCK -> all.add(poetryLock(file, wanted, spec));
                 case PYLOCK, UV_LOCK -> {}
             }
         }
+    }
+
+    private static List<String> warnings(String file, Pyproject project, LayerSpec spec) {
+        Stream<String> pythons = spec.targets().stream()
+                .filter(target -> !target.python().accepts(project.requiresPython()))
+                .map(target -> file + " is for Python " + project.requiresPython() + ", but the layer is for "
+                        + target.python() + ".");
+        Stream<String> settings = Stream.of(project.uvSettings())
+                .filter(keys -> !keys.isEmpty())
+                .map(keys -> file + " sets " + String.join(", ", keys)
+                        + " in [tool.uv], which only uv follows: set it in the pom as well, or name uv.lock instead.");
+        return Stream.concat(pythons, settings).toList();
     }
 
     private static RequirementsPolicy policy(LayerSpec spec) {
@@ -119,6 +139,7 @@ record Requirements(
         private final List<RootRequirement> roots = new ArrayList<>();
         private final List<Requirement> constraints = new ArrayList<>();
         private final Map<PackageName, Set<String>> sha256 = new TreeMap<>();
+        private final List<String> warnings = new ArrayList<>();
         private boolean hashed;
         private boolean preReleases;
 
@@ -130,7 +151,7 @@ record Requirements(
             preReleases |= file.preReleases();
         }
 
-        void add(List<FileRequirement> requirements) {
+        void add(List<DeclaredRequirement> requirements) {
             requirements.forEach(each -> roots.add(new RootRequirement(each.requirement(), each.origin())));
         }
 

@@ -40,7 +40,7 @@ final class Resolving {
             Requirements requirements,
             List<LambdaTarget> targets,
             Function<PythonTarget, Map<PackageName, Version>> preferred) {
-        Set<String> warnings = new LinkedHashSet<>();
+        Set<String> warnings = new LinkedHashSet<>(requirements.warnings());
         List<Selection> selections = targets.stream()
                 .map(target -> {
                     Resolver resolver = new Resolver(

@@ -6,7 +6,7 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
-import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.DeclaredRequirement;
 import io.github.lambdalayer.python.requirement.PinRules;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.resolve.Strategy;
@@ -53,12 +53,12 @@ final class WantedReader {
     }
 
     private List<Requirement> requirements() {
-        List<FileRequirement> declared = each(
+        List<DeclaredRequirement> declared = each(
                 "requirements",
                 Separator.LINE_OR_BAR,
-                given -> new FileRequirement(requirement(given), given.place(), Set.of()));
+                given -> new DeclaredRequirement(requirement(given), given.place(), Set.of()));
         PinRules.check(declared, problems);
-        return declared.stream().map(FileRequirement::requirement).toList();
+        return declared.stream().map(DeclaredRequirement::requirement).toList();
     }
 
     /** One requirement; a pom's lines are wrapped, and PEP 508 knows no line breaks. */

@@ -134,11 +134,11 @@ class BadRequirementsTest {
     }
 
     @Test
-    void addressesWithoutDigestsAndRepositories() throws IOException {
+    void addressesAndRepositories() throws IOException {
         assertFails("foo @ https://host.example/foo-1-py3-none-any.whl", """
-                requirements.txt, line 1: foo comes from an address, so its sha256 is needed.
-                hint: append #sha256=<64 hexadecimal digits> to the address
-                see problems.html#requirements-file-hash""");
+                requirements.txt, line 1: foo @ a URL: packages come from indexes and folders only.
+                hint: put the wheel into a folder that <findLinks> names, and require foo
+                see problems.html#url-requirement""");
         assertFails("foo @ git+ssh://git@host.example/foo.git", """
                 requirements.txt, line 1: a repository (git+ssh) would have to be built, and nothing is built here.
                 hint: build it: pip wheel --no-deps in an image of the runtime, then <findLinks>

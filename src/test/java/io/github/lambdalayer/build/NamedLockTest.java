@@ -55,7 +55,7 @@ class NamedLockTest {
         assertThat(names(build.assemble(layer("", List.of("more"), List.of("uv.lock")))))
                 .containsExactly("demo 1.0", "six 1.16.0", "tool 2.0");
         assertFails(layer("", List.of("less"), List.of("uv.lock")), """
-                uv.lock, line 4, column 1: app has no extra less that it locks.
+                uv.lock, line 4, column 1: app has no extra less in this lock.
                 see problems.html#lock-choice""");
     }
 

@@ -2,7 +2,7 @@ package io.github.lambdalayer.python.lock;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.ExtraName;
-import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.DeclaredRequirement;
 import io.github.lambdalayer.python.requirement.RequirementsFile;
 import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.python.version.Version;
@@ -49,7 +49,7 @@ public final class PoetryLockReader {
         Set<ExtraName> counting =
                 Stream.concat(Stream.of(MAIN), groups.stream()).collect(Collectors.toSet());
         PoetryPackageReader packages = new PoetryPackageReader(extras, counting);
-        List<FileRequirement> pins = lock.tables("package").stream()
+        List<DeclaredRequirement> pins = lock.tables("package").stream()
                 .flatMap(entry -> packages.pin(entry).stream())
                 .toList();
         return new RequirementsFile(pins, List.of(), true, false);
@@ -109,8 +109,7 @@ public final class PoetryLockReader {
                 throw lock.fault(
                         LockProblem.LOCK_CHOICE,
                         "",
-                        "there is no " + kind + " " + name + ": there " + (names.isEmpty() ? "is none" : "are " + names)
-                                + ".");
+                        "there is no " + kind + " " + name + ": it has " + (names.isEmpty() ? "none" : names) + ".");
             }
         }
     }

@@ -3,7 +3,7 @@ package io.github.lambdalayer.python.lock;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
-import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.DeclaredRequirement;
 import io.github.lambdalayer.python.requirement.Marker;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.requirement.SettledExtras;
@@ -35,13 +35,13 @@ final class PoetryPackageReader {
     }
 
     /** The pin of a package with its digests; empty when none of the groups or extras needs it. */
-    Optional<FileRequirement> pin(TomlEntries entry) {
+    Optional<DeclaredRequirement> pin(TomlEntries entry) {
         PackageName name = TomlValue.required(entry, "name", PackageName::of);
         Specifiers pin = TomlValue.required(entry, "version", version -> Specifiers.parse("==" + version));
         return marker(entry).map(marker -> {
             requireFromIndex(entry, name);
             String origin = entry.place().origin() + ", line " + entry.place().line();
-            return new FileRequirement(Requirement.of(name, pin), origin, digests(entry, name)).where(marker);
+            return new DeclaredRequirement(Requirement.of(name, pin), origin, digests(entry, name)).where(marker);
         });
     }
 

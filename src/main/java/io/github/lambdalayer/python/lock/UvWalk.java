@@ -94,7 +94,7 @@ final class UvWalk {
             UvPackage root = roots.get(0);
             throw new LayerException(
                     LockProblem.LOCK_CHOICE,
-                    root.entry().place() + ": " + root.name() + " has no " + kind + " " + name + " that it locks.");
+                    root.entry().place() + ": " + root.name() + " has no " + kind + " " + name + " in this lock.");
         }
         for (UvPackage root : having) {
             active.add(encoded.apply(root.name(), name));

@@ -2,7 +2,7 @@ package io.github.lambdalayer.python.project;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.ExtraName;
-import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.DeclaredRequirement;
 import io.github.lambdalayer.toml.TomlEntries;
 import io.github.lambdalayer.toml.TomlItem;
 import io.github.lambdalayer.toml.TomlValue;
@@ -50,24 +50,24 @@ final class DependencyGroups {
     }
 
     /** What a group asks for, with what it includes in its place; nothing is dropped that stands there twice. */
-    List<FileRequirement> of(ExtraName group) {
+    List<DeclaredRequirement> of(ExtraName group) {
         if (!keys.containsKey(group)) {
             throw file.fault(
                     ProjectProblem.PROJECT_GROUP,
                     "dependency-groups",
-                    "there is no group " + group + ": there " + known() + ".");
+                    "there is no group " + group + ": " + known() + ".");
         }
-        List<FileRequirement> found = new ArrayList<>();
+        List<DeclaredRequirement> found = new ArrayList<>();
         add(group, new LinkedHashSet<>(), found);
         return found;
     }
 
     private String known() {
         String names = String.join(", ", keys.values());
-        return names.isEmpty() ? "is none" : "are " + names;
+        return names.isEmpty() ? "it has none" : "it has " + names;
     }
 
-    private void add(ExtraName group, Set<ExtraName> open, List<FileRequirement> found) {
+    private void add(ExtraName group, Set<ExtraName> open, List<DeclaredRequirement> found) {
         open.add(group);
         for (TomlItem item : items(group)) {
             Optional<ExtraName> included = included(item);
@@ -100,7 +100,7 @@ final class DependencyGroups {
         if (!keys.containsKey(group)) {
             throw item.fault(
                     ProjectProblem.PROJECT_GROUP,
-                    item.path() + " includes the group " + group + ": there " + known() + ".");
+                    item.path() + " includes the group " + group + ", which is not there: " + known() + ".");
         }
         if (open.contains(group)) {
             throw cycle(group, open, item);

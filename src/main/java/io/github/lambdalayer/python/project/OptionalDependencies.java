@@ -3,7 +3,7 @@ package io.github.lambdalayer.python.project;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
-import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.DeclaredRequirement;
 import io.github.lambdalayer.python.requirement.Marker;
 import io.github.lambdalayer.toml.TomlEntries;
 import io.github.lambdalayer.toml.TomlItem;
@@ -26,18 +26,27 @@ final class OptionalDependencies {
     OptionalDependencies(Optional<TomlEntries> project) {
         this.project = project;
         project.flatMap(p -> p.table("optional-dependencies"))
-                .ifPresent(table -> table.keys()
-                        .forEach(key -> extras.put(TomlValue.parse(table, key, key, ExtraName::of), table.items(key))));
+                .ifPresent(table -> table.keys().forEach(key -> add(table, key)));
     }
 
-    List<FileRequirement> of(ExtraName extra) {
+    // PEP 685: names that are the same once they are normalised are ambiguous
+    private void add(TomlEntries table, String key) {
+        if (extras.put(TomlValue.parse(table, key, key, ExtraName::of), table.items(key)) != null) {
+            throw table.fault(
+                    ProjectProblem.PROJECT_EXTRA,
+                    key,
+                    "another extra has the same name as " + key + ", spelt otherwise.");
+        }
+    }
+
+    List<DeclaredRequirement> of(ExtraName extra) {
         project.ifPresent(p -> Pyproject.requireStatic(p, "optional-dependencies"));
-        List<FileRequirement> found = new ArrayList<>();
+        List<DeclaredRequirement> found = new ArrayList<>();
         add(extra, Marker.ALWAYS, new HashSet<>(), found);
         return found;
     }
 
-    private void add(ExtraName extra, Marker marker, Set<ExtraName> open, List<FileRequirement> found) {
+    private void add(ExtraName extra, Marker marker, Set<ExtraName> open, List<DeclaredRequirement> found) {
         if (!extras.containsKey(extra)) {
             throw unknown(extra);
         }
@@ -45,7 +54,7 @@ final class OptionalDependencies {
             return;
         }
         for (TomlItem item : extras.getOrDefault(extra, List.of())) {
-            FileRequirement each = ProjectRequirement.of(item);
+            DeclaredRequirement each = ProjectRequirement.of(item);
             Marker both = Marker.and(marker, each.requirement().marker());
             if (isOwn(each.requirement().name())) {
                 each.requirement().extras().forEach(other -> add(other, both, open, found));

@@ -1,6 +1,6 @@
 package io.github.lambdalayer.python.project;
 
-import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.DeclaredRequirement;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.toml.TomlItem;
 import io.github.lambdalayer.toml.TomlValue;
@@ -12,8 +12,8 @@ final class ProjectRequirement {
     private ProjectRequirement() {}
 
     /** For example {@code "pandas>=2"} in line 7 of pyproject.toml. */
-    static FileRequirement of(TomlItem item) {
+    static DeclaredRequirement of(TomlItem item) {
         String origin = item.place().origin() + ", line " + item.place().line();
-        return new FileRequirement(TomlValue.parse(item, Requirement::parse), origin, Set.of());
+        return new DeclaredRequirement(TomlValue.parse(item, Requirement::parse), origin, Set.of());
     }
 }

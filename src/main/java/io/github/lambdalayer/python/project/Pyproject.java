@@ -2,7 +2,7 @@ package io.github.lambdalayer.python.project;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.ExtraName;
-import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.DeclaredRequirement;
 import io.github.lambdalayer.python.version.Specifiers;
 import io.github.lambdalayer.toml.TomlEntries;
 import io.github.lambdalayer.toml.TomlFile;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A pyproject.toml (PEP 621, PEP 735). Only what is asked for is judged, as the PEPs want it.
@@ -21,6 +22,15 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Pyproject {
+
+    private static final Set<String> UV_SETTINGS = Set.of(
+            "constraint-dependencies",
+            "exclude-dependencies",
+            "exclude-newer",
+            "index",
+            "override-dependencies",
+            "prerelease",
+            "resolution");
 
     private final TomlEntries file;
     private final Optional<TomlEntries> project;
@@ -42,9 +52,18 @@ public final class Pyproject {
                     ProjectProblem.PROJECT_EMPTY,
                     "",
                     "it has neither [project] nor [dependency-groups].",
-                    "if another tool's table holds the requirements, let that tool write a pylock.toml");
+                    hint(entries.table("tool")));
         }
         return new Pyproject(entries);
+    }
+
+    private static String hint(Optional<TomlEntries> tools) {
+        if (tools.filter(tool -> tool.has("poetry")).isPresent()) {
+            return "[tool.poetry] is for Poetry alone: name its poetry.lock instead";
+        }
+        return tools.filter(tool -> tool.has("uv")).isPresent()
+                ? "[tool.uv] is for uv alone: name its uv.lock instead"
+                : "if another tool's table holds the requirements, let that tool write a pylock.toml";
     }
 
     /** The interpreters that the project is for; {@link Specifiers#ANY} when it does not say. */
@@ -58,8 +77,8 @@ public final class Pyproject {
      *
      * @throws LayerException when a name is unknown, a requirement is none, or only a build knows the dependencies
      */
-    public List<FileRequirement> requirements(Collection<ExtraName> extras, Collection<ExtraName> groups) {
-        List<FileRequirement> found = new ArrayList<>();
+    public List<DeclaredRequirement> requirements(Collection<ExtraName> extras, Collection<ExtraName> groups) {
+        List<DeclaredRequirement> found = new ArrayList<>();
         project.ifPresent(p -> found.addAll(dependencies(p)));
         OptionalDependencies optional = new OptionalDependencies(project);
         extras.forEach(extra -> found.addAll(optional.of(extra)));
@@ -69,7 +88,19 @@ public final class Pyproject {
         return List.copyOf(found);
     }
 
-    private static List<FileRequirement> dependencies(TomlEntries project) {
+    /**
+     * The settings of {@code [tool.uv]} that change what uv chooses, and that only uv follows: {@code
+     * constraint-dependencies}; sorted.
+     */
+    public List<String> uvSettings() {
+        return file.table("tool").flatMap(tool -> tool.table("uv")).stream()
+                .flatMap(uv -> uv.keys().stream())
+                .filter(UV_SETTINGS::contains)
+                .sorted()
+                .toList();
+    }
+
+    private static List<DeclaredRequirement> dependencies(TomlEntries project) {
         requireStatic(project, "dependencies");
         return project.items("dependencies").stream()
                 .map(ProjectRequirement::of)

@@ -1,7 +1,7 @@
 package io.github.lambdalayer.python.project;
 
 import io.github.lambdalayer.python.name.PackageName;
-import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.DeclaredRequirement;
 import io.github.lambdalayer.toml.TomlEntries;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ final class ToolSources {
                 .toList();
     }
 
-    void requireNone(List<FileRequirement> requirements) {
+    void requireNone(List<DeclaredRequirement> requirements) {
         Set<PackageName> asked =
                 requirements.stream().map(r -> r.requirement().name()).collect(Collectors.toSet());
         for (TomlEntries sources : tables) {

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 /** Digests are all or nothing: one of them asks for one at each requirement, and each of those must be pinned. */
 final class DigestRules {
 
-    private final List<FileRequirement> requirements;
-    private final List<FileRequirement> constraints;
+    private final List<DeclaredRequirement> requirements;
+    private final List<DeclaredRequirement> constraints;
     private final Problems problems;
 
-    DigestRules(List<FileRequirement> requirements, List<FileRequirement> constraints, Problems problems) {
+    DigestRules(List<DeclaredRequirement> requirements, List<DeclaredRequirement> constraints, Problems problems) {
         this.requirements = requirements;
         this.constraints = constraints;
         this.problems = problems;
@@ -24,7 +24,7 @@ final class DigestRules {
 
     /** Whether only files whose digests are named may be used. */
     boolean check(Set<FileOption> switches) {
-        Optional<FileRequirement> first = Stream.concat(requirements.stream(), constraints.stream())
+        Optional<DeclaredRequirement> first = Stream.concat(requirements.stream(), constraints.stream())
                 .filter(r -> r.requirement().url().isEmpty() && !r.sha256().isEmpty())
                 .findFirst();
         boolean asked = switches.contains(FileOption.REQUIRE_HASHES);
@@ -41,7 +41,7 @@ final class DigestRules {
         return true;
     }
 
-    private void check(FileRequirement found, boolean constrained, String because) {
+    private void check(DeclaredRequirement found, boolean constrained, String because) {
         Requirement requirement = found.requirement();
         if (found.sha256().isEmpty() && !constrained) {
             problems.add(fault(found, requirement + " has no --hash, but " + because + ": all have one, or none."));
@@ -50,7 +50,7 @@ final class DigestRules {
         }
     }
 
-    private static LayerException fault(FileRequirement found, String sentence) {
+    private static LayerException fault(DeclaredRequirement found, String sentence) {
         return new LayerException(RequirementsFileProblem.REQUIREMENTS_FILE_HASH, found.origin() + ": " + sentence);
     }
 }

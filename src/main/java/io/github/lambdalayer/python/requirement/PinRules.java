@@ -16,12 +16,12 @@ public final class PinRules {
     private PinRules() {}
 
     /** Reports each pin that differs from an earlier one of the same package and the same marker. */
-    public static void check(List<FileRequirement> requirements, Problems problems) {
-        Map<PackageName, List<FileRequirement>> pins = new HashMap<>();
-        for (FileRequirement found : requirements) {
+    public static void check(List<DeclaredRequirement> requirements, Problems problems) {
+        Map<PackageName, List<DeclaredRequirement>> pins = new HashMap<>();
+        for (DeclaredRequirement found : requirements) {
             Requirement requirement = found.requirement();
             if (requirement.specifiers().isPin()) {
-                List<FileRequirement> earlier = pins.computeIfAbsent(requirement.name(), name -> new ArrayList<>());
+                List<DeclaredRequirement> earlier = pins.computeIfAbsent(requirement.name(), name -> new ArrayList<>());
                 first(earlier, requirement.marker())
                         .filter(other -> differ(
                                 requirement.specifiers(), other.requirement().specifiers()))
@@ -31,7 +31,7 @@ public final class PinRules {
         }
     }
 
-    private static Optional<FileRequirement> first(List<FileRequirement> pins, Marker marker) {
+    private static Optional<DeclaredRequirement> first(List<DeclaredRequirement> pins, Marker marker) {
         return pins.stream()
                 .filter(pin -> pin.requirement().marker().equals(marker))
                 .findFirst();
@@ -43,7 +43,7 @@ public final class PinRules {
         return !one.equals(other) && !other.acceptsText(pinned);
     }
 
-    private static LayerException clash(FileRequirement found, FileRequirement other) {
+    private static LayerException clash(DeclaredRequirement found, DeclaredRequirement other) {
         return new LayerException(
                 RequirementProblem.CLASHING_PINS,
                 found.origin() + ": " + found.requirement() + " contradicts " + other.requirement() + " ("

@@ -22,7 +22,7 @@ final class RequirementLine {
         this.secret = secret;
     }
 
-    FileRequirement parse(String line, Path folder) {
+    DeclaredRequirement parse(String line, Path folder) {
         int options = optionsStart(line);
         String text = line.substring(0, options).stripTrailing();
         DirectReference reference = new DirectReference(place, project);
@@ -31,8 +31,7 @@ final class RequirementLine {
         requirement.url().ifPresent(reference::requireWheel);
         Set<String> digests = new LinkedHashSet<>(new DigestOption(place).sha256(hashes(line.substring(options))));
         requirement.url().flatMap(DigestOption::ofAddress).ifPresent(digests::add);
-        requireDigest(requirement, digests);
-        return new FileRequirement(secret ? requirement.asSecret() : requirement, place.toString(), digests);
+        return new DeclaredRequirement(secret ? requirement.asSecret() : requirement, place.toString(), digests);
     }
 
     private Requirement requirement(String text) {
@@ -46,18 +45,6 @@ final class RequirementLine {
             }
             LayerException shown = e.in(RequirementProblem.BAD_REQUIREMENT, "a requirement", text);
             throw place.fault(shown.code(), shown.sentence(), shown.hints().toArray(String[]::new));
-        }
-    }
-
-    /** What comes over the network from no index can be checked against nothing else. */
-    private void requireDigest(Requirement requirement, Set<String> digests) {
-        boolean fetched =
-                requirement.url().filter(url -> !url.startsWith("file:")).isPresent();
-        if (fetched && digests.isEmpty()) {
-            throw place.fault(
-                    RequirementsFileProblem.REQUIREMENTS_FILE_HASH,
-                    requirement.name() + " comes from an address, so its sha256 is needed.",
-                    "append #sha256=<64 hexadecimal digits> to the address");
         }
     }
 

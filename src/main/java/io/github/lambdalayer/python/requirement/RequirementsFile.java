@@ -23,7 +23,10 @@ import java.util.stream.Stream;
  * @see <a href="https://pip.pypa.io/en/stable/reference/requirements-file-format/">the format</a>
  */
 public record RequirementsFile(
-        List<FileRequirement> requirements, List<FileRequirement> constraints, boolean hashed, boolean preReleases) {
+        List<DeclaredRequirement> requirements,
+        List<DeclaredRequirement> constraints,
+        boolean hashed,
+        boolean preReleases) {
 
     /** Copies the lists. */
     public RequirementsFile {

@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.requirement;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,8 +22,8 @@ final class RequirementsReader {
     private final Problems problems = new Problems();
     private final Set<Path> including = new LinkedHashSet<>();
 
-    private final List<FileRequirement> requirements = new ArrayList<>();
-    private final List<FileRequirement> constraints = new ArrayList<>();
+    private final List<DeclaredRequirement> requirements = new ArrayList<>();
+    private final List<DeclaredRequirement> constraints = new ArrayList<>();
     private final Set<FileOption> switches = new LinkedHashSet<>();
 
     RequirementsReader(RequirementsPolicy policy) {
@@ -65,7 +66,7 @@ final class RequirementsReader {
             return;
         }
         boolean secret = !text.equals(written);
-        FileRequirement found = new RequirementLine(place, project, secret).parse(text, folder(file));
+        DeclaredRequirement found = new RequirementLine(place, project, secret).parse(text, folder(file));
         if (constraint) {
             requireConstraint(found.requirement(), place);
         }
@@ -102,6 +103,11 @@ final class RequirementsReader {
                     .collect(Collectors.joining(" -> "));
             throw place.fault(
                     RequirementsFileProblem.REQUIREMENTS_FILE_CYCLE, "the files include each other: " + way + ".");
+        }
+        if (!Files.exists(target)) {
+            throw place.fault(
+                    RequirementsFileProblem.REQUIREMENTS_FILE_UNREADABLE,
+                    "there is no file " + project.shown(target) + ".");
         }
         return target;
     }

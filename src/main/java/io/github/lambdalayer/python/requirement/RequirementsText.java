@@ -40,7 +40,10 @@ final class RequirementsText {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return marked.isPresent() && text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw unreadable(shown + " is not " + charset + " text.", e);
+            throw unreadable(
+                    shown + " is not " + charset + " text.",
+                    e,
+                    "save it as UTF-8, or name its encoding in its first line: # coding: latin-1");
         }
     }
 
@@ -113,7 +116,8 @@ final class RequirementsText {
         }
     }
 
-    private static LayerException unreadable(String sentence, @Nullable Throwable cause) {
-        return new LayerException(RequirementsFileProblem.REQUIREMENTS_FILE_UNREADABLE, sentence, List.of(), cause);
+    private static LayerException unreadable(String sentence, @Nullable Throwable cause, String... hints) {
+        return new LayerException(
+                RequirementsFileProblem.REQUIREMENTS_FILE_UNREADABLE, sentence, List.of(hints), cause);
     }
 }

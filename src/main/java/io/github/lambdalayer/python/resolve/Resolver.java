@@ -113,20 +113,22 @@ public final class Resolver {
     private static void refuseUrls(ResolveRequest request) {
         Problems problems = new Problems();
         Stream.of(
-                        request.requirements().stream().map(RootRequirement::requirement),
-                        request.constraints().stream(),
-                        request.overrides().stream())
+                        request.requirements().stream(),
+                        Stream.concat(request.constraints().stream(), request.overrides().stream())
+                                .map(requirement -> new RootRequirement(requirement, "your pom")))
                 .flatMap(requirements -> requirements)
-                .filter(requirement -> requirement.url().isPresent())
+                .filter(root -> root.requirement().url().isPresent())
                 .map(Resolver::refused)
                 .forEach(problems::add);
         problems.throwIfAny();
     }
 
-    private static LayerException refused(Requirement requirement) {
+    private static LayerException refused(RootRequirement root) {
+        Requirement requirement = root.requirement();
+        String place = root.origin().equals("your pom") ? "" : root.origin() + ": ";
         return new LayerException(
                 ResolveProblem.URL_REQUIREMENT,
-                SetText.written(requirement) + ": packages come from indexes and folders only.",
+                place + SetText.written(requirement) + ": packages come from indexes and folders only.",
                 "put the wheel into a folder that <findLinks> names, and require " + requirement.name());
     }
 }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
-import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.DeclaredRequirement;
 import io.github.lambdalayer.python.requirement.RequirementsFile;
 import io.github.lambdalayer.python.target.PythonTarget;
 import java.io.IOException;
@@ -79,12 +79,12 @@ class PoetryLockReaderTest {
         assertBlock(
                 names("gcp"),
                 Set.of(),
-                "poetry.lock, line 1, column 1: there is no extra gcp: there are all, aws.\n"
+                "poetry.lock, line 1, column 1: there is no extra gcp: it has all, aws.\n"
                         + "see problems.html#lock-choice");
         assertBlock(
                 Set.of(),
                 names("docs"),
-                "poetry.lock, line 1, column 1: there is no group docs: there are dev, main.\n"
+                "poetry.lock, line 1, column 1: there is no group docs: it has dev, main.\n"
                         + "see problems.html#lock-choice");
     }
 
@@ -174,7 +174,7 @@ class PoetryLockReaderTest {
 
     private static List<String> pins(Set<ExtraName> extras, Set<ExtraName> groups) {
         return read(extras, groups).requirements().stream()
-                .map(FileRequirement::toString)
+                .map(DeclaredRequirement::toString)
                 .toList();
     }
 

@@ -107,12 +107,12 @@ class UvLockReaderTest {
                 "",
                 "",
                 LockChoice.of(PYTHON_312_X86).withExtras(DEV),
-                "uv.lock, line 9, column 1: app has no extra dev that it locks.\nsee problems.html#lock-choice");
+                "uv.lock, line 9, column 1: app has no extra dev in this lock.\nsee problems.html#lock-choice");
         assertBlock(
                 "",
                 "",
                 LockChoice.of(PYTHON_312_X86).withGroups(AWS),
-                "uv.lock, line 9, column 1: app has no group aws that it locks.\nsee problems.html#lock-choice");
+                "uv.lock, line 9, column 1: app has no group aws in this lock.\nsee problems.html#lock-choice");
     }
 
     @Test

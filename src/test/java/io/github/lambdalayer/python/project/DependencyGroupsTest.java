@@ -66,14 +66,14 @@ class DependencyGroupsTest {
     @Test
     void groupThatIsNotThereIsNamed() {
         assertFault("docs", "test = ['a']\nlint = ['b']", """
-                pyproject.toml, line 1, column 1: there is no group docs: there are lint, test.
+                pyproject.toml, line 1, column 1: there is no group docs: it has lint, test.
                 see problems.html#project-group""");
         assertFault("test", "test = [{ include-group = 'docs' }]", """
-                pyproject.toml, line 2, column 9: dependency-groups.test[0] includes the group docs: there are test.
+                pyproject.toml, line 2, column 9: dependency-groups.test[0] includes the group docs, which is not there: it has test.
                 see problems.html#project-group""");
         assertThatThrownBy(() -> DependencyGroups.of(TomlFile.parse("", "pyproject.toml"))
                         .of(ExtraName.of("docs")))
-                .hasMessage("pyproject.toml, line 1, column 1: there is no group docs: there is none.");
+                .hasMessage("pyproject.toml, line 1, column 1: there is no group docs: it has none.");
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.ExtraName;
-import io.github.lambdalayer.python.requirement.FileRequirement;
+import io.github.lambdalayer.python.requirement.DeclaredRequirement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -105,8 +105,28 @@ class PyprojectTest {
     }
 
     @Test
+    void extrasOfOneNameAreRefused() {
+        assertBlock("""
+                [project]
+                [project.optional-dependencies]
+                "Foo_Bar" = ["six"]
+                "foo-bar" = ["idna"]
+                """, List.of("foo.bar"), List.of(), """
+                pyproject.toml, line 4, column 1: another extra has the same name as foo-bar, spelt otherwise.
+                see problems.html#project-extra""");
+    }
+
+    @Test
     void fileThatAsksForNothingIsRefused() {
         assertBlock("[tool.poetry.dependencies]\nsix = '*'\n", List.of(), List.of(), """
+                pyproject.toml, line 1, column 1: it has neither [project] nor [dependency-groups].
+                hint: [tool.poetry] is for Poetry alone: name its poetry.lock instead
+                see problems.html#project-empty""");
+        assertBlock("[tool.uv.workspace]\nmembers = ['a']\n", List.of(), List.of(), """
+                pyproject.toml, line 1, column 1: it has neither [project] nor [dependency-groups].
+                hint: [tool.uv] is for uv alone: name its uv.lock instead
+                see problems.html#project-empty""");
+        assertBlock("[tool.pdm]\ndistribution = false\n", List.of(), List.of(), """
                 pyproject.toml, line 1, column 1: it has neither [project] nor [dependency-groups].
                 hint: if another tool's table holds the requirements, let that tool write a pylock.toml
                 see problems.html#project-empty""");
@@ -154,7 +174,7 @@ class PyprojectTest {
 
     private List<String> requirements(String text, List<String> extras, List<String> groups) {
         return read(text).requirements(names(extras), names(groups)).stream()
-                .map(FileRequirement::toString)
+                .map(DeclaredRequirement::toString)
                 .toList();
     }
 

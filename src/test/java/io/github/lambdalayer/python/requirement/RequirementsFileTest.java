@@ -39,7 +39,7 @@ class RequirementsFileTest {
     void requirementsKeepTheirOrderAndTheirPlace() {
         assertThat(read("# mine\nsix\nPandas[aws]>=2,<3 ; python_version >= '3.11'\n")
                         .requirements())
-                .extracting(FileRequirement::toString)
+                .extracting(DeclaredRequirement::toString)
                 .containsExactly(
                         "six (requirements.txt, line 2)",
                         "Pandas[aws]>=2,<3; python_version >= \"3.11\" (requirements.txt, line 3)");
@@ -60,14 +60,6 @@ class RequirementsFileTest {
                         + "requirements.txt, line 3: --wrong is no option of a requirements file.");
     }
 
-    @Test
-    void addressNeedsItsDigest() {
-        assertBlock("foo @ https://files.example/foo-1.0-py3-none-any.whl", """
-                requirements.txt, line 1: foo comes from an address, so its sha256 is needed.
-                hint: append #sha256=<64 hexadecimal digits> to the address
-                see problems.html#requirements-file-hash""");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -76,7 +68,7 @@ class RequirementsFileTest {
                 "foo @ https://files.example/foo-1.0-py3-none-any.whl --hash=sha256:"
             })
     void addressWithItsDigestIsRead(String line) {
-        FileRequirement foo = read(line + A).requirements().get(0);
+        DeclaredRequirement foo = read(line + A).requirements().get(0);
         assertThat(foo.requirement().name()).hasToString("foo");
         assertThat(foo.sha256()).containsExactly(A);
     }
@@ -151,10 +143,10 @@ class RequirementsFileTest {
         write("constraints.txt", "numpy<2\n");
         RequirementsFile file = read("-r sub/base.txt\nsix\n");
         assertThat(file.requirements())
-                .extracting(FileRequirement::toString)
+                .extracting(DeclaredRequirement::toString)
                 .containsExactly("idna (sub/base.txt, line 1)", "six (requirements.txt, line 2)");
         assertThat(file.constraints())
-                .extracting(FileRequirement::toString)
+                .extracting(DeclaredRequirement::toString)
                 .containsExactly("numpy<2 (constraints.txt, line 1)");
     }
 
@@ -189,7 +181,9 @@ class RequirementsFileTest {
 
     @Test
     void includeThatIsNotThereIsNamed() {
-        assertBlock("-r base.txt", "There is no file base.txt.\nsee problems.html#requirements-file-unreadable");
+        assertBlock(
+                "-r base.txt",
+                "requirements.txt, line 1: there is no file base.txt.\nsee problems.html#requirements-file-unreadable");
     }
 
     @ParameterizedTest
@@ -373,7 +367,7 @@ class RequirementsFileTest {
         Path file = write(
                 "requirements.txt",
                 "demo @ https://h.example/${TOKEN}/demo-1.0-py3-none-any.whl?t=${TOKEN}#sha256=" + A);
-        FileRequirement demo =
+        DeclaredRequirement demo =
                 RequirementsFile.read(file, policy).requirements().get(0);
         assertThat(demo.requirement()).hasToString("demo @ a URL");
         assertThat(demo.where(Marker.parse("python_version >= '3.9'")).requirement())
@@ -413,7 +407,12 @@ class RequirementsFileTest {
     @Test
     void textInAnotherEncodingIsRefused() {
         assertThatThrownBy(() -> readIn("six # \u00e9\n", StandardCharsets.ISO_8859_1))
-                .hasMessage("requirements.txt is not UTF-8 text.");
+                .isInstanceOfSatisfying(
+                        LayerException.class,
+                        e -> assertThat(e.block())
+                                .isEqualTo("requirements.txt is not UTF-8 text."
+                                        + "\nhint: save it as UTF-8, or name its encoding in its first line: # coding: latin-1"
+                                        + "\nsee problems.html#requirements-file-unreadable"));
         assertThatThrownBy(() -> readIn("# coding=klingon\n", StandardCharsets.UTF_8))
                 .hasMessage("requirements.txt says that its encoding is klingon, which is unknown.");
     }
