@@ -6,6 +6,7 @@ import io.github.lambdalayer.python.lock.LockFileName;
 import io.github.lambdalayer.toml.TomlEntries;
 import io.github.lambdalayer.toml.TomlFile;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The kinds of files that {@code requirementsFiles} may name, told apart by their names, and where those do not tell, by content. */
 enum InputKind {
@@ -34,6 +35,7 @@ enum InputKind {
             case "pyproject.toml" -> PROJECT;
             case "uv.lock" -> UV_LOCK;
             case "poetry.lock" -> POETRY_LOCK;
+            case "Pipfile", "setup.cfg", "setup.py", "environment.yml", "environment.yaml" -> throw notUnderstood(name);
             default -> name.endsWith(".toml") || name.endsWith(".lock") ? byContent(file, name) : REQUIREMENTS;
         };
     }
@@ -58,12 +60,20 @@ enum InputKind {
             return PYLOCK;
         }
         if (content.has("package")) {
-            return content.has("metadata") ? POETRY_LOCK : UV_LOCK;
+            return byMetadata(content.table("metadata"), name);
         }
         if (content.has("project") || content.has("dependency-groups")) {
             return PROJECT;
         }
         throw notUnderstood(name);
+    }
+
+    /** That of pdm has a {@code lock_version}. */
+    private static InputKind byMetadata(Optional<TomlEntries> metadata, String name) {
+        if (metadata.filter(entries -> !entries.has("lock-version")).isPresent()) {
+            throw notUnderstood(name);
+        }
+        return metadata.isPresent() ? POETRY_LOCK : UV_LOCK;
     }
 
     private static LayerException notUnderstood(String name) {

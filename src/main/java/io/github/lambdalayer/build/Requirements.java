@@ -3,6 +3,7 @@ package io.github.lambdalayer.build;
 import io.github.lambdalayer.lambda.LambdaTarget;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.lock.PoetryLockReader;
+import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.project.Pyproject;
 import io.github.lambdalayer.python.requirement.DeclaredRequirement;
@@ -17,8 +18,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +57,7 @@ record Requirements(
     }
 
     private static void collect(Wanted wanted, LayerSpec spec, Collected all) {
+        all.warnings.addAll(unused(wanted));
         wanted.requirements().forEach(requirement -> all.roots.add(new RootRequirement(requirement, "your pom")));
         all.constraints.addAll(wanted.constraints());
         for (Path file : wanted.files()) {
@@ -68,6 +72,23 @@ record Requirements(
                 case PYLOCK, UV_LOCK -> {}
             }
         }
+    }
+
+    /** Extras and groups are those of a pyproject.toml or a lock. */
+    private static List<String> unused(Wanted wanted) {
+        boolean haveNone = wanted.files().stream().allMatch(file -> InputKind.of(file) == InputKind.REQUIREMENTS);
+        return Stream.of(unused("extras", wanted.extras()), unused("groups", wanted.groups()))
+                .flatMap(Optional::stream)
+                .filter(warning -> haveNone)
+                .toList();
+    }
+
+    private static Optional<String> unused(String parameter, List<ExtraName> names) {
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("<" + parameter + "> names "
+                        + names.stream().map(ExtraName::value).collect(Collectors.joining(", "))
+                        + ", but no pyproject.toml and no lock is among the <requirementsFiles>: it changes nothing.");
     }
 
     private static List<String> warnings(String file, Pyproject project, LayerSpec spec) {

@@ -44,16 +44,23 @@ final class Providers {
         Set<String> names = new LinkedHashSet<>();
         for (Given given : layer.parameters().list("providedBy", Separator.COMMA)) {
             if (!layers.containsKey(given.text()) || given.text().equals(name(layer))) {
-                problems.add(Words.bad(
-                        given,
-                        layers.keySet().stream()
-                                .filter(name -> !name.equals(name(layer)))
-                                .toList()));
+                problems.add(noSuchLayer(given, name(layer)));
             } else {
                 names.add(given.text());
             }
         }
         providers.put(name(layer), names);
+    }
+
+    private LayerException noSuchLayer(Given given, String own) {
+        List<String> others =
+                layers.keySet().stream().filter(name -> !name.equals(own)).toList();
+        return others.isEmpty()
+                ? new LayerException(
+                        PomProblem.BAD_PARAMETER,
+                        given.place() + " is \"" + given.text() + "\", but this pom declares no other layer.",
+                        "declare both in <layers>")
+                : Words.bad(given, others);
     }
 
     private DeclaredLayer connected(DeclaredLayer layer) {

@@ -3,6 +3,7 @@ package io.github.lambdalayer.maven;
 import io.github.lambdalayer.build.Wanted;
 import io.github.lambdalayer.lambda.Language;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.problem.Problems;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
@@ -20,6 +21,8 @@ import java.util.function.Function;
 
 /** Reads which packages a layer is to hold. */
 final class WantedReader {
+
+    private static final List<String> FILES = List.of(".txt", ".toml", ".lock");
 
     private final Parameters parameters;
     private final Problems problems;
@@ -44,8 +47,8 @@ final class WantedReader {
                 each("requirementsFiles", Separator.COMMA, given -> given.under(basedir)),
                 parsed("groups", Separator.COMMA, ExtraName::of),
                 parsed("extras", Separator.COMMA, ExtraName::of),
-                each("constraints", Separator.LINE_OR_BAR, WantedReader::requirement),
-                each("overrides", Separator.LINE_OR_BAR, WantedReader::requirement),
+                each("constraints", Separator.LINE_OR_BAR, WantedReader::limit),
+                each("overrides", Separator.LINE_OR_BAR, WantedReader::limit),
                 new HashSet<>(parsed("excludedPackages", Separator.COMMA, PackageName::of)),
                 word("prereleases", PreReleases.values(), PreReleases.IF_NECESSARY),
                 word("resolution", Strategy.values(), Strategy.HIGHEST),
@@ -61,8 +64,25 @@ final class WantedReader {
         return declared.stream().map(DeclaredRequirement::requirement).toList();
     }
 
-    /** One requirement; a pom's lines are wrapped, and PEP 508 knows no line breaks. */
     private static Requirement requirement(Given given) {
+        return requirement(given, "name it in <requirementsFiles>");
+    }
+
+    private static Requirement limit(Given given) {
+        return requirement(given, "name it in a file of <requirementsFiles>, with -c before it");
+    }
+
+    /**
+     * One requirement; a pom's lines are wrapped, and PEP 508 knows no line breaks. {@code requirements.txt} would do as
+     * the name of a package, which anybody could publish.
+     */
+    private static Requirement requirement(Given given, String hint) {
+        if (FILES.stream().anyMatch(given.text()::endsWith)) {
+            throw new LayerException(
+                    PomProblem.BAD_PARAMETER,
+                    given.place() + " is \"" + Printable.name(given.text()) + "\", which is a file and no requirement.",
+                    hint);
+        }
         return given.onOneLine().as(Requirement::parse);
     }
 

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LayerBuildTest {
 
@@ -272,11 +274,12 @@ class LayerBuildTest {
                 see problems.html#other-digest""");
     }
 
-    @Test
-    void otherFilesAreNotUnderstood() throws IOException {
-        Path file = Files.writeString(basedir.resolve("Pipfile.lock"), "{}");
-        assertFails(TestSpecs.in(basedir).wanting(withFile("six", file)), """
-                Pipfile.lock is neither a requirements.txt nor a pyproject.toml, nor a lock that is read here: pylock.toml, uv.lock or poetry.lock.
+    @ParameterizedTest
+    @CsvSource({"Pipfile.lock, {}", "setup.cfg, [options]", "pdm.lock, [[package]]|[metadata]|lock_version='4.5'"})
+    void otherFilesAreNotUnderstood(String name, String text) throws IOException {
+        Path file = Files.writeString(basedir.resolve(name), text.replace('|', '\n'));
+        assertFails(TestSpecs.in(basedir).wanting(withFile("six", file)), name + """
+                 is neither a requirements.txt nor a pyproject.toml, nor a lock that is read here: pylock.toml, uv.lock or poetry.lock.
                 hint: let the tool that wrote it make a pylock.toml, or a requirements.txt with --hash
                 see problems.html#bad-requirements-file""");
     }

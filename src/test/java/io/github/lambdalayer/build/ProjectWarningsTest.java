@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.resolve.Strategy;
 import io.github.lambdalayer.python.version.PreReleases;
 import io.github.lambdalayer.testing.RecordingBuildLog;
@@ -56,15 +57,27 @@ class ProjectWarningsTest {
                 .isEmpty();
     }
 
+    @Test
+    void extrasOfNothingAreTold() throws IOException {
+        Files.writeString(basedir.resolve("requirements.txt"), "six\n");
+        assertThat(warnings("requirements.txt", List.of(ExtraName.of("aws"), ExtraName.of("sql"))))
+                .containsExactly("warned <extras> names aws, sql, but no pyproject.toml and no lock is among the"
+                        + " <requirementsFiles>: it changes nothing.");
+    }
+
     private List<String> warnings(String more) throws IOException {
         Files.writeString(
                 basedir.resolve("pyproject.toml"), "[project]\nname = 'app'\ndependencies = ['six']\n" + more);
+        return warnings("pyproject.toml", List.of());
+    }
+
+    private List<String> warnings(String file, List<ExtraName> extras) {
         LayerSpec spec = TestSpecs.in(basedir)
                 .wanting(new Wanted(
                         List.of(),
-                        List.of(basedir.resolve("pyproject.toml")),
+                        List.of(basedir.resolve(file)),
                         List.of(),
-                        List.of(),
+                        extras,
                         List.of(),
                         List.of(),
                         Set.of(),

@@ -88,6 +88,8 @@ class SpecReaderTest {
             value = {
                 "numpy=1.20 | expected a comparison such as == or >= after the name",
                 "numpy== | expected a version after ==",
+                "numpy@1.20 | expected a URL after @",
+                "numpy, six | expected a comparison such as == or >= after the name",
                 "numpy >= 1,, | expected a comparison such as == or >=",
                 "numpy==1.*.2 | expected the version to end after .*",
                 "numpy; python_vershun < '3' | there is no marker variable \"python_vershun\"",
@@ -125,6 +127,25 @@ class SpecReaderTest {
                   ^
 
                 see problems.html#bad-requirement""", runtimes("python3.13"), requirements("six\0==1", "\uFEFFsix==1"));
+    }
+
+    /** Else whoever publishes a package of that name decides what is in the layer. */
+    @Test
+    void filesAreNoRequirements() {
+        assertFailsWith(
+                """
+                2 problems:
+
+                <requirement> 1 is "requirements.txt", which is a file and no requirement.
+
+                <constraint> 1 is "constraints.txt", which is a file and no requirement.
+
+                hint: name it in <requirementsFiles>
+                hint: name it in a file of <requirementsFiles>, with -c before it
+                see problems.html#bad-parameter""",
+                runtimes("python3.13"),
+                requirements("requirements.txt"),
+                ParameterTree.list("constraints", List.of("constraints.txt")));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.github.lambdalayer.python.index;
 
 import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.version.Version;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that one index offers of one project, for example the 49 wheels of {@code six} on {@code pypi}.
@@ -27,6 +30,8 @@ public record ProjectPage(
         List<String> warnings,
         List<String> notAsked) {
 
+    private static final List<String> ENDINGS = List.of(".tar.gz", ".zip", ".tar.bz2");
+
     /** Copies the lists. */
     public ProjectPage {
         wheels = List.copyOf(wheels);
@@ -40,18 +45,39 @@ public record ProjectPage(
         return new ProjectPage(name, index, shownUrl, wheels, List.of(), ProjectStatus.ACTIVE, 0, List.of(), List.of());
     }
 
-    /** The same page with only these of its wheels; the others are too new. */
+    /** The same page with only these of its wheels; the others, and what else there is of their versions, are too new. */
     public ProjectPage withOnly(List<IndexFile> olderWheels) {
+        Set<Version> older = versions(olderWheels);
+        Set<String> gone = versions(wheels).stream()
+                .filter(version -> !older.contains(version))
+                .map(Version::text)
+                .collect(Collectors.toSet());
         return new ProjectPage(
                 name,
                 index,
                 shownUrl,
                 olderWheels,
-                otherFiles,
+                otherFiles.stream()
+                        .filter(file -> !gone.contains(version(file)))
+                        .toList(),
                 status,
                 wheels.size() - olderWheels.size(),
                 warnings,
                 notAsked);
+    }
+
+    private static Set<Version> versions(List<IndexFile> files) {
+        return files.stream().map(file -> file.filename().version()).collect(Collectors.toSet());
+    }
+
+    /** What stands between the last hyphen and the ending of {@code six-1.16.0.tar.gz}. */
+    private static String version(String file) {
+        String stem = file.substring(file.lastIndexOf('-') + 1);
+        return ENDINGS.stream()
+                .filter(stem::endsWith)
+                .findFirst()
+                .map(ending -> stem.substring(0, stem.length() - ending.length()))
+                .orElse(stem);
     }
 
     /** The same page, found before these indexes were asked. */

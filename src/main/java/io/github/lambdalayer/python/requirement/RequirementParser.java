@@ -6,6 +6,7 @@ import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.version.Operator;
 import io.github.lambdalayer.python.version.Specifiers;
+import io.github.lambdalayer.python.version.Version;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -116,6 +117,10 @@ final class RequirementParser {
         if (url.isEmpty()) {
             throw cursor.fault("expected a URL after @");
         }
+        if (Version.tryParse(url).isPresent()) {
+            throw new SyntaxFault(
+                    cursor.at() - url.length(), "expected a URL after @", "a version comes after ==: ==" + url);
+        }
         return url;
     }
 
@@ -158,8 +163,13 @@ final class RequirementParser {
         String pinned =
                 text.substring(0, start).trim() + "==" + rest.replace("=", "").trim();
         boolean looksLikePin = rest.length() < 40 && (rest.startsWith("=") || Cursor.isAlnum(rest.charAt(0)));
-        return looksLikePin && isRequirement(pinned)
-                ? new SyntaxFault(start, EXPECTED_SPECIFIER, "write " + pinned + " for exactly that version")
+        if (looksLikePin && isRequirement(pinned)) {
+            return new SyntaxFault(start, EXPECTED_SPECIFIER, "write " + pinned + " for exactly that version");
+        }
+        boolean looksLikeMore =
+                rest.length() < 40 && isRequirement(rest.replaceFirst("^,", "").trim());
+        return looksLikeMore
+                ? new SyntaxFault(start, EXPECTED_SPECIFIER, "one package to a requirement: write each by itself")
                 : new SyntaxFault(start, EXPECTED_SPECIFIER);
     }
 

@@ -48,6 +48,9 @@ final class RequirementsText {
     }
 
     private static byte[] bytes(Path file, String shown) {
+        if (Files.isDirectory(file)) {
+            throw unreadable((shown.isEmpty() ? "The project's folder" : shown) + " is a folder, not a file.", null);
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {

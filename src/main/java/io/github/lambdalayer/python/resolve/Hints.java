@@ -51,7 +51,17 @@ final class Hints {
         }
         otherRuntime(name, versions).ifPresent(advice -> hints.add((hints.isEmpty() ? "" : "or ") + advice));
         notAsked(name).ifPresent(hints::add);
+        tooNew(name).ifPresent(hints::add);
         return hints;
+    }
+
+    private Optional<String> tooNew(PackageName name) {
+        return universe.listing(name)
+                .page()
+                .map(ProjectPage::tooNew)
+                .filter(count -> count > 0)
+                .map(count ->
+                        "<uploadedPriorTo> leaves out " + count + (count == 1 ? " wheel" : " wheels") + " of " + name);
     }
 
     private static boolean isDirect(Chain chain) {

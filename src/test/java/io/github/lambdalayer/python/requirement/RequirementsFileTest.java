@@ -180,6 +180,13 @@ class RequirementsFileTest {
     }
 
     @Test
+    void folderIsNoFile() {
+        assertBlock(
+                "-r .",
+                "The project's folder is a folder, not a file.\nsee problems.html#requirements-file-unreadable");
+    }
+
+    @Test
     void includeThatIsNotThereIsNamed() {
         assertBlock(
                 "-r base.txt",

@@ -99,6 +99,24 @@ class NothingSatisfiesTest extends Failing {
     }
 
     @Test
+    void wheelsThatAreTooNewAreCountedWhereTheRestWillNotDo() {
+        index.release("a", "1.0").tags().source();
+        index.change(
+                "a",
+                page -> new ProjectPage(
+                        page.name(),
+                        page.index(),
+                        page.shownUrl(),
+                        page.wheels(),
+                        page.otherFiles(),
+                        page.status(),
+                        3,
+                        List.of(),
+                        List.of()));
+        assertThat(block("a")).endsWith("hint: <uploadedPriorTo> leaves out 3 wheels of a\nsee problems.html#no-wheel");
+    }
+
+    @Test
     void aSpecifierThatNoReleaseSatisfies() {
         index.releases("a", List.of("1.0", "1.5", "2.0"));
         assertThat(block("a>2")).isEqualTo("""
