@@ -67,8 +67,13 @@ final class Locking {
             // It has no addresses: the indexes say where the files are, and the digests what they are.
             case POETRY_LOCK ->
                 new Resolving(indexes, log).resolve(spec, requirements, spec.targets(), target -> Map.of());
-            default ->
-                new WheelNeeds(indexes.index()).completed(new LockReading(spec, requirements).pylock(lock.file(), log));
+            default -> {
+                List<Selection> selections = new LockReading(spec, requirements).pylock(lock.file(), log);
+                // Only layers that share are divided by it: the others need not read the metadata of all wheels.
+                yield spec.wanted().together().isEmpty()
+                        ? selections
+                        : new WheelNeeds(indexes.index()).completed(selections);
+            }
         };
     }
 
