@@ -61,9 +61,10 @@ final class PlaceCheck implements LayerCheck {
 
     private static boolean isModule(String path, Language language) {
         return switch (language) {
-            case PYTHON -> path.endsWith(".py")
-                    || path.endsWith(".so")
-                    || (path.endsWith(".pyc") && !path.contains("__pycache__/"));
+            case PYTHON ->
+                path.endsWith(".py")
+                        || path.endsWith(".so")
+                        || (path.endsWith(".pyc") && !path.contains("__pycache__/"));
             case JAVA -> false; // An agent, which JAVA_TOOL_OPTIONS names, can be anywhere.
             case NODEJS -> path.contains("node_modules/");
         };

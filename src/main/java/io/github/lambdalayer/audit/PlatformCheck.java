@@ -27,19 +27,21 @@ final class PlatformCheck implements LayerCheck {
     public List<Finding> check(AuditedLayer layer) {
         Set<Finding> findings = new LinkedHashSet<>();
         layer.targets().stream().filter(AuditedTarget::isPython).forEach(target -> {
+            Map<String, List<LayerEntry>> modules = modules(layer, target);
             Map<Tag, List<InstalledPackage>> others = new LinkedHashMap<>();
             installed(target).stream()
-                    .filter(each -> each.tags().stream().noneMatch(tag -> fits(tag, target)))
+                    .filter(each -> isElsewhere(each)
+                            || (modules.containsKey(each.text())
+                                    && each.tags().stream().noneMatch(tag -> isFor(tag, target))))
                     .forEach(each -> each.tags().stream()
                             .findFirst()
                             .ifPresent(tag -> others.computeIfAbsent(tag, key -> new ArrayList<>())
                                     .add(each)));
-            others.forEach((tag, packages) -> findings.add(finding(packages, tag, target)));
-            Set<String> told = others.values().stream()
-                    .flatMap(List::stream)
-                    .map(InstalledPackage::text)
-                    .collect(Collectors.toSet());
-            findings.addAll(modules(layer, target, told));
+            others.forEach((tag, packages) -> {
+                findings.add(finding(packages, tag, target));
+                packages.forEach(each -> modules.remove(each.text()));
+            });
+            modules.values().forEach(entries -> findings.add(finding(entries, target)));
         });
         return new ArrayList<>(findings);
     }
@@ -51,20 +53,21 @@ final class PlatformCheck implements LayerCheck {
                 .toList();
     }
 
-    /** Modules in Python are for all; and whatever glibc it promises to need: what its libraries do need is {@link GlibcCheck}'s. */
-    private static boolean fits(Tag tag, AuditedTarget target) {
-        String platform = tag.platform();
-        if (tag.abi().equals("none") && platform.equals("any")) {
-            return true;
-        }
-        boolean system = platform.equals("any")
-                || ((platform.startsWith("manylinux") || platform.startsWith("linux_"))
-                        && platform.endsWith(
-                                "_" + target.target().architecture().machine()));
-        return system
-                && target.target().python().tags().all().stream()
-                        .anyMatch(each ->
-                                each.python().equals(tag.python()) && each.abi().equals(tag.abi()));
+    /** Whether it was installed for a system of another kind; for which processor its libraries are is told by themselves. */
+    private static boolean isElsewhere(InstalledPackage each) {
+        return !each.tags().isEmpty()
+                && each.tags().stream()
+                        .map(Tag::platform)
+                        .noneMatch(platform -> platform.equals("any")
+                                || platform.startsWith("manylinux")
+                                || platform.startsWith("linux_"));
+    }
+
+    /** By interpreter and binary interface: wheels that were renamed for more Pythons say less than they can do. */
+    private static boolean isFor(Tag tag, AuditedTarget target) {
+        return target.target().python().tags().all().stream()
+                .anyMatch(
+                        each -> each.python().equals(tag.python()) && each.abi().equals(tag.abi()));
     }
 
     private Finding finding(List<InstalledPackage> packages, Tag tag, AuditedTarget target) {
@@ -78,16 +81,16 @@ final class PlatformCheck implements LayerCheck {
                         + target.target().architecture().machine());
     }
 
-    private List<Finding> modules(AuditedLayer layer, AuditedTarget target, Set<String> told) {
+    /** Those that this Python cannot import by their names, and that are there in no other form, by who brings them. */
+    private static Map<String, List<LayerEntry>> modules(AuditedLayer layer, AuditedTarget target) {
         List<LayerEntry> others = layer.plan().entries().stream()
                 .filter(entry ->
                         entry.path().startsWith("python/") && entry.path().endsWith(".so"))
-                .filter(entry -> target.reads(entry.path())
-                        && !told.contains(entry.content().origin()))
+                .filter(entry -> target.reads(entry.path()))
                 .filter(entry -> ModuleName.of(entry.path()).isForAnother(target))
                 .toList();
         if (others.isEmpty()) {
-            return List.of();
+            return new LinkedHashMap<>();
         }
         Set<String> importable = layer.plan().entries().stream()
                 .filter(entry -> target.reads(entry.path()))
@@ -99,11 +102,7 @@ final class PlatformCheck implements LayerCheck {
                 .filter(entry ->
                         !importable.contains(ModuleName.of(entry.path()).module()))
                 .collect(Collectors.groupingBy(
-                        entry -> entry.content().origin(), LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(entries -> finding(entries, target))
-                .toList();
+                        entry -> entry.content().origin(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private Finding finding(List<LayerEntry> modules, AuditedTarget target) {
