@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdalayer.problem.LayerException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +18,12 @@ class AuditTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private AuditFixture fixture;
 
     @BeforeEach
     void open() {
         fixture = new AuditFixture(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        fixture.close();
     }
 
     @Test

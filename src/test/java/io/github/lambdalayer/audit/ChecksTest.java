@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,16 +40,12 @@ class ChecksTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private AuditFixture layer;
 
     @BeforeEach
     void open() {
         layer = new AuditFixture(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        layer.close();
     }
 
     @Test

@@ -7,12 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.lambdalayer.lambda.Architecture;
 import io.github.lambdalayer.testing.ElfBuilder;
 import io.github.lambdalayer.testing.WheelBuilder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +23,12 @@ class LibraryChecksTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private AuditFixture layer;
 
     @BeforeEach
     void open() {
         layer = new AuditFixture(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        layer.close();
     }
 
     @Test

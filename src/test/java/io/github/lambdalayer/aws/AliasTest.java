@@ -13,7 +13,7 @@ import io.github.lambdalayer.testing.aws.FakeFunction;
 import io.github.lambdalayer.testing.aws.Fault;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,9 @@ class AliasTest {
     private static final String PING = "{\"ping\": true}";
     private static final String MISSING = "No module named 'pandas'";
 
+    @AutoClose
     private final World world = new World();
+
     private final FakeFunction orders = world.fake.function(REGION, "orders");
 
     @BeforeEach
@@ -34,11 +36,6 @@ class AliasTest {
         world.fake.layer(SIX, 1_000);
         world.fake.layer(SEVEN, 1_000);
         orders.layers(SIX).alias("live");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private AttachReport attach(String alias, String canary) {

@@ -11,20 +11,17 @@ import io.github.lambdalayer.testing.aws.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class AttachChecksTest {
 
     private static final String LAYERS = "arn:aws:lambda:eu-west-1:123456789012:layer:";
 
+    @AutoClose
     private final World world = new World();
-    private final FakeFunction orders = world.fake.function(REGION, "orders");
 
-    @AfterEach
-    void close() {
-        world.close();
-    }
+    private final FakeFunction orders = world.fake.function(REGION, "orders");
 
     private String refused(String function, long unzippedBytes) {
         AttachRequest request = new AttachRequest(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,15 +17,11 @@ class CallsTest {
 
     private static final String[] FIVE = {"eu-west-1", "eu-central-1", "eu-north-1", "us-east-1", "us-west-2"};
 
+    @AutoClose
     private final World world = new World();
 
     @TempDir
     Path folder;
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     private LayerFixture layer() {
         return LayerFixture.in(folder, "x = 1");

@@ -13,7 +13,7 @@ import io.github.lambdalayer.testing.aws.Fault;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,17 +25,13 @@ class FunctionSearchTest {
     private static final String SEVEN = "arn:aws:lambda:eu-west-1:123456789012:layer:data:7";
     private static final String FAR = "arn:aws:lambda:us-east-1:123456789012:layer:data:2";
 
+    @AutoClose
     private final World world = new World();
 
     @BeforeEach
     void layers() {
         world.fake.layer(SEVEN, 1_000);
         world.fake.layer(FAR, 1_000);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private static AttachRequest request(FunctionWish... wishes) {

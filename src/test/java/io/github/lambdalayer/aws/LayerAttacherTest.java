@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,9 @@ class LayerAttacherTest {
     private static final String HINT_AGAIN =
             "hint: run mvn lambda-layer:attach again when the other deployment has ended";
 
+    @AutoClose
     private final World world = new World();
+
     private FakeFunction orders = world.fake.function(REGION, "orders");
 
     @BeforeEach
@@ -36,11 +38,6 @@ class LayerAttacherTest {
             world.fake.layer(LAYERS + layer, 1_000);
         }
         world.fake.layer(FOREIGN, 1_000);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     static AttachRequest request(String... functions) {

@@ -11,7 +11,7 @@ import io.github.lambdalayer.testing.aws.FakeFunction;
 import io.github.lambdalayer.testing.aws.Fault;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,9 @@ class LayerDetacherTest {
     private static final String LAYERS = "arn:aws:lambda:eu-west-1:123456789012:layer:";
     private static final String THEIRS = "arn:aws:lambda:eu-west-1:210987654321:layer:data:3";
 
+    @AutoClose
     private final World world = new World();
+
     private final FakeFunction orders = world.fake.function(REGION, "orders");
 
     @BeforeEach
@@ -30,11 +32,6 @@ class LayerDetacherTest {
         }
         world.fake.layer(THEIRS, 1_000);
         orders.layers(LAYERS + "a:1", LAYERS + "data:6", THEIRS, LAYERS + "database:1");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private List<DetachOutcome> detach(String function) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,18 +20,15 @@ class LayerPrunerTest {
     private static final LayerName DATA = LayerName.of("data");
     private static final String LAYERS = "arn:aws:lambda:eu-west-1:123456789012:layer:";
 
+    @AutoClose
     private final World world = new World();
+
     private final LayerPruner pruner = new LayerPruner(world.clients(REGION), world, world.waits::add);
 
     @BeforeEach
     void twelveVersions() {
         IntStream.rangeClosed(1, 12).forEach(i -> world.fake.layer(LAYERS + "data:" + i, 1));
         world.fake.layer(LAYERS + "other:1", 1);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private static List<LayerVersionArn> versions(int... numbers) {

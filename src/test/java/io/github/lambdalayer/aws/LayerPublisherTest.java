@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
@@ -24,15 +24,11 @@ class LayerPublisherTest {
 
     private static final String ARN = "arn:aws:lambda:eu-west-1:123456789012:layer:data:";
 
+    @AutoClose
     private final World world = new World();
 
     @TempDir
     Path folder;
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     private static LayerVersionArn version(int number) {
         return LayerVersionArn.parse(ARN + number);

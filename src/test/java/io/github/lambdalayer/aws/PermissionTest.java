@@ -9,7 +9,7 @@ import io.github.lambdalayer.aws.LayerPermission.Everyone;
 import io.github.lambdalayer.testing.aws.Fault;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -21,15 +21,11 @@ class PermissionTest {
     private static final LayerPermission OTHER = LayerPermission.ofAccount("111111111111");
     private static final LayerPermission ORGANIZATION = LayerPermission.ofOrganization("o-a1b2c3d4e5");
 
+    @AutoClose
     private final World world = new World();
 
     @TempDir
     Path folder;
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     private String publish(String module, LayerPermission... permissions) {
         PublishRequest request =

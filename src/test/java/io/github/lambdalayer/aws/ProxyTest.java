@@ -12,7 +12,7 @@ import io.github.lambdalayer.testing.aws.FakeFunction;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,15 +23,11 @@ class ProxyTest {
             "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     private static final String PASSWORD = "canary-proxy-password";
 
+    @AutoClose
     private final World world = new World();
 
     @TempDir
     Path folder;
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     private static ProxySettings proxy(URI server, String... nonProxyHosts) {
         return new ProxySettings("http", "127.0.0.1", server.getPort(), "me", PASSWORD, List.of(nonProxyHosts));

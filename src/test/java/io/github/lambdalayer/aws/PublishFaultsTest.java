@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,9 @@ class PublishFaultsTest {
     private static final String ADOPTED = "already published by the interrupted attempt";
     private static final String LAYER = "arn:aws:lambda:eu-west-1:123456789012:layer:data";
 
+    @AutoClose
     private final World world = new World();
+
     private LayerFixture layer;
 
     @TempDir
@@ -33,11 +35,6 @@ class PublishFaultsTest {
     @BeforeEach
     void layer() {
         layer = LayerFixture.in(folder, "x = 1");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void on(Fault... faults) {

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdalayer.aws.PublishOutcome.Published;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,15 +24,11 @@ class ReferenceTest {
                     + " Status=Enabled",
             "see problems.html#bucket-unversioned");
 
+    @AutoClose
     private final World world = new World();
 
     @TempDir
     Path folder;
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     private LayerFixture layer() {
         return LayerFixture.in(folder, "x = 1").staging(REFERENCE);

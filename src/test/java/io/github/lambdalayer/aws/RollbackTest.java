@@ -12,7 +12,7 @@ import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.testing.aws.FakeFunction;
 import io.github.lambdalayer.testing.aws.Fault;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,9 @@ class RollbackTest {
     private static final String COMMAND = "hint: put them back with: aws lambda update-function-configuration"
             + " --function-name orders --region eu-west-1 --layers ";
 
+    @AutoClose
     private final World world = new World();
+
     private final FakeFunction orders = world.fake.function(REGION, "orders");
 
     @BeforeEach
@@ -32,11 +34,6 @@ class RollbackTest {
             world.fake.layer(LAYERS + layer, 1_000);
         }
         orders.layers(LAYERS + "a:1", LAYERS + "data:6").nextUpdateFails("The image of the world is broken.");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private AttachReport attach() {

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,15 +23,11 @@ class S3StagingTest {
     private static final Staging STAGE = new Staging("stage", "lambda-layers/", StorageMode.COPY);
     private static final Staging REFERENCE = new Staging("stage", "lambda-layers/", StorageMode.REFERENCE);
 
+    @AutoClose
     private final World world = new World();
 
     @TempDir
     Path folder;
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     private LayerFixture large() {
         return LayerFixture.in(folder, TEN_MEGABYTES).staging(STAGE);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdalayer.testing.aws.Fault;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,15 +15,11 @@ class SeveralRegionsTest {
 
     private static final String[] REGIONS = {"eu-west-1", "eu-central-1", "us-east-1"};
 
+    @AutoClose
     private final World world = new World();
 
     @TempDir
     Path folder;
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     private PublishRequest request() {
         return LayerFixture.in(folder, "x = 1").request();

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,15 +29,11 @@ class StagedZipsTest {
     private static final Staging ENCRYPTED =
             new Staging("stage", "lambda-layers/", StorageMode.COPY, "alias/zips-{region}", false);
 
+    @AutoClose
     private final World world = new World();
 
     @TempDir
     Path folder;
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     private LayerFixture large(Staging staging) {
         return LayerFixture.in(folder, TEN_MEGABYTES).staging(staging);

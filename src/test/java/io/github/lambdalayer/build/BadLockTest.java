@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,7 +43,10 @@ class BadLockTest {
     private final RecordingBuildLog log = new RecordingBuildLog();
     private final LayerBuild build = new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0"));
     private Path basedir;
+
+    @AutoClose
     private FakeIndex index;
+
     private String good;
 
     @BeforeEach
@@ -54,11 +57,6 @@ class BadLockTest {
         build.lock(layer("six"), Upgrade.NOTHING);
         build.assemble(layer("six"));
         good = Files.readString(lock());
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
     }
 
     @Test

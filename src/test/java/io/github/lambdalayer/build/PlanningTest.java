@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,9 @@ class PlanningTest {
     @TempDir
     private Path basedir;
 
+    @AutoClose
     private final FakeLambda aws;
+
     private final LayerBuild build =
             new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, new RecordingBuildLog(), "0.1.0"));
 
@@ -56,11 +58,6 @@ class PlanningTest {
         wheel("six", "1.17.0").in(basedir.resolve("wheels"));
         wheel("Old.Name", "1.0").in(basedir.resolve("wheels"));
         wheel("fresh", "2.0").in(basedir.resolve("wheels"));
-    }
-
-    @AfterEach
-    void close() {
-        aws.close();
     }
 
     private Delivery delivery(LayerSharing sharing, String... functions) {

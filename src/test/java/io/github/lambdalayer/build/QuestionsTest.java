@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +48,8 @@ class QuestionsTest {
     private final Ports ports = new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0");
     private final LayerBuild build = new LayerBuild(ports);
     private final Questions questions = new Questions(ports);
+
+    @AutoClose
     private FakeIndex index;
 
     @BeforeEach
@@ -63,11 +65,6 @@ class QuestionsTest {
                 wheel("s3", "1.0"),
                 wheel("strict", "1.0").requires("numbers<1.1"));
         offer(NEW, wheel("numbers", "1.4"));
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
     }
 
     @Test

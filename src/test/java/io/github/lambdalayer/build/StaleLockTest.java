@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +53,9 @@ class StaleLockTest {
     @TempDir
     private Path basedir;
 
+    @AutoClose
     private final FakeIndex index = FakeIndex.start();
+
     private final LayerBuild build =
             new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, new RecordingBuildLog(), "0.1.0"));
 
@@ -65,11 +67,6 @@ class StaleLockTest {
         index.with(wheel("six", "1.16.0"), wheel("pytz", "2024.1"));
         Files.writeString(basedir.resolve("pyproject.toml"), PYPROJECT);
         build.lock(spec(base()), Upgrade.NOTHING);
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
     }
 
     static Stream<Arguments> changes() {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,13 +23,9 @@ class HugeUniverseTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final FakeIndex fake = FakeIndex.start();
     private int allocatedMebibytes;
-
-    @AfterEach
-    void stop() {
-        fake.close();
-    }
 
     @Test
     void isResolvedIn96MegabytesOfHeap() throws Exception {

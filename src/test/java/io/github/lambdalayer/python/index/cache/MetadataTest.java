@@ -19,7 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,17 +34,14 @@ class MetadataTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final FakeIndex fake = FakeIndex.start();
+
     private IndexSandbox sandbox;
 
     @BeforeEach
     void makeSandbox() {
         sandbox = new IndexSandbox(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        fake.close();
     }
 
     /** A wheel of 1.2 MB. */

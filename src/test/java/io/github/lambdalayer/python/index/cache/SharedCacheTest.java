@@ -23,7 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,13 +33,10 @@ class SharedCacheTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final FakeIndex fake = FakeIndex.start();
-    private final List<WheelBuilder> wheels = new ArrayList<>();
 
-    @AfterEach
-    void stop() {
-        fake.close();
-    }
+    private final List<WheelBuilder> wheels = new ArrayList<>();
 
     private void offer(int count) {
         for (int i = 0; i < count; i++) {

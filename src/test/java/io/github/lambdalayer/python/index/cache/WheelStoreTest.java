@@ -35,7 +35,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,17 +48,14 @@ class WheelStoreTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final FakeIndex fake = FakeIndex.start().with(SIX);
+
     private IndexSandbox sandbox;
 
     @BeforeEach
     void makeSandbox() {
         sandbox = new IndexSandbox(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        fake.close();
     }
 
     private IndexFile six() {

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,17 +41,14 @@ class WebTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final FakeIndex fake = FakeIndex.start().with(WheelBuilder.wheel("six", "1.16.0"));
+
     private IndexSandbox sandbox;
 
     @BeforeEach
     void makeSandbox() {
         sandbox = new IndexSandbox(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        fake.close();
     }
 
     private Optional<ProjectPage> page() {

@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.CRC32;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,17 +40,14 @@ class FreshnessTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final FakeIndex fake = FakeIndex.start().with(WheelBuilder.wheel("six", "1.16.0"));
+
     private IndexSandbox sandbox;
 
     @BeforeEach
     void makeSandbox() {
         sandbox = new IndexSandbox(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        fake.close();
     }
 
     private int wheels() {

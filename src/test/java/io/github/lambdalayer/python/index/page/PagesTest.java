@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,17 +26,14 @@ class PagesTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final FakeIndex fake = FakeIndex.start();
+
     private IndexSandbox sandbox;
 
     @BeforeEach
     void makeSandbox() {
         sandbox = new IndexSandbox(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        fake.close();
     }
 
     private Optional<ProjectPage> page(String project) {
