@@ -5,7 +5,7 @@ import io.github.lambdalayer.layer.LayerEntry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bits such as setuid, which no layer needs and ours never has. */
+/** Bits such as setuid, which no layer needs and ours never has; in other tools' zips also bits that are missing. */
 final class FileModeCheck implements LayerCheck {
 
     private static final int SPECIAL = 07000;
@@ -31,7 +31,8 @@ final class FileModeCheck implements LayerCheck {
                         entry.path(), mode(entry), entry.content().origin(), entry.mode())));
             } else if (entry.content() instanceof Content.Archived
                     && isProgram(entry)
-                    && (mode(entry) & EXECUTED) == 0) {
+                    && (entry.mode() & EXECUTED)
+                            == 0) { // own files have the mode of their place, whatever the disk says
                 findings.add(warning(
                         String.format("%s has mode %04o, with which it cannot be started.", entry.path(), mode(entry)),
                         "make the zip on Linux or a Mac, with the mode 0755 for programs"));

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * What the file system itself notes of a file, for example {@code 16040022 bytes, inode 1835012, changed
  * 2026-03-01T10:00:00.123456789Z}. The time of change is not the time of modification: no program can set it, and every
- * write, renaming and copying moves it on (st_ctime in POSIX, sys/stat.h). Only who may set the clock, or write to the disk
+ * write, renaming and copying in a local file system moves it on (st_ctime in POSIX, sys/stat.h). Only who may set the clock, or write to the disk
  * itself, can change a file and leave its stamp.
  *
  * @param bytes its size

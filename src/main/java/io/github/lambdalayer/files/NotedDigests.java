@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -45,12 +46,13 @@ public final class NotedDigests {
     }
 
     private boolean compute(Path file, String sha256, Path note) throws IOException {
+        Instant now = clock.instant();
         Optional<FileStamp> before = FileStamp.of(file);
         if (!Sha256.hex(Sha256.digest(file)).equals(sha256)) {
             return false;
         }
-        // A change since the stamp was taken gives the file another one, so the note does no harm then.
-        before.filter(stamp -> stamp.isSettled(clock.instant())).ifPresent(stamp -> write(note, text(sha256, stamp)));
+        // A settled stamp changes with whatever is written from then on, also while the file is digested.
+        before.filter(stamp -> stamp.isSettled(now)).ifPresent(stamp -> write(note, text(sha256, stamp)));
         return true;
     }
 

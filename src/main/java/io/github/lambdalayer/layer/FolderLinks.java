@@ -5,6 +5,7 @@ import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.zip.ZipProblem;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,8 @@ final class FolderLinks {
                                 + " is a symbolic link to a folder.",
                         "put the folder itself there instead of a link, as npm install --install-links does");
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -13,7 +13,7 @@ final class Merging<P> {
 
     private record Merged<P>(VersionSet versions, List<Facts.Fact<P>> facts) {}
 
-    /** By whose need it is, and what is needed. */
+    /** By whose need it is, and what is needed; as a list, since it takes the JVM milliseconds to make the hash of a record. */
     private final Map<List<Object>, Merged<P>> merged = new HashMap<>();
 
     private final Premises<P> premises;

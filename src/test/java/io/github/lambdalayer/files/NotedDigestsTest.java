@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,34 @@ class NotedDigestsTest {
     void aFileThatWasWrittenJustNowGetsNoNote() throws IOException {
         Clock atOnce = Clock.fixed(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
         assertTrue(new NotedDigests(atOnce).has(file, DATA, note));
+        assertFalse(Files.exists(note));
+    }
+
+    /** Digesting may take longer than a tick; this clock damages the file, so a digest that comes after it is another one. */
+    @Test
+    void whetherAStampIsSettledIsJudgedBeforeTheFileIsRead() throws IOException {
+        Clock damaging = new Clock() {
+            @Override
+            public Instant instant() {
+                try {
+                    Files.writeString(file, "Data");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return Instant.now();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        assertFalse(new NotedDigests(damaging).has(file, DATA, note));
         assertFalse(Files.exists(note));
     }
 

@@ -130,7 +130,7 @@ public final class Requirement {
                 && marker.equals(that.marker);
     }
 
-    /** Few requirements of a package differ in their markers alone, and those of a marker's parts cost more than they bring. */
+    /** Few requirements of one package are compared, and the hashes of a marker's parts cost more than they bring. */
     @Override
     public int hashCode() {
         return name.hashCode() * 31 + specifiers.hashCode();

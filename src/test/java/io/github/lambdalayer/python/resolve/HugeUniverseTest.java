@@ -25,6 +25,7 @@ class HugeUniverseTest {
 
     @AutoClose
     private final FakeIndex fake = FakeIndex.start();
+
     private int allocatedMebibytes;
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index.cache;
 
+import io.github.lambdalayer.files.FileStamp;
 import io.github.lambdalayer.files.NotedDigests;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.wheel.WheelFile;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,7 +19,7 @@ final class CachedWheels {
     private final CacheLayout layout;
     private final NotedDigests digests;
 
-    /** What was found sound in this process, which nobody outside can forge. */
+    /** What was found sound in this process: also what has just been written, and where a system keeps no stamps. */
     private final Set<String> sound = ConcurrentHashMap.newKeySet();
 
     CachedWheels(CacheLayout layout, Clock clock) {
@@ -45,8 +47,11 @@ final class CachedWheels {
     }
 
     private static String candidate(IndexFile file, Path path) throws IOException {
-        return path + ", " + file.sha256() + ", " + Files.size(path) + " bytes, written "
-                + Files.getLastModifiedTime(path);
+        Optional<FileStamp> stamp = FileStamp.of(path);
+        return path + ", " + file.sha256() + ", "
+                + (stamp.isPresent()
+                        ? stamp.get()
+                        : Files.size(path) + " bytes, written " + Files.getLastModifiedTime(path));
     }
 
     /** Takes the word of {@link WheelIntake} that what it has just written is sound. */
