@@ -8,25 +8,36 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.ByteSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 
-/** A name that may be somewhere in a file, source or library, which is looked through piece by piece. */
+/** Names of which one may be somewhere in a file, source or library, which is looked through once, piece by piece. */
 final class Mention {
 
     private static final int PIECE = 64 << 10;
 
-    /** A character for each byte. */
-    private final String wanted;
+    /** With a character for each byte. */
+    private final List<String> wanted;
 
-    private Mention(String wanted) {
-        this.wanted = wanted;
+    private final int longest;
+
+    private Mention(List<String> wanted) {
+        this.wanted = wanted.stream()
+                .map(text -> new String(text.getBytes(UTF_8), ISO_8859_1))
+                .toList();
+        longest = this.wanted.stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** The name with what stands around it. */
     static Mention of(String name, String before, String behind) {
-        return new Mention(new String((before + name + behind).getBytes(UTF_8), ISO_8859_1));
+        return new Mention(List.of(before + name + behind));
     }
 
-    /** Whether the file has it; one that cannot be read may have it. */
+    /** Any of the names. */
+    static Mention ofAny(List<String> names) {
+        return new Mention(names);
+    }
+
+    /** Whether the file has one of them; one that cannot be read may have it. */
     boolean isIn(LayerEntry entry) {
         try (ByteSource bytes = entry.content().unpacked()) {
             String end = "";
@@ -34,10 +45,10 @@ final class Mention {
                 ByteBuffer piece = ByteBuffer.allocate((int) Math.min(PIECE, bytes.size() - at));
                 bytes.read(at, piece);
                 String text = end + new String(piece.array(), ISO_8859_1);
-                if (text.contains(wanted)) {
+                if (wanted.stream().anyMatch(text::contains)) {
                     return true;
                 }
-                end = text.substring(Math.max(0, text.length() - wanted.length()));
+                end = text.substring(Math.max(0, text.length() - longest));
             }
             return false;
         } catch (LayerException | IOException e) {

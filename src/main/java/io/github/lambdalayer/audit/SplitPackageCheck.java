@@ -6,23 +6,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A package that is partly in {@code python/} and partly in the folder of one of several runtimes. Python takes the first that
- * has an {@code __init__.py} for the whole ("The import system", 5.2), and never looks into the other.
+ * has an {@code __init__.py} for the whole ("The import system", 5.2), and never looks into the other, unless that file says
+ * where else to look.
  */
 final class SplitPackageCheck implements LayerCheck {
 
     private static final String COMMON = SitePackages.FLAT.folder() + "/";
 
+    private static final Mention OPENING = Mention.ofAny(List.of("__path__", "declare_namespace"));
+
     /** What one of the folders has of a package: a file of it, and whether that makes it a whole one. */
     private record Part(LayerEntry file, boolean isWhole) {
 
         Part with(Part other) {
-            return isWhole ? this : other;
+            return isWhole || !other.isWhole ? this : other;
+        }
+
+        /** Whether it looks for further parts by itself, as {@code pkgutil.extend_path} does. */
+        boolean isOpen() {
+            return isWhole && OPENING.isIn(file);
         }
     }
 
@@ -39,7 +45,7 @@ final class SplitPackageCheck implements LayerCheck {
                 Map<String, Part> ofRuntime = parts(layer, target.site().folder() + "/");
                 parts(layer, COMMON).forEach((name, part) -> {
                     Part other = ofRuntime.get(name);
-                    if (other != null && (part.isWhole() || other.isWhole())) {
+                    if (other != null && (part.isWhole() || other.isWhole()) && !part.isOpen() && !other.isOpen()) {
                         Part hidden = other.isWhole() ? part : other;
                         Part seen = other.isWhole() ? other : part;
                         findings.putIfAbsent(name, finding(name, seen, hidden));
@@ -52,11 +58,11 @@ final class SplitPackageCheck implements LayerCheck {
 
     /** By the package's name. */
     private static Map<String, Part> parts(AuditedLayer layer, String folder) {
-        Set<LayerEntry> within = layer.plan().entries().stream()
+        List<LayerEntry> within = layer.plan().entries().stream()
                 .filter(entry -> entry.path().startsWith(folder))
                 .filter(entry -> !folder.equals(COMMON) || !entry.path().startsWith("python/lib/python"))
                 .filter(entry -> entry.path().endsWith(".py") || entry.path().endsWith(".so"))
-                .collect(Collectors.toSet());
+                .toList();
         Map<String, Part> parts = new TreeMap<>();
         for (LayerEntry entry : within) {
             String path = entry.path().substring(folder.length());

@@ -478,4 +478,29 @@ class ChecksTest {
                                 + " hides python/lib/python3.13/site-packages/whole/core.py of acme-1.0-py3-none-any.whl:"
                                 + " Python looks for whole in one folder only.");
     }
+
+    @Test
+    void packagesThatLookForTheirPartsThemselvesMayBeInBoth() {
+        layer.site(SitePackages.of("3.13"))
+                .own("acme/__init__.py", "__path__ = __import__('pkgutil').extend_path(__path__, __name__)")
+                .own("zope/__init__.py", "__import__('pkg_resources').declare_namespace(__name__)");
+        AuditedLayer split = layer.layer(wheel("acme", "1.0")
+                .file("acme/__init__.py", "__path__ = __import__('pkgutil').extend_path(__path__, __name__)")
+                .file("acme/core.py", "")
+                .file("zope/core.py", ""));
+        assertThat(messages(new SplitPackageCheck(), split)).isEmpty();
+    }
+
+    @Test
+    void partsAreNamedInTheOrderOfTheLayer() {
+        layer.site(SitePackages.of("3.13"));
+        for (int i = 10; i < 40; i++) {
+            layer.own("acme/m" + i + ".py", "");
+        }
+        AuditedLayer split = layer.layer(wheel("acme", "1.0").file("acme/__init__.py", ""));
+        assertThat(messages(new SplitPackageCheck(), split))
+                .singleElement()
+                .asString()
+                .contains(" hides python/acme/m10.py of ");
+    }
 }
