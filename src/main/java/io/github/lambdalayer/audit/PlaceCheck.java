@@ -9,17 +9,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Modules that are all where no runtime looks: a zip of the packages without the folder {@code python/} above them, or with
  * that of another Python ("Packaging your layer content", AWS Lambda developer guide). Extensions and wrappers of the runtime bring
- * files at places of their own, so a layer with one is let alone; {@code lib/} and {@code bin/} are not for modules. And a layer
+ * files at places of their own, so a layer with one is let alone, as are files that do not look like packages. And a layer
  * in which nothing is at all, which AWS refuses.
  */
 final class PlaceCheck implements LayerCheck {
 
     private static final int NAMED = 3;
+
+    /** {@code six-1.17.0.dist-info/…}, {@code requests/__init__.py}, {@code python/lib/python3.11/site-packages/…}. */
+    private static final Pattern PACKAGE = Pattern.compile(
+            "^([^/]+\\.dist-info/|(?!lib/|bin/)[^/]+/__init__\\.py$|python/lib/python[^/]+/site-packages/)");
 
     @Override
     public String id() {
@@ -40,13 +45,9 @@ final class PlaceCheck implements LayerCheck {
         }
         Set<Finding> findings = new LinkedHashSet<>();
         for (AuditedTarget target : layer.targets()) {
-            List<String> modules = paths.stream()
-                    .filter(path -> isModule(path, target.target().runtime().language()))
-                    .filter(path -> !path.startsWith("lib/") && !path.startsWith("bin/"))
-                    .toList();
+            List<String> modules = modules(paths, target.target().runtime().language());
             List<String> folders = folders(target);
-            boolean anySeen = modules.stream().anyMatch(path -> isSeen(path, folders));
-            if (!modules.isEmpty() && !anySeen) {
+            if (!modules.isEmpty() && paths.stream().noneMatch(path -> isSeen(path, folders))) {
                 findings.add(finding(modules, folders, target));
             }
         }
@@ -59,26 +60,37 @@ final class PlaceCheck implements LayerCheck {
                 || (entry.path().indexOf('/') < 0 && new String(entry.content().start(2), US_ASCII).equals("#!"));
     }
 
-    private static boolean isModule(String path, Language language) {
+    /** Empty for Java: an agent, which JAVA_TOOL_OPTIONS names, can be anywhere. */
+    private static List<String> modules(List<String> paths, Language language) {
         return switch (language) {
             case PYTHON ->
-                path.endsWith(".py")
-                        || path.endsWith(".so")
-                        || (path.endsWith(".pyc") && !path.contains("__pycache__/"));
-            case JAVA -> false; // An agent, which JAVA_TOOL_OPTIONS names, can be anywhere.
-            case NODEJS -> path.contains("node_modules/");
+                arePackages(paths) ? paths.stream().filter(PlaceCheck::isModule).toList() : List.of();
+            case JAVA -> List.of();
+            case NODEJS ->
+                paths.stream().filter(path -> path.startsWith("node_modules/")).toList();
         };
     }
 
+    /** Models, office suites and databases bring sources and libraries as well, in folders of their own. */
+    private static boolean arePackages(List<String> paths) {
+        return paths.stream().anyMatch(path -> PACKAGE.matcher(path).find())
+                || (paths.stream().noneMatch(path -> path.contains("/"))
+                        && paths.stream().anyMatch(path -> path.endsWith(".py")));
+    }
+
+    private static boolean isModule(String path) {
+        boolean compiled = path.endsWith(".pyc") && !path.contains("__pycache__/");
+        return (path.endsWith(".py") || path.endsWith(".so") || compiled)
+                && !path.startsWith("lib/")
+                && !path.startsWith("bin/");
+    }
+
     private static List<String> folders(AuditedTarget target) {
-        return switch (target.target().runtime().language()) {
-            case PYTHON ->
-                List.of(
+        return target.isPython()
+                ? List.of(
                         "python/",
-                        SitePackages.of(target.target().runtime().python()).folder() + "/");
-            case JAVA -> List.of("java/lib/");
-            case NODEJS -> List.of("nodejs/");
-        };
+                        SitePackages.of(target.target().runtime().python()).folder() + "/")
+                : List.of("nodejs/");
     }
 
     /** Below {@code python/} there are the folders of other Pythons too. */
