@@ -10,6 +10,7 @@ package io.github.lambdalayer.audit;
 record ModuleName(String module, String tag, String ending) {
 
     private static final String PACKAGE = "/__init__";
+    private static final String SYSTEM = "-linux-gnu";
 
     /** The last Python whose tags end in "m". */
     private static final int WITH_M = 7;
@@ -37,19 +38,19 @@ record ModuleName(String module, String tag, String ending) {
         };
     }
 
-    /** Whether it is a compiled module of another Python, or of another system; Windows' own are beside others often. */
+    /** Whether it is a compiled module of another Python, or of another system, whatever the processor. */
     boolean isForAnother(AuditedTarget target) {
-        return ending.equals("so") && (tag.startsWith("cpython-") || tag.startsWith("pypy")) && !isFor(target);
-    }
-
-    /** What this Python would import under the name: {@code _speedups.cpython-313-x86_64-linux-gnu.so}. */
-    String nameFor(AuditedTarget target) {
-        return FileName.of(module).text() + "." + tag(target) + ".so";
+        return ending.equals("so")
+                && (tag.startsWith("cpython-") || tag.startsWith("pypy"))
+                && !(tag.startsWith(python(target)) && tag.endsWith(SYSTEM));
     }
 
     private static String tag(AuditedTarget target) {
+        return python(target) + target.target().architecture().machine() + SYSTEM;
+    }
+
+    private static String python(AuditedTarget target) {
         int minor = target.target().runtime().pythonMinor();
-        return "cpython-3" + minor + (minor <= WITH_M ? "m" : "") + "-"
-                + target.target().architecture().machine() + "-linux-gnu";
+        return "cpython-3" + minor + (minor <= WITH_M ? "m" : "") + "-";
     }
 }

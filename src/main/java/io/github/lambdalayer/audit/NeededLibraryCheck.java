@@ -56,11 +56,14 @@ final class NeededLibraryCheck implements LibraryCheck {
     /** At most one error and one warning about a package, however many libraries are missing. */
     private List<Finding> findings(
             List<Library> ofOne, AuditedTarget target, Set<String> inLayer, RuntimeLibraries runtime) {
+        boolean isToldByName =
+                ofOne.stream().anyMatch(library -> ModuleName.of(library.path()).isForAnother(target));
         Map<String, List<Library>> missing = new LinkedHashMap<>();
         for (Library library : ofOne) {
             for (String path : library.elf().needed()) {
                 String soname = FileName.of(path).text();
-                if (!inLayer.contains(soname) && !runtime.has(soname)) {
+                boolean told = isToldByName && isOfAlpine(soname);
+                if (!told && !inLayer.contains(soname) && !runtime.has(soname)) {
                     missing.computeIfAbsent(soname, key -> new ArrayList<>()).add(library);
                 }
             }
@@ -76,6 +79,14 @@ final class NeededLibraryCheck implements LibraryCheck {
             }
         });
         return findings;
+    }
+
+    /**
+     * Whether it is the C library of Alpine Linux, which Rust calls {@code libc.so}; modules whose names say that they are for
+     * Alpine are the matter of {@link PlatformCheck}.
+     */
+    private static boolean isOfAlpine(String soname) {
+        return soname.startsWith("libc.musl-") || soname.equals("libc.so");
     }
 
     /** Whether the package can hardly be of use: most of its modules cannot be imported, not just a few for special uses. */
@@ -109,7 +120,7 @@ final class NeededLibraryCheck implements LibraryCheck {
         List<Library> inOrder = ofOne.stream().filter(by::contains).toList();
         String message = Libraries.told(inOrder, "needs", "need") + " " + names(missing.keySet())
                 + ", which neither the layer nor " + target.target().runtime() + " has.";
-        String hint = missing.keySet().stream().anyMatch(soname -> soname.startsWith("libc.musl-"))
+        String hint = missing.keySet().stream().anyMatch(NeededLibraryCheck::isOfAlpine)
                 ? "choose a wheel for manylinux; this one is for Alpine Linux"
                 : "put them into lib/ of the layer with <resources>, or choose a package that brings them";
         return fatal ? error(message, hint) : warning(message, hint);

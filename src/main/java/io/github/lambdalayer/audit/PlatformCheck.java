@@ -1,22 +1,21 @@
 package io.github.lambdalayer.audit;
 
-import io.github.lambdalayer.layer.InstalledPackage;
 import io.github.lambdalayer.layer.LayerEntry;
-import io.github.lambdalayer.python.target.Tag;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Packages that were installed for another Python or another system, as {@code pip install --target} does on a Mac or with the
- * Python at hand; and compiled modules that this Python cannot import by their names (PEP 3149). The packages of wheels
- * were chosen by their tags, so of these only modules are looked at.
+ * Python at hand: their compiled modules have names or bytes that this Python cannot import (PEP 3149). Many packages do
+ * without theirs, only slower, so it is an error only for those that surely do not. The processor is another check's matter.
  */
 final class PlatformCheck implements LayerCheck {
+
+    private static final int NAMED = 3;
 
     @Override
     public String id() {
@@ -27,95 +26,33 @@ final class PlatformCheck implements LayerCheck {
     public List<Finding> check(AuditedLayer layer) {
         Set<Finding> findings = new LinkedHashSet<>();
         layer.targets().stream().filter(AuditedTarget::isPython).forEach(target -> {
-            Map<String, List<LayerEntry>> modules = modules(layer, target);
-            Map<Tag, List<InstalledPackage>> others = new LinkedHashMap<>();
-            installed(target).stream()
-                    .filter(each -> isElsewhere(each)
-                            || (modules.containsKey(each.text())
-                                    && each.tags().stream().noneMatch(tag -> isFor(tag, target))))
-                    .forEach(each -> each.tags().stream()
-                            .findFirst()
-                            .ifPresent(tag -> others.computeIfAbsent(tag, key -> new ArrayList<>())
-                                    .add(each)));
-            others.forEach((tag, packages) -> {
-                findings.add(finding(packages, tag, target));
-                packages.forEach(each -> modules.remove(each.text()));
-            });
-            modules.values().forEach(entries -> findings.add(finding(entries, target)));
+            Map<Level, List<List<LayerEntry>>> byLevel = new EnumMap<>(Level.class);
+            Need need = new Need(layer, target);
+            ForeignModules.of(layer, target)
+                    .values()
+                    .forEach(modules -> byLevel.computeIfAbsent(
+                                    need.isFor(modules) ? Level.ERROR : Level.WARN, level -> new ArrayList<>())
+                            .add(modules));
+            byLevel.forEach((level, modules) -> findings.add(finding(level, modules, target)));
         });
         return new ArrayList<>(findings);
     }
 
-    private static List<InstalledPackage> installed(AuditedTarget target) {
-        return target.packages().stream()
-                .filter(InstalledPackage.class::isInstance)
-                .map(InstalledPackage.class::cast)
+    private Finding finding(Level level, List<List<LayerEntry>> byOrigin, AuditedTarget target) {
+        LayerEntry first = byOrigin.get(0).get(0);
+        List<String> origins = byOrigin.stream()
+                .map(modules -> modules.get(0).content().origin())
                 .toList();
-    }
-
-    /** Whether it was installed for a system of another kind; for which processor its libraries are is told by themselves. */
-    private static boolean isElsewhere(InstalledPackage each) {
-        return !each.tags().isEmpty()
-                && each.tags().stream()
-                        .map(Tag::platform)
-                        .noneMatch(platform -> platform.equals("any")
-                                || platform.startsWith("manylinux")
-                                || platform.startsWith("linux_"));
-    }
-
-    /** By interpreter and binary interface: wheels that were renamed for more Pythons say less than they can do. */
-    private static boolean isFor(Tag tag, AuditedTarget target) {
-        return target.target().python().tags().all().stream()
-                .anyMatch(
-                        each -> each.python().equals(tag.python()) && each.abi().equals(tag.abi()));
-    }
-
-    private Finding finding(List<InstalledPackage> packages, Tag tag, AuditedTarget target) {
-        int more = packages.size() - 1;
-        String also = more == 0 ? " was" : " and " + more + (more == 1 ? " more package were" : " more packages were");
-        return error(
-                packages.get(0).text() + also + " installed for " + tag + ", and not for "
-                        + target.target().runtime() + " on " + target.target().architecture() + ".",
+        int more = origins.size() - NAMED;
+        String message = "Compiled modules of "
+                + String.join(", ", origins.stream().limit(NAMED).toList()) + (more > 0 ? " and " + more + " more" : "")
+                + " are for another Python or system, and " + target.target().runtime() + " on "
+                + target.target().architecture() + " cannot import them: "
+                + first.path() + (byOrigin.size() > 1 || byOrigin.get(0).size() > 1 ? ", for example." : ".");
+        String hint =
                 "let this plugin build the layer, or install with pip install --only-binary=:all: --python-version "
                         + target.target().runtime().python() + " --platform manylinux2014_"
-                        + target.target().architecture().machine());
-    }
-
-    /** Those that this Python cannot import by their names, and that are there in no other form, by who brings them. */
-    private static Map<String, List<LayerEntry>> modules(AuditedLayer layer, AuditedTarget target) {
-        List<LayerEntry> others = layer.plan().entries().stream()
-                .filter(entry ->
-                        entry.path().startsWith("python/") && entry.path().endsWith(".so"))
-                .filter(entry -> target.reads(entry.path()))
-                .filter(entry -> ModuleName.of(entry.path()).isForAnother(target))
-                .toList();
-        if (others.isEmpty()) {
-            return new LinkedHashMap<>();
-        }
-        Set<String> importable = layer.plan().entries().stream()
-                .filter(entry -> target.reads(entry.path()))
-                .map(entry -> ModuleName.of(entry.path()))
-                .filter(name -> name.isFor(target))
-                .map(ModuleName::module)
-                .collect(Collectors.toSet());
-        return others.stream()
-                .filter(entry ->
-                        !importable.contains(ModuleName.of(entry.path()).module()))
-                .collect(Collectors.groupingBy(
-                        entry -> entry.content().origin(), LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private Finding finding(List<LayerEntry> modules, AuditedTarget target) {
-        int more = modules.size() - 1;
-        LayerEntry first = modules.get(0);
-        return warning(
-                first.path() + (more == 0 ? "" : " and " + more + (more == 1 ? " more module" : " more modules"))
-                        + " of "
-                        + first.content().origin() + (more == 0 ? " is" : " are")
-                        + " for another Python or system by the name; "
-                        + target.target().runtime() + " on "
-                        + target.target().architecture() + " imports "
-                        + ModuleName.of(first.path()).nameFor(target) + ".",
-                "choose a wheel for this runtime, or compile the module for it");
+                        + target.target().architecture().machine();
+        return level == Level.ERROR ? error(message, hint) : warning(message, hint);
     }
 }
