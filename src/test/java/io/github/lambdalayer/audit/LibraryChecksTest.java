@@ -311,6 +311,14 @@ class LibraryChecksTest {
                         .file("demo/parts/libdemo.so.1.0", library)
                         .file("demo/load.py", "ctypes.CDLL(path)\n")))
                 .isEmpty();
+        assertThat(findings(demo(user.bytes())
+                        .file("demo/parts/libdemo.so.1.0", library)
+                        .file("demo/start", "#!/bin/sh\nexport LD_LIBRARY_PATH=parts\n")))
+                .isEmpty();
+        assertThat(findings(demo(user.bytes())
+                        .file("demo/parts/libdemo.so.1.0", library)
+                        .file("demo/notes", "set LD_LIBRARY_PATH")))
+                .hasSize(1);
     }
 
     @Test
@@ -376,6 +384,31 @@ class LibraryChecksTest {
                         "python/demo/x.so of " + DEMO
                                 + " needs libc.musl-x86_64.so.1, which neither the layer nor python3.13 has.",
                         List.of("choose a wheel for manylinux; this one is for Alpine Linux")));
+    }
+
+    @Test
+    void modulesOfAlpineLinuxByTheirNamesAreToldOnce() {
+        byte[] module = ElfBuilder.x86_64()
+                .needs("libc.musl-x86_64.so.1")
+                .needs("libc.so")
+                .bytes();
+        WheelBuilder demo = wheel("demo", "1.0")
+                .file("demo/__init__.py", "from ._x import y")
+                .file("demo/_x.cpython-313-x86_64-linux-musl.so", module)
+                .file("demo.libs/liby-1a.so.1", module);
+        assertThat(findings(demo))
+                .extracting(Finding::check, Finding::level)
+                .containsExactly(tuple("platform", Level.ERROR));
+    }
+
+    @Test
+    void modulesForAnotherMachineByTheirNamesAreToldOnce() {
+        WheelBuilder demo = wheel("demo", "1.0")
+                .file(
+                        "demo/_x.cpython-313-x86_64-linux-gnu.so",
+                        ElfBuilder.x86_64().bytes());
+        layer.architecture(Architecture.ARM64);
+        assertThat(findings(demo)).extracting(Finding::check).containsExactly("elf-machine");
     }
 
     @Test
