@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * One runtime and architecture that a layer is for.
  *
- * @param site the folder of its packages
- * @param packages what is in that folder: wheels, or the packages of a zip
+ * @param site the folder of its packages; the one of the runtime where a zip has packages in that and in the common one
+ * @param packages all that its functions find: wheels, or the packages of a zip
  */
 public record AuditedTarget(LambdaTarget target, SitePackages site, List<? extends DescribedPackage> packages) {
 

@@ -1,23 +1,19 @@
 package io.github.lambdalayer.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.lambdalayer.layer.LayerEntry;
 import io.github.lambdalayer.problem.Printable;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Optional;
-import java.util.TreeSet;
 
 /**
- * Symbolic links that lead to nothing in a function: to a place on the machine where the zip was made, most of all. Only layers
- * that somebody else made have links.
+ * Symbolic links that lead to nothing in a function: to a place on the machine where the zip was made, most of all. What a link
+ * says is followed within the layer, through other links too; folders of the runtime, of the function ({@code /var/task}) and
+ * those that are filled when it runs ({@code /tmp}, {@code /mnt}) may have what is looked for. Only layers that somebody else
+ * made have links.
  */
 final class LinkCheck implements LayerCheck {
 
-    private static final int LONGEST = 4096;
-
-    private static final List<String> OF_RUNTIME = List.of("usr/", "lib/", "lib64/", "bin/", "etc/", "var/lang/");
+    private static final List<String> OUTSIDE = List.of(
+            "usr/", "lib/", "lib64/", "bin/", "sbin/", "etc/", "var/", "tmp/", "mnt/", "dev/", "proc/", "run/", "sys/");
 
     @Override
     public String id() {
@@ -26,29 +22,20 @@ final class LinkCheck implements LayerCheck {
 
     @Override
     public List<Finding> check(AuditedLayer layer) {
-        NavigableSet<String> paths = new TreeSet<>();
-        layer.plan().entries().forEach(entry -> paths.add(entry.path()));
+        Links links = Links.of(layer);
         return layer.plan().entries().stream()
                 .filter(LayerEntry::isLink)
-                .filter(entry -> !isThere(Place.of(target(entry), entry.path()), paths))
+                .filter(entry -> !isThere(links.end(entry), links))
                 .map(entry -> warning(
-                        entry.path() + " is a link to " + Printable.name(target(entry))
+                        entry.path() + " is a link to " + Printable.name(Links.target(entry))
                                 + ", which is not in the layer.",
                         "put the file itself there, or leave the link out"))
                 .toList();
     }
 
-    private static String target(LayerEntry link) {
-        return new String(link.content().start(LONGEST), UTF_8);
-    }
-
-    private static boolean isThere(Place place, NavigableSet<String> paths) {
-        Optional<String> inLayer = place.inLayer();
-        if (inLayer.isEmpty()) {
-            return OF_RUNTIME.stream().anyMatch(place.path()::startsWith);
-        }
-        String path = inLayer.get();
-        String inFolder = paths.ceiling(path + "/");
-        return paths.contains(path) || (inFolder != null && inFolder.startsWith(path + "/"));
+    private static boolean isThere(Place place, Links links) {
+        return place.inLayer()
+                .map(links::has)
+                .orElseGet(() -> OUTSIDE.stream().anyMatch((place.path() + "/")::startsWith));
     }
 }

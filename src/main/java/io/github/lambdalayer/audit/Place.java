@@ -37,8 +37,10 @@ record Place(String path) {
         return slash < 0 ? "/opt" : "/" + OPT + file.substring(0, slash);
     }
 
-    /** The path in the layer, for example {@code lib/libx.so.1}; empty for a place outside of it. */
+    /** The path in the layer, for example {@code lib/libx.so.1}, "" for the whole; empty for a place outside of it. */
     Optional<String> inLayer() {
-        return path.startsWith(OPT) ? Optional.of(path.substring(OPT.length())) : Optional.empty();
+        return path.equals("opt")
+                ? Optional.of("")
+                : path.startsWith(OPT) ? Optional.of(path.substring(OPT.length())) : Optional.empty();
     }
 }

@@ -8,14 +8,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Scripts whose first line names an interpreter that only the machine has on which they were made. */
+/**
+ * Scripts whose first line names an interpreter that only the machine has on which they were made. Those of the function's own
+ * folder, {@code /var/task}, and of other layers are not known; in {@code /opt} programs are expected in few folders.
+ */
 final class ShebangCheck implements LayerCheck {
 
     private static final int LONGEST = 256;
     private static final List<String> PROGRAMS = List.of("bin/", "python/bin/", "extensions/");
-    private static final List<String> IN_LAMBDA =
-            List.of("/bin/", "/usr/bin/", "/var/lang/bin/", "/opt/bin/", "/opt/python/", "/opt/lib/");
+    private static final List<String> IN_LAMBDA = List.of(
+            "/bin/",
+            "/sbin/",
+            "/usr/bin/",
+            "/usr/sbin/",
+            "/var/lang/bin/",
+            "/var/task/",
+            "/opt/bin/",
+            "/opt/python/",
+            "/opt/lib/");
 
     @Override
     public String id() {
@@ -24,11 +37,16 @@ final class ShebangCheck implements LayerCheck {
 
     @Override
     public List<Finding> check(AuditedLayer layer) {
+        Set<String> inLayer = layer.plan().entries().stream()
+                .map(entry -> "/opt/" + entry.path())
+                .collect(Collectors.toSet());
         Map<String, List<String>> byInterpreter = new LinkedHashMap<>();
         for (LayerEntry entry : layer.plan().entries()) {
             if (PROGRAMS.stream().anyMatch(entry.path()::startsWith)) {
                 String interpreter = interpreter(entry);
-                if (!interpreter.isEmpty() && IN_LAMBDA.stream().noneMatch(interpreter::startsWith)) {
+                if (!interpreter.isEmpty()
+                        && IN_LAMBDA.stream().noneMatch(interpreter::startsWith)
+                        && !inLayer.contains(interpreter)) {
                     byInterpreter
                             .computeIfAbsent(interpreter, key -> new ArrayList<>())
                             .add(entry.path());

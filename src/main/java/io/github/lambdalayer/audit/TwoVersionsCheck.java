@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * A package with two dist-info folders, as {@code pip install --target} leaves them behind when it is run twice: its files may
- * be of both versions, and programs that ask for its version are told either.
+ * be of two versions, and programs that ask for its version are told either.
  */
 final class TwoVersionsCheck implements LayerCheck {
 
@@ -40,7 +40,8 @@ final class TwoVersionsCheck implements LayerCheck {
 
     private Finding finding(List<InstalledPackage> ofOne) {
         return warning(
-                "The layer has " + ofOne.get(0).metadata().name() + " in " + ofOne.size() + " versions in one folder: "
+                "The layer has " + ofOne.size() + " dist-info folders of "
+                        + ofOne.get(0).metadata().name() + " in one folder: "
                         + ofOne.stream()
                                 .map(each -> each.site().folder() + "/" + each.distInfo())
                                 .collect(Collectors.joining(" and "))
