@@ -17,6 +17,9 @@ final class StrayParts {
 
     private static final Duration STRAY_AFTER = Duration.ofDays(1);
 
+    /** The deepest are notes of stamps: {@code wheels/8a/8abb2f1d…/.six-1.16.0-py2.py3-none-any.whl.stamp.4711-1.tmp}. */
+    private static final int DEPTH = 4;
+
     private final CacheLayout layout;
     private final AtomicBoolean isDone = new AtomicBoolean();
 
@@ -36,7 +39,7 @@ final class StrayParts {
     }
 
     private static List<Path> files(Path folder, String suffix) {
-        try (Stream<Path> files = Files.walk(folder, 3)) {
+        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
             return files.filter(p -> p.toString().endsWith(suffix)).toList();
         } catch (IOException | java.io.UncheckedIOException e) {
             return List.of(); // changed meanwhile by another process, which sweeps as well

@@ -331,9 +331,9 @@ class WheelStoreTest {
     @Test
     void strayTemporaryFilesAreRemovedAfterADay() throws IOException {
         CacheLayout layout = new CacheLayout(sandbox.cache);
-        Path old = Files.createDirectories(layout.root().resolve("metadata/8a")).resolve("8abb.1-2.tmp");
-        Path young = old.resolveSibling("8abb.1-3.tmp");
-        Files.createDirectories(layout.wheels());
+        Path stamp = layout.stamp(other("dead"));
+        Path old = Files.createDirectories(stamp.getParent()).resolve("." + stamp.getFileName() + ".4711-1.tmp");
+        Path young = old.resolveSibling("." + stamp.getFileName() + ".4711-2.tmp");
         Files.setLastModifiedTime(
                 Files.createFile(old), FileTime.from(Instant.now().minus(Duration.ofHours(25))));
         Files.setLastModifiedTime(
