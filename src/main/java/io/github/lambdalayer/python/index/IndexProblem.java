@@ -50,6 +50,6 @@ public enum IndexProblem implements ProblemCode {
     BAD_FOLDER,
     /** The cache cannot be written. */
     CACHE_UNWRITABLE,
-    /** Another process holds a file of the cache for too long. */
+    /** Another process or thread holds a file of the cache, and fetches nothing. */
     CACHE_LOCKED
 }

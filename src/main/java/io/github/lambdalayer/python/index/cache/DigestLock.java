@@ -3,10 +3,6 @@ package io.github.lambdalayer.python.index.cache;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.lambdalayer.problem.LayerException;
-import io.github.lambdalayer.python.index.IndexProblem;
-import io.github.lambdalayer.python.index.Transfers;
-import io.github.lambdalayer.python.index.http.Answer;
-import io.github.lambdalayer.python.index.http.Pause;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +12,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -28,14 +23,14 @@ import java.util.Optional;
  */
 final class DigestLock implements Closeable {
 
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final Duration STEP = Duration.ofMillis(50);
-
     /** The locked byte lies far behind the content, since Windows lets nobody read what is locked. */
     private static final long PLACE = Long.MAX_VALUE - 1;
 
     private final OneOfTheJvm right;
     private final FileChannel channel;
+
+    /** Whether something in this JVM, which did not ask for the right, has locked the file. */
+    private boolean isLockedHere;
 
     private DigestLock(OneOfTheJvm right, FileChannel channel) {
         this.right = right;
@@ -45,16 +40,15 @@ final class DigestLock implements Closeable {
     /**
      * Waits until nobody else has it.
      *
-     * @param forWhat the wheel, for the note that is given once when it has to wait
-     * @throws LayerException with {@link IndexProblem#CACHE_LOCKED} after ten minutes, naming process and file
+     * @throws LayerException as {@link Waiting#until}
      * @throws IOException when the lock file cannot be written
      */
-    static DigestLock take(Path file, String forWhat, Transfers notes, Pause pause) throws IOException {
+    static DigestLock take(Path file, Waiting waiting) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Waiting waiting = new Waiting(file, forWhat, notes, pause);
-        DigestLock lock = open(file, waiting.until(() -> OneOfTheJvm.of(file), () -> "another thread of this build"));
+        DigestLock lock =
+                open(file, waiting.until(() -> OneOfTheJvm.of(file), () -> LockHolder.thread(OneOfTheJvm.owner(file))));
         try {
-            waiting.until(lock::tryLock, lock::owner);
+            waiting.until(lock::tryLock, lock::holder);
             lock.sign();
             return lock;
         } catch (IOException | RuntimeException e) {
@@ -99,9 +93,11 @@ final class DigestLock implements Closeable {
 
     private Optional<FileLock> tryLock() throws IOException {
         try {
+            isLockedHere = false;
             return Optional.ofNullable(channel.tryLock(PLACE, 1, false));
         } catch (OverlappingFileLockException e) {
-            return Optional.empty(); // another program in this JVM has it
+            isLockedHere = true;
+            return Optional.empty();
         }
     }
 
@@ -111,56 +107,14 @@ final class DigestLock implements Closeable {
         channel.write(ByteBuffer.wrap(pid), 0);
     }
 
-    private String owner() throws IOException {
-        ByteBuffer content = ByteBuffer.allocate(20);
-        int read = channel.read(content, 0);
-        long pid = read <= 0 ? -1 : Answer.number(new String(content.array(), 0, read, US_ASCII));
-        return pid < 0 ? "another process" : "process " + pid;
+    private LockHolder holder() throws IOException {
+        return isLockedHere ? LockHolder.plugin() : LockHolder.process(signature());
     }
 
-    /** Waits, with a note, and not for ever. */
-    private static final class Waiting {
-
-        private final Path file;
-        private final String forWhat;
-        private final Transfers notes;
-        private final Pause pause;
-        private Duration waited = Duration.ZERO;
-
-        Waiting(Path file, String forWhat, Transfers notes, Pause pause) {
-            this.file = file;
-            this.forWhat = forWhat;
-            this.notes = notes;
-            this.pause = pause;
-        }
-
-        private interface Attempt<T> {
-            T run() throws IOException;
-        }
-
-        <T> T until(Attempt<Optional<T>> attempt, Attempt<String> owner) throws IOException {
-            Optional<T> result = attempt.run();
-            while (result.isEmpty()) {
-                if (waited.isZero()) {
-                    notes.note("Waiting for " + owner.run() + ", which fetches " + forWhat + ".");
-                }
-                if (waited.compareTo(LONGEST) >= 0) {
-                    throw locked(owner.run());
-                }
-                pause.of(STEP);
-                waited = waited.plus(STEP);
-                result = attempt.run();
-            }
-            return result.get();
-        }
-
-        private LayerException locked(String owner) {
-            return new LayerException(
-                    IndexProblem.CACHE_LOCKED,
-                    Character.toUpperCase(owner.charAt(0)) + owner.substring(1) + " has held " + file + " for "
-                            + LONGEST.toMinutes() + " minutes.",
-                    "end it, or set another <cacheDirectory>");
-        }
+    private String signature() throws IOException {
+        ByteBuffer content = ByteBuffer.allocate(20);
+        int read = channel.read(content, 0);
+        return new String(content.array(), 0, Math.max(0, read), US_ASCII);
     }
 
     /** Closing the channel releases its lock. */

@@ -43,8 +43,10 @@ final class WheelIntake {
     /** Fetches a wheel unless another process has just done so. */
     void take(IndexFile file) {
         strays.sweepOnce();
+        Path path = layout.lock(file.sha256());
+        Waiting waiting = new Waiting(path, layout.part(file), file.toString(), transfers, pause);
         try {
-            DigestLock lock = DigestLock.take(layout.lock(file.sha256()), file.toString(), transfers, pause);
+            DigestLock lock = DigestLock.take(path, waiting);
             try (lock) {
                 if (!cached.isSound(file)) {
                     fetch(file);

@@ -1,8 +1,10 @@
 package io.github.lambdalayer.python.index.cache;
 
+import static io.github.lambdalayer.python.index.chain.IndexSandbox.failure;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.testing.FakeIndex;
 import io.github.lambdalayer.testing.Reply;
 import io.github.lambdalayer.testing.WheelBuilder;
@@ -167,6 +169,30 @@ class SharedCacheTest {
         gate.countDown();
         assertEndsWell(start());
         assertComplete(2);
+    }
+
+    @Test
+    void processThatStandsStillIsNamedWithItsId() throws Exception {
+        offer(1);
+        WheelBuilder wheel = wheels.get(0);
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        fake.answers(
+                "/files/" + wheel.filename(), Reply.status(200).heldUntil(gate).whenAsked(asked));
+        Process slow = start();
+        try {
+            asked.await();
+            Path lock = new CacheLayout(folder).lock(wheel.sha256());
+            Waiting waiting =
+                    new Waiting(lock, folder.resolve("none.part"), wheel.filename(), Transfers.SILENT, pause -> {});
+            assertThat(failure(() -> DigestLock.take(lock, waiting)).block())
+                    .isEqualTo("Process " + slow.pid() + " holds " + lock + ", but no byte of " + wheel.filename()
+                            + " has come for 10 minutes.\nhint: end it, or set another <cacheDirectory>"
+                            + "\nsee problems.html#cache-locked");
+        } finally {
+            slow.destroyForcibly().waitFor();
+            gate.countDown();
+        }
     }
 
     /** POSIX takes all locks of a process on a file back when it closes any descriptor of that file. */

@@ -366,7 +366,7 @@ class WheelStoreTest {
         channel.close();
         assertThat(sandbox.pauses).hasSize(3);
         assertThat(sandbox.events)
-                .startsWith("note Waiting for process 4711, which fetches " + SIX.filename() + ".")
+                .startsWith("note Waiting for another plugin of this JVM, which fetches " + SIX.filename() + ".")
                 .last()
                 .asString()
                 .startsWith("succeeded");
@@ -381,18 +381,38 @@ class WheelStoreTest {
     }
 
     @Test
-    void lockThatIsNeverReleasedIsToldWithItsOwner() throws IOException {
+    void lockThatIsNeverReleasedByThisJvmIsNotSaidToBeAProcess() throws IOException {
         IndexFile file = six();
         Path path = new CacheLayout(sandbox.cache).lock(file.sha256());
         Files.createDirectories(path.getParent());
-        Files.writeString(path, "4711");
+        Files.writeString(path, Long.toString(ProcessHandle.current().pid()));
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock(Long.MAX_VALUE - 1, 1, false)) {
             assertThat(lock.isValid()).isTrue();
-            assertThat(failure(() -> sandbox.open(fake).store().fetch(file)).block())
-                    .isEqualTo("Process 4711 has held " + path + " for 10 minutes."
-                            + "\nhint: end it, or set another <cacheDirectory>\nsee problems.html#cache-locked");
+            assertThat(lockedSentence(file)).isEqualTo(lockedBy("Another plugin of this JVM", path));
         }
+    }
+
+    @Test
+    void threadThatNeverReleasesItsLockIsTold() throws IOException {
+        IndexFile file = six();
+        Path path = new CacheLayout(sandbox.cache).lock(file.sha256());
+        Files.createDirectories(path.getParent());
+        try (DigestLock lock = DigestLock.tryTake(path).orElseThrow()) {
+            assertThat(lock).isNotNull();
+            assertThat(lockedSentence(file))
+                    .isEqualTo(lockedBy("Thread " + Thread.currentThread().getName() + " of this JVM", path));
+        }
+    }
+
+    private String lockedSentence(IndexFile file) {
+        return failure(() -> sandbox.open(fake).store().fetch(file)).block();
+    }
+
+    private static String lockedBy(String holder, Path path) {
+        return holder + " holds " + path + ", but no byte of " + SIX.filename() + " has come for 10 minutes."
+                + "\nhint: run again (if a Maven daemon runs the builds, stop it first), or set another <cacheDirectory>"
+                + "\nsee problems.html#cache-locked";
     }
 
     @Test
