@@ -2,6 +2,7 @@ package io.github.lambdalayer.audit;
 
 import io.github.lambdalayer.lambda.LambdaTarget;
 import io.github.lambdalayer.lambda.Language;
+import io.github.lambdalayer.layer.InstalledPackage;
 import io.github.lambdalayer.layer.SitePackages;
 import io.github.lambdalayer.python.wheel.DescribedPackage;
 import java.util.List;
@@ -21,10 +22,25 @@ public record AuditedTarget(LambdaTarget target, SitePackages site, List<? exten
 
     /** Whether its functions see a file of the layer: packages of another runtime are in a folder of their own. */
     boolean reads(String path) {
-        return !path.startsWith("python/lib/python")
-                || (isPython()
-                        && path.startsWith(
-                                SitePackages.of(target.runtime().python()).folder() + "/"));
+        return !isOfOneRuntime(path) || (isPython() && path.startsWith(ownFolder()));
+    }
+
+    /** Whether a file is in the folder of one of several runtimes, of this one or of another. */
+    static boolean isOfOneRuntime(String path) {
+        return path.startsWith("python/lib/python");
+    }
+
+    /** The folder that Pythons of other versions do not read: {@code python/lib/python3.13/site-packages/}. */
+    String ownFolder() {
+        return SitePackages.of(target.runtime().python()).folder() + "/";
+    }
+
+    /** Those of its packages that somebody else has installed into a zip. */
+    List<InstalledPackage> installed() {
+        return packages.stream()
+                .filter(InstalledPackage.class::isInstance)
+                .map(InstalledPackage.class::cast)
+                .toList();
     }
 
     /** Whether its functions are written in Python. */

@@ -13,9 +13,6 @@ final class FileModeCheck implements LayerCheck {
     private static final int EXECUTED = 0111;
     private static final int EXTENSIONS = "extensions/".length();
 
-    /** Lambda unpacks layers as one user and runs functions as another. */
-    private static final int OF_OTHERS = 0004;
-
     @Override
     public String id() {
         return "file-mode";
@@ -36,7 +33,8 @@ final class FileModeCheck implements LayerCheck {
                 findings.add(warning(
                         String.format("%s has mode %04o, with which it cannot be started.", entry.path(), mode(entry)),
                         "make the zip on Linux or a Mac, with the mode 0755 for programs"));
-            } else if (entry.content() instanceof Content.Archived && (mode(entry) & OF_OTHERS) == 0) {
+            } else if (entry.content() instanceof Content.Archived archived
+                    && archived.entry().isForItsOwner()) {
                 findings.add(warning(
                         String.format(
                                 "%s has mode %04o, with which functions cannot read it.", entry.path(), mode(entry)),
@@ -48,9 +46,8 @@ final class FileModeCheck implements LayerCheck {
 
     /** Lambda starts each file in {@code extensions/}; in {@code bin/} there may be other files too. */
     private static boolean isProgram(LayerEntry entry) {
-        byte[] start = entry.path().startsWith("bin/") ? entry.content().start(2) : new byte[0];
-        boolean script = start.length == 2 && start[0] == '#' && start[1] == '!';
-        return script || (entry.path().startsWith("extensions/") && entry.path().indexOf('/', EXTENSIONS) < 0);
+        return (entry.path().startsWith("bin/") && entry.content().isScript())
+                || (entry.path().startsWith("extensions/") && entry.path().indexOf('/', EXTENSIONS) < 0);
     }
 
     private static int mode(LayerEntry entry) {

@@ -20,9 +20,7 @@ final class ForeignModules {
 
     private ForeignModules(AuditedTarget target) {
         this.target = target;
-        forWindows = target.packages().stream()
-                .filter(InstalledPackage.class::isInstance)
-                .map(InstalledPackage.class::cast)
+        forWindows = target.installed().stream()
                 .filter(each -> !each.tags().isEmpty()
                         && each.tags().stream().allMatch(tag -> tag.platform().startsWith("win")))
                 .map(InstalledPackage::text)

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.audit;
 
 import io.github.lambdalayer.layer.LayerEntry;
+import io.github.lambdalayer.problem.WordList;
 import java.util.List;
 import java.util.Set;
 
@@ -27,9 +28,9 @@ final class LeftoversCheck implements LayerCheck {
         if (found.isEmpty()) {
             return List.of();
         }
-        String names = String.join(", ", found.subList(0, Math.min(NAMED, found.size())));
-        String more = found.size() > NAMED ? " and " + (found.size() - NAMED) + " more" : "";
-        return List.of(warning("Nothing reads these files: " + names + more + ".", "leave them out with <exclusions>"));
+        return List.of(warning(
+                "Nothing reads these files: " + WordList.first(NAMED, found) + ".",
+                "leave them out with <exclusions>"));
     }
 
     private static boolean isLeftover(String path) {

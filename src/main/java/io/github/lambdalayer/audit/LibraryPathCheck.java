@@ -1,7 +1,5 @@
 package io.github.lambdalayer.audit;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.github.lambdalayer.audit.Folders.Lost;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,8 +59,7 @@ final class LibraryPathCheck implements LibraryCheck {
     private static boolean loadsItself(String origin, AuditedLayer layer) {
         return layer.plan().entries().stream()
                 .filter(entry -> entry.content().origin().equals(origin))
-                .filter(entry -> entry.path().endsWith(".py")
-                        || new String(entry.content().start(2), ISO_8859_1).equals("#!"))
+                .filter(entry -> entry.path().endsWith(".py") || entry.content().isScript())
                 .anyMatch(LOADING::isIn);
     }
 

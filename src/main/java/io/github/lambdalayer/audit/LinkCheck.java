@@ -22,9 +22,13 @@ final class LinkCheck implements LayerCheck {
 
     @Override
     public List<Finding> check(AuditedLayer layer) {
+        List<LayerEntry> all =
+                layer.plan().entries().stream().filter(LayerEntry::isLink).toList();
+        if (all.isEmpty()) {
+            return List.of();
+        }
         Links links = Links.of(layer);
-        return layer.plan().entries().stream()
-                .filter(LayerEntry::isLink)
+        return all.stream()
                 .filter(entry -> !isThere(links.end(entry), links))
                 .map(entry -> warning(
                         entry.path() + " is a link to " + Printable.name(Links.target(entry))

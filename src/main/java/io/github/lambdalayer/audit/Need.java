@@ -35,7 +35,7 @@ record Need(AuditedLayer layer, AuditedTarget target) {
 
     /** {@code yaml._yaml} of {@code python/yaml/_yaml.cpython-313-darwin.so}. */
     private String dotted(String path) {
-        String own = "python/lib/python" + target.target().runtime().python() + "/site-packages/";
+        String own = target.ownFolder();
         String folder = path.startsWith(own) ? own : "python/";
         return ModuleName.of(path).module().substring(folder.length()).replace('/', '.');
     }

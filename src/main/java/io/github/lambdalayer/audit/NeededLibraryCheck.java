@@ -1,5 +1,6 @@
 package io.github.lambdalayer.audit;
 
+import io.github.lambdalayer.problem.WordList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -118,16 +119,11 @@ final class NeededLibraryCheck implements LibraryCheck {
             boolean fatal, Map<String, List<Library>> missing, List<Library> ofOne, AuditedTarget target) {
         Set<Library> by = missing.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         List<Library> inOrder = ofOne.stream().filter(by::contains).toList();
-        String message = Libraries.told(inOrder, "needs", "need") + " " + names(missing.keySet())
+        String message = Libraries.told(inOrder, "needs", "need") + " " + WordList.first(NAMED, missing.keySet())
                 + ", which neither the layer nor " + target.target().runtime() + " has.";
         String hint = missing.keySet().stream().anyMatch(NeededLibraryCheck::isOfAlpine)
                 ? "choose a wheel for manylinux; this one is for Alpine Linux"
                 : "put them into lib/ of the layer with <resources>, or choose a package that brings them";
         return fatal ? error(message, hint) : warning(message, hint);
-    }
-
-    private static String names(Set<String> sonames) {
-        String named = sonames.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return sonames.size() > NAMED ? named + " and " + (sonames.size() - NAMED) + " more" : named;
     }
 }

@@ -1,10 +1,8 @@
 package io.github.lambdalayer.audit;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.github.lambdalayer.lambda.Language;
 import io.github.lambdalayer.layer.LayerEntry;
-import io.github.lambdalayer.layer.SitePackages;
+import io.github.lambdalayer.problem.WordList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,10 +43,12 @@ final class PlaceCheck implements LayerCheck {
         }
         Set<Finding> findings = new LinkedHashSet<>();
         for (AuditedTarget target : layer.targets()) {
-            List<String> modules = modules(paths, target.target().runtime().language());
             List<String> folders = folders(target);
-            if (!modules.isEmpty() && paths.stream().noneMatch(path -> isSeen(path, folders))) {
-                findings.add(finding(modules, folders, target));
+            if (paths.stream().noneMatch(path -> isSeen(path, folders))) {
+                List<String> modules = modules(paths, target.target().runtime().language());
+                if (!modules.isEmpty()) {
+                    findings.add(finding(modules, folders, target));
+                }
             }
         }
         return new ArrayList<>(findings);
@@ -57,7 +57,7 @@ final class PlaceCheck implements LayerCheck {
     /** An extension, or a script for AWS_LAMBDA_EXEC_WRAPPER: both know where their own code is. */
     private static boolean isStartedByItself(LayerEntry entry) {
         return entry.path().startsWith("extensions/")
-                || (entry.path().indexOf('/') < 0 && new String(entry.content().start(2), US_ASCII).equals("#!"));
+                || (entry.path().indexOf('/') < 0 && entry.content().isScript());
     }
 
     /** Empty for Java: an agent, which JAVA_TOOL_OPTIONS names, can be anywhere. */
@@ -86,26 +86,21 @@ final class PlaceCheck implements LayerCheck {
     }
 
     private static List<String> folders(AuditedTarget target) {
-        return target.isPython()
-                ? List.of(
-                        "python/",
-                        SitePackages.of(target.target().runtime().python()).folder() + "/")
-                : List.of("nodejs/");
+        return target.isPython() ? List.of("python/", target.ownFolder()) : List.of("nodejs/");
     }
 
     /** Below {@code python/} there are the folders of other Pythons too. */
     private static boolean isSeen(String path, List<String> folders) {
         String last = folders.get(folders.size() - 1);
-        return path.startsWith(last) || (path.startsWith(folders.get(0)) && !path.startsWith("python/lib/python"));
+        return path.startsWith(last) || (path.startsWith(folders.get(0)) && !AuditedTarget.isOfOneRuntime(path));
     }
 
     private Finding finding(List<String> modules, List<String> folders, AuditedTarget target) {
         List<String> tops = modules.stream().map(PlaceCheck::top).distinct().toList();
-        String more = tops.size() > NAMED ? " and " + (tops.size() - NAMED) + " more" : "";
         return error(
                 target.target().runtime() + " looks for modules in " + String.join(" and ", folders)
                         + " of a layer, and all of this one are in "
-                        + String.join(", ", tops.stream().limit(NAMED).toList()) + more + ".",
+                        + WordList.first(NAMED, tops) + ".",
                 "make the zip with its packages below " + folders.get(0));
     }
 

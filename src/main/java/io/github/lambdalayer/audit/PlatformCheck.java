@@ -1,6 +1,7 @@
 package io.github.lambdalayer.audit;
 
 import io.github.lambdalayer.layer.LayerEntry;
+import io.github.lambdalayer.problem.WordList;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -43,9 +44,8 @@ final class PlatformCheck implements LayerCheck {
         List<String> origins = byOrigin.stream()
                 .map(modules -> modules.get(0).content().origin())
                 .toList();
-        int more = origins.size() - NAMED;
         String message = "Compiled modules of "
-                + String.join(", ", origins.stream().limit(NAMED).toList()) + (more > 0 ? " and " + more + " more" : "")
+                + WordList.first(NAMED, origins)
                 + " are for another Python or system, and " + target.target().runtime() + " on "
                 + target.target().architecture() + " cannot import them: "
                 + first.path() + (byOrigin.size() > 1 || byOrigin.get(0).size() > 1 ? ", for example." : ".");

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Scripts whose first line names an interpreter that only the machine has on which they were made. Those of the function's own
@@ -18,6 +16,7 @@ import java.util.stream.Collectors;
 final class ShebangCheck implements LayerCheck {
 
     private static final int LONGEST = 256;
+    private static final String OPT = "/opt/";
     private static final List<String> PROGRAMS = List.of("bin/", "python/bin/", "extensions/");
     private static final List<String> IN_LAMBDA = List.of(
             "/bin/",
@@ -37,16 +36,13 @@ final class ShebangCheck implements LayerCheck {
 
     @Override
     public List<Finding> check(AuditedLayer layer) {
-        Set<String> inLayer = layer.plan().entries().stream()
-                .map(entry -> "/opt/" + entry.path())
-                .collect(Collectors.toSet());
         Map<String, List<String>> byInterpreter = new LinkedHashMap<>();
         for (LayerEntry entry : layer.plan().entries()) {
             if (PROGRAMS.stream().anyMatch(entry.path()::startsWith)) {
                 String interpreter = interpreter(entry);
                 if (!interpreter.isEmpty()
                         && IN_LAMBDA.stream().noneMatch(interpreter::startsWith)
-                        && !inLayer.contains(interpreter)) {
+                        && !isInLayer(interpreter, layer)) {
                     byInterpreter
                             .computeIfAbsent(interpreter, key -> new ArrayList<>())
                             .add(entry.path());
@@ -56,6 +52,12 @@ final class ShebangCheck implements LayerCheck {
         List<Finding> findings = new ArrayList<>();
         byInterpreter.forEach((interpreter, scripts) -> findings.add(finding(interpreter, scripts)));
         return findings;
+    }
+
+    private static boolean isInLayer(String program, AuditedLayer layer) {
+        return program.startsWith(OPT)
+                && layer.plan().entries().stream()
+                        .anyMatch(entry -> entry.path().equals(program.substring(OPT.length())));
     }
 
     private static String interpreter(LayerEntry entry) {

@@ -60,7 +60,7 @@ final class SplitPackageCheck implements LayerCheck {
     private static Map<String, Part> parts(AuditedLayer layer, String folder) {
         List<LayerEntry> within = layer.plan().entries().stream()
                 .filter(entry -> entry.path().startsWith(folder))
-                .filter(entry -> !folder.equals(COMMON) || !entry.path().startsWith("python/lib/python"))
+                .filter(entry -> !folder.equals(COMMON) || !AuditedTarget.isOfOneRuntime(entry.path()))
                 .filter(entry -> entry.path().endsWith(".py") || entry.path().endsWith(".so"))
                 .toList();
         Map<String, Part> parts = new TreeMap<>();

@@ -22,9 +22,7 @@ final class TwoVersionsCheck implements LayerCheck {
     public List<Finding> check(AuditedLayer layer) {
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (AuditedTarget target : layer.targets()) {
-            target.packages().stream()
-                    .filter(InstalledPackage.class::isInstance)
-                    .map(InstalledPackage.class::cast)
+            target.installed().stream()
                     .collect(Collectors.groupingBy(
                             each -> each.site().folder() + "/" + each.metadata().name(),
                             LinkedHashMap::new,

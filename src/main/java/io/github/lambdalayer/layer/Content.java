@@ -45,6 +45,12 @@ public sealed interface Content {
      */
     ByteSource unpacked();
 
+    /** Whether it names the program that runs it: {@code #!/bin/sh} (execve(2)). */
+    default boolean isScript() {
+        byte[] start = start(2);
+        return start.length == 2 && start[0] == '#' && start[1] == '!';
+    }
+
     /** Adds the file to the archive under this path. */
     void writeTo(ZipWriter out, String path, int mode) throws IOException;
 
@@ -66,13 +72,6 @@ public sealed interface Content {
      * @param digest as the wheel's RECORD has it, in base64
      */
     record Copied(WheelFile wheel, RawEntry entry, String digest) implements Content {
-
-        private static final int READ_BY_OTHERS = 0004;
-
-        /** Whether the wheel's mode lets nobody else read the file; Lambda unpacks layers as one user and runs functions as another. */
-        boolean isForItsOwner() {
-            return entry.unixMode() != 0 && (entry.unixMode() & READ_BY_OTHERS) == 0;
-        }
 
         @Override
         public String origin() {

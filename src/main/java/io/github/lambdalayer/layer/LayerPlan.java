@@ -43,7 +43,8 @@ public record LayerPlan(
     /** Files of wheels that are for their owner alone there, and for all in the layer. */
     public List<LayerEntry> widened() {
         return entries.stream()
-                .filter(entry -> entry.content() instanceof Content.Copied copied && copied.isForItsOwner())
+                .filter(entry -> entry.content() instanceof Content.Copied copied
+                        && copied.entry().isForItsOwner())
                 .toList();
     }
 

@@ -114,7 +114,7 @@ public final class LayerPlanner {
     private static boolean isProgram(Content content) {
         byte[] start = content.start(4);
         boolean elf = start.length == 4 && start[0] == 0x7F && start[1] == 'E' && start[2] == 'L' && start[3] == 'F';
-        return elf || (start.length >= 2 && start[0] == '#' && start[1] == '!');
+        return elf || content.isScript();
     }
 
     /**

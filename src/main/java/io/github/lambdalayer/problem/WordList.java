@@ -1,6 +1,8 @@
 package io.github.lambdalayer.problem;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Lists in sentences. */
 public final class WordList {
@@ -15,6 +17,12 @@ public final class WordList {
     /** For example {@code refuse, ignore or use}. */
     public static String or(List<String> words) {
         return joined(words, " or ");
+    }
+
+    /** The first of many, for example {@code a, b, c and 4 more}. */
+    public static String first(int most, Collection<String> words) {
+        String named = words.stream().limit(most).collect(Collectors.joining(", "));
+        return words.size() > most ? named + " and " + (words.size() - most) + " more" : named;
     }
 
     private static String joined(List<String> words, String beforeLast) {

@@ -34,6 +34,7 @@ public record RawEntry(
     static final int FOREIGN = 1 << 16;
 
     private static final int TYPE = 0170000;
+    private static final int READ_BY_OTHERS = 0004;
     private static final int LINK = 0120000;
 
     /** Whether it is of an archive that was read as one of somebody else. */
@@ -54,6 +55,11 @@ public record RawEntry(
     /** Whether anybody may execute the file. */
     public boolean isExecutable() {
         return (unixMode & 0111) != 0;
+    }
+
+    /** Whether its mode lets nobody else read it; Lambda unpacks layers as one user and runs functions as another. */
+    public boolean isForItsOwner() {
+        return unixMode != 0 && (unixMode & READ_BY_OTHERS) == 0;
     }
 
     RawEntry asForeign() {
