@@ -59,8 +59,9 @@ class ArchitectureTest {
                 "python.index",
                 Set.of("files", "proxy", "python.name", "python.version", "python.requirement", "python.wheel"));
         table.put("python.index.http", Set.of("proxy", "python.index"));
+        table.put("python.index.cache", Set.of("files", "python.name", "python.wheel", "python.index"));
         table.put(
-                "python.index.cache",
+                "python.index.wheels",
                 Set.of(
                         "files",
                         "python.name",
@@ -68,6 +69,7 @@ class ArchitectureTest {
                         "python.wheel",
                         "python.index",
                         "python.index.http",
+                        "python.index.cache",
                         "zip"));
         table.put(
                 "python.index.page",
@@ -91,7 +93,8 @@ class ArchitectureTest {
                         "python.index",
                         "python.index.http",
                         "python.index.cache",
-                        "python.index.page"));
+                        "python.index.page",
+                        "python.index.wheels"));
         table.put(
                 "python.resolve",
                 Set.of(
@@ -165,7 +168,7 @@ class ArchitectureTest {
                         "python.requirement",
                         "python.wheel",
                         "python.index",
-                        "python.index.cache",
+                        "python.index.wheels",
                         "python.index.chain",
                         "python.resolve",
                         "python.lock",

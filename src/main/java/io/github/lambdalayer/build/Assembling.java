@@ -10,7 +10,7 @@ import io.github.lambdalayer.layer.LayerZip;
 import io.github.lambdalayer.layer.PlannedPackage;
 import io.github.lambdalayer.layer.SitePackages;
 import io.github.lambdalayer.python.index.IndexFile;
-import io.github.lambdalayer.python.index.cache.WheelStore;
+import io.github.lambdalayer.python.index.wheels.WheelStore;
 import io.github.lambdalayer.python.lock.PylockWriter;
 import io.github.lambdalayer.python.name.PackageName;
 import java.io.IOException;

@@ -57,32 +57,32 @@ public final class CacheLayout {
     }
 
     /** The metadata of the wheel with this digest. */
-    Path metadata(String sha256) {
+    public Path metadata(String sha256) {
         return root.resolve("metadata").resolve(sha256);
     }
 
     /** The folder of all wheels. */
-    Path wheels() {
+    public Path wheels() {
         return root.resolve("wheels");
     }
 
     /** A verified wheel: its digest and its name, since both were verified together. */
-    Path wheel(IndexFile file) {
+    public Path wheel(IndexFile file) {
         return wheelFolder(file.sha256()).resolve(file.filename().text());
     }
 
     /** A wheel that is not complete or not yet verified. */
-    Path part(IndexFile file) {
+    public Path part(IndexFile file) {
         return wheelFolder(file.sha256()).resolve(file.filename().text() + ".part");
     }
 
     /** The stamp that a wheel had when its digest was computed last. */
-    Path stamp(IndexFile file) {
+    public Path stamp(IndexFile file) {
         return wheelFolder(file.sha256()).resolve(file.filename().text() + ".stamp");
     }
 
     /** Locked by whoever writes a wheel with this digest; never deleted, else two could hold it. */
-    Path lock(String sha256) {
+    public Path lock(String sha256) {
         return wheels().resolve(sha256.substring(0, 2)).resolve(sha256 + ".lock");
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
  * <p>Within a JVM the file is open once at most, even to look whether it is locked: "any locks held by a process on a file are
  * released when any file descriptor for that file is closed by that process" (POSIX, fcntl).
  */
-final class DigestLock implements Closeable {
+public final class DigestLock implements Closeable {
 
     /** The locked byte lies far behind the content, since Windows lets nobody read what is locked. */
     private static final long PLACE = Long.MAX_VALUE - 1;
@@ -43,7 +43,7 @@ final class DigestLock implements Closeable {
      * @throws LayerException as {@link Waiting#until}
      * @throws IOException when the lock file cannot be written
      */
-    static DigestLock take(Path file, Waiting waiting) throws IOException {
+    public static DigestLock take(Path file, Waiting waiting) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         DigestLock lock =
                 open(file, waiting.until(() -> OneOfTheJvm.of(file), () -> LockHolder.thread(OneOfTheJvm.owner(file))));
@@ -58,7 +58,7 @@ final class DigestLock implements Closeable {
     }
 
     /** The lock if it is free at this moment; empty also when the file cannot be opened. */
-    static Optional<DigestLock> tryTake(Path file) {
+    public static Optional<DigestLock> tryTake(Path file) {
         try {
             Optional<OneOfTheJvm> right = OneOfTheJvm.of(file);
             return right.isEmpty() ? Optional.empty() : tryTake(open(file, right.get()));

@@ -12,12 +12,12 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.util.List;
 
 /** Words for a cache that cannot be written: the system names neither the place nor the need. */
-final class Disk {
+public final class Disk {
 
     private Disk() {}
 
     /** {@code Cannot write …: No space left on device (needs 83.0 MB, 12.0 MB are free).} */
-    static LayerException unwritable(Path file, long bytes, Exception cause) {
+    public static LayerException unwritable(Path file, long bytes, Exception cause) {
         return new LayerException(
                 IndexProblem.CACHE_UNWRITABLE,
                 "Cannot write " + file + ": " + reason(cause) + need(file, bytes) + ".",

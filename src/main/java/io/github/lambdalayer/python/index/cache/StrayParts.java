@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Removes what killed processes left half-written. Whoever still writes a wheel holds its lock, and is left in peace;
  * small files have no lock, and are removed when they are older than any process takes to write one.
  */
-final class StrayParts {
+public final class StrayParts {
 
     private static final Duration STRAY_AFTER = Duration.ofDays(1);
 
@@ -23,12 +23,13 @@ final class StrayParts {
     private final CacheLayout layout;
     private final AtomicBoolean isDone = new AtomicBoolean();
 
-    StrayParts(CacheLayout layout) {
+    /** Those below this layout. */
+    public StrayParts(CacheLayout layout) {
         this.layout = layout;
     }
 
     /** Looks through the cache the first time that something is written into it. */
-    void sweepOnce() {
+    public void sweepOnce() {
         if (isDone.getAndSet(true) || !Files.isDirectory(layout.wheels())) {
             return;
         }

@@ -2,15 +2,15 @@ package io.github.lambdalayer.python.index.cache;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexProblem;
+import io.github.lambdalayer.python.index.Pause;
 import io.github.lambdalayer.python.index.Transfers;
-import io.github.lambdalayer.python.index.http.Pause;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Waits for whoever fetches a wheel, with a note, as long as bytes come; large wheels over slow lines take hours. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration STEP = Duration.ofMillis(50);
@@ -30,7 +30,7 @@ final class Waiting {
      * @param part what the other fetches into
      * @param wheel the name of the wheel, for the note that is given once
      */
-    Waiting(Path lock, Path part, String wheel, Transfers notes, Pause pause) {
+    public Waiting(Path lock, Path part, String wheel, Transfers notes, Pause pause) {
         this.lock = lock;
         this.part = part;
         this.wheel = wheel;

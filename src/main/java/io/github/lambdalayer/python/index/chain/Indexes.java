@@ -3,15 +3,15 @@ package io.github.lambdalayer.python.index.chain;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.PackageIndex;
+import io.github.lambdalayer.python.index.Pause;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.index.cache.CacheLayout;
-import io.github.lambdalayer.python.index.cache.WheelStore;
-import io.github.lambdalayer.python.index.cache.Wheels;
 import io.github.lambdalayer.python.index.http.Accounts;
-import io.github.lambdalayer.python.index.http.Pause;
 import io.github.lambdalayer.python.index.http.Web;
 import io.github.lambdalayer.python.index.http.Wire;
 import io.github.lambdalayer.python.index.page.HttpIndex;
+import io.github.lambdalayer.python.index.wheels.WheelStore;
+import io.github.lambdalayer.python.index.wheels.Wheels;
 import java.time.Clock;
 import java.util.List;
 

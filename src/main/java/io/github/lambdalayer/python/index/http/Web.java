@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.index.http;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexProblem;
+import io.github.lambdalayer.python.index.Pause;
 import io.github.lambdalayer.python.index.Shown;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -3,8 +3,8 @@ package io.github.lambdalayer.python.index.cache;
 import static io.github.lambdalayer.python.index.chain.IndexSandbox.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalayer.python.index.Pause;
 import io.github.lambdalayer.python.index.Transfers;
-import io.github.lambdalayer.python.index.http.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

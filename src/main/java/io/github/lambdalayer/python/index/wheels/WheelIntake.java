@@ -1,12 +1,17 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
 import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.IndexProblem;
+import io.github.lambdalayer.python.index.Pause;
 import io.github.lambdalayer.python.index.Shown;
 import io.github.lambdalayer.python.index.Transfers;
-import io.github.lambdalayer.python.index.http.Pause;
+import io.github.lambdalayer.python.index.cache.CacheLayout;
+import io.github.lambdalayer.python.index.cache.DigestLock;
+import io.github.lambdalayer.python.index.cache.Disk;
+import io.github.lambdalayer.python.index.cache.StrayParts;
+import io.github.lambdalayer.python.index.cache.Waiting;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.IOException;
 import java.nio.file.Files;

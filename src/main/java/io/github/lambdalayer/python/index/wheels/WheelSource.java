@@ -1,4 +1,4 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;

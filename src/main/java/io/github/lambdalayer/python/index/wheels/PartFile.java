@@ -1,6 +1,7 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
 import io.github.lambdalayer.files.Sha256;
+import io.github.lambdalayer.python.index.cache.Disk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

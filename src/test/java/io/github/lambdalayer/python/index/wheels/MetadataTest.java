@@ -1,4 +1,4 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
 import static io.github.lambdalayer.python.index.chain.IndexSandbox.failure;
 import static io.github.lambdalayer.python.index.chain.IndexSandbox.firstWheel;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.index.cache.CacheLayout;
 import io.github.lambdalayer.python.index.chain.IndexSandbox;
 import io.github.lambdalayer.python.index.chain.Indexes;
 import io.github.lambdalayer.python.wheel.CoreMetadata;

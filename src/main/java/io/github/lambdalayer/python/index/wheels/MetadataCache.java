@@ -1,9 +1,10 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
 import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.IndexProblem;
+import io.github.lambdalayer.python.index.cache.CacheLayout;
 import io.github.lambdalayer.python.wheel.CoreMetadata;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.IOException;

@@ -1,10 +1,13 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
 import static io.github.lambdalayer.python.index.chain.IndexSandbox.failure;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.python.index.cache.CacheLayout;
+import io.github.lambdalayer.python.index.cache.DigestLock;
+import io.github.lambdalayer.python.index.cache.Waiting;
 import io.github.lambdalayer.testing.FakeIndex;
 import io.github.lambdalayer.testing.Reply;
 import io.github.lambdalayer.testing.WheelBuilder;

@@ -1,8 +1,9 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
+import io.github.lambdalayer.python.index.Pause;
 import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.python.index.cache.CacheLayout;
 import io.github.lambdalayer.python.index.http.Accounts;
-import io.github.lambdalayer.python.index.http.Pause;
 import io.github.lambdalayer.python.index.http.Web;
 import java.time.Clock;
 

@@ -1,8 +1,9 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
 import io.github.lambdalayer.files.FileStamp;
 import io.github.lambdalayer.files.NotedDigests;
 import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.index.cache.CacheLayout;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.IOException;
 import java.nio.file.Files;

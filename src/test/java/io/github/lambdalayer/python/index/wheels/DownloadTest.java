@@ -1,4 +1,4 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
 import static io.github.lambdalayer.python.index.chain.IndexSandbox.failure;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;

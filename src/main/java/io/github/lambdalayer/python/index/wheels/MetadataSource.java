@@ -1,6 +1,7 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
 import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.index.cache.NotInCache;
 import io.github.lambdalayer.python.wheel.CoreMetadata;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class MetadataSource {
             return metadata(WheelFile.open(Path.of(file.url()), file.filename()));
         }
         if (offline) {
-            throw NotInCache.metadata(file);
+            throw NotInCache.metadata(file.toString());
         }
         return remote.beside(file)
                 .or(() -> remote.atTheEnd(file))

@@ -1,4 +1,4 @@
-package io.github.lambdalayer.python.index.http;
+package io.github.lambdalayer.python.index;
 
 import java.io.InterruptedIOException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
 import io.github.lambdalayer.zip.ByteSource;
 import java.io.EOFException;

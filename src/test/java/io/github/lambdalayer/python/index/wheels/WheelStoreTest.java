@@ -1,4 +1,4 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
 import static io.github.lambdalayer.python.index.chain.IndexSandbox.failure;
 import static io.github.lambdalayer.python.index.chain.IndexSandbox.firstWheel;
@@ -13,6 +13,8 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.IndexProblem;
 import io.github.lambdalayer.python.index.PackageIndex;
+import io.github.lambdalayer.python.index.cache.CacheLayout;
+import io.github.lambdalayer.python.index.cache.DigestLock;
 import io.github.lambdalayer.python.index.chain.IndexSandbox;
 import io.github.lambdalayer.python.index.chain.Indexes;
 import io.github.lambdalayer.python.wheel.WheelFile;

@@ -1,9 +1,11 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.IndexProblem;
 import io.github.lambdalayer.python.index.Parallel;
+import io.github.lambdalayer.python.index.Shown;
+import io.github.lambdalayer.python.index.cache.NotInCache;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,10 +57,15 @@ public final class WheelStore {
         List<IndexFile> missing = missing(files);
         List<IndexFile> remote = missing.stream().filter(f -> !f.isLocal()).toList();
         if (offline && !remote.isEmpty()) {
-            throw NotInCache.wheels(remote, cached);
+            throw NotInCache.wheels(remote.stream().map(this::missing).toList());
         }
         Parallel.forAll(missing, intake::take);
         return openAll(files);
+    }
+
+    private String missing(IndexFile file) {
+        return file + " from " + Shown.url(file.url())
+                + (cached.isPresent(file) ? " (the one in the cache is damaged)" : "");
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
 import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.problem.LayerException;

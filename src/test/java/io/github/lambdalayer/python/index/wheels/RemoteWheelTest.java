@@ -1,10 +1,10 @@
-package io.github.lambdalayer.python.index.cache;
+package io.github.lambdalayer.python.index.wheels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lambdalayer.python.index.cache.RangeExchange.Part;
-import io.github.lambdalayer.python.index.cache.RemoteWheel.RangesRefused;
+import io.github.lambdalayer.python.index.wheels.RangeExchange.Part;
+import io.github.lambdalayer.python.index.wheels.RemoteWheel.RangesRefused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
