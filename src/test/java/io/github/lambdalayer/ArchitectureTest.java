@@ -8,13 +8,17 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,8 +29,55 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.github.lambdalayer.";
 
+    private static final Path MAIN = Path.of("src/main/java");
+
+    /** {@code import io.github.lambdalayer.lambda.LambdaLimits;} → lambda. */
+    private static final Pattern IMPORT =
+            Pattern.compile("(?m)^import (?:static )?" + Pattern.quote(ROOT) + "([a-z.]+)\\.[A-Z]");
+
     /** Package → the packages it may use; {@code problem} is open to all. */
-    private static final Map<String, Set<String>> MAY_USE = mayUse();
+    private static final Map<String, Set<String>> MAY_USE = table("""
+            problem:
+            files:
+            proxy:
+            zip:
+            elf:
+            solver:
+            toml: files
+            python.name:
+            python.version:
+            python.target: python.version
+            python.requirement: files python.name python.version python.target
+            python.wheel: files python.name python.version python.target python.requirement zip
+            python.index: files proxy python.name python.version python.requirement python.wheel
+            python.index.http: proxy python.index
+            python.index.cache: files python.name python.wheel python.index
+            python.index.wheels: files python.name python.version python.wheel python.index python.index.http
+                python.index.cache zip
+            python.index.page: files python.name python.version python.target python.wheel python.index
+                python.index.http python.index.cache
+            python.index.chain: files python.name python.wheel python.index python.index.http python.index.cache
+                python.index.page python.index.wheels
+            python.resolve: python.name python.version python.target python.requirement python.wheel
+                python.index solver
+            python.lock: files python.name python.version python.target python.requirement python.wheel
+                python.index toml
+            python.project: python.name python.version python.requirement toml
+            explain: python.name python.version python.target python.requirement python.wheel python.index
+                python.resolve
+            lambda: python.target
+            interpreter:
+            layer: files python.name python.version python.target python.wheel zip elf
+            audit: files python.name python.version python.target python.requirement python.wheel lambda layer
+                zip elf
+            aws: files proxy lambda zip
+            report: lambda
+            build: files zip toml python.name python.version python.target python.requirement python.wheel
+                python.index python.index.wheels python.index.chain python.resolve python.lock python.project
+                explain interpreter lambda layer audit aws report
+            maven: build explain files proxy python.name python.version python.target python.requirement
+                python.wheel python.index python.resolve lambda layer audit aws
+            """);
 
     /** A library's package → the only packages of ours that may see it. */
     private static final Map<String, Set<String>> ONLY = Map.of(
@@ -39,165 +90,13 @@ class ArchitectureTest {
 
     private static JavaClasses classes;
 
-    private static Map<String, Set<String>> mayUse() {
+    /** Reads {@code package: those that it may use}; a line that begins with a blank goes on with the one before it. */
+    private static Map<String, Set<String>> table(String text) {
         Map<String, Set<String>> table = new LinkedHashMap<>();
-        table.put("problem", Set.of());
-        table.put("files", Set.of());
-        table.put("proxy", Set.of());
-        table.put("zip", Set.of());
-        table.put("elf", Set.of());
-        table.put("solver", Set.of());
-        table.put("toml", Set.of("files"));
-        table.put("python.name", Set.of());
-        table.put("python.version", Set.of());
-        table.put("python.target", Set.of("python.version"));
-        table.put("python.requirement", Set.of("files", "python.name", "python.version", "python.target"));
-        table.put(
-                "python.wheel",
-                Set.of("files", "python.name", "python.version", "python.target", "python.requirement", "zip"));
-        table.put(
-                "python.index",
-                Set.of("files", "proxy", "python.name", "python.version", "python.requirement", "python.wheel"));
-        table.put("python.index.http", Set.of("proxy", "python.index"));
-        table.put("python.index.cache", Set.of("files", "python.name", "python.wheel", "python.index"));
-        table.put(
-                "python.index.wheels",
-                Set.of(
-                        "files",
-                        "python.name",
-                        "python.version",
-                        "python.wheel",
-                        "python.index",
-                        "python.index.http",
-                        "python.index.cache",
-                        "zip"));
-        table.put(
-                "python.index.page",
-                Set.of(
-                        "files",
-                        "python.name",
-                        "python.version",
-                        "python.target",
-                        "python.wheel",
-                        "python.index",
-                        "python.index.http",
-                        "python.index.cache"));
-        table.put(
-                "python.index.chain",
-                Set.of(
-                        "files",
-                        "proxy",
-                        "python.name",
-                        "python.version",
-                        "python.wheel",
-                        "python.index",
-                        "python.index.http",
-                        "python.index.cache",
-                        "python.index.page",
-                        "python.index.wheels"));
-        table.put(
-                "python.resolve",
-                Set.of(
-                        "python.name",
-                        "python.version",
-                        "python.target",
-                        "python.requirement",
-                        "python.wheel",
-                        "python.index",
-                        "solver"));
-        table.put(
-                "python.lock",
-                Set.of(
-                        "files",
-                        "python.name",
-                        "python.version",
-                        "python.target",
-                        "python.requirement",
-                        "python.wheel",
-                        "python.index",
-                        "python.resolve",
-                        "toml"));
-        table.put("python.project", Set.of("python.name", "python.version", "python.requirement", "toml"));
-        table.put(
-                "explain",
-                Set.of(
-                        "python.name",
-                        "python.version",
-                        "python.target",
-                        "python.requirement",
-                        "python.wheel",
-                        "python.index",
-                        "python.resolve"));
-        table.put("lambda", Set.of("python.version", "python.target"));
-        table.put("interpreter", Set.of("python.version", "python.target"));
-        table.put(
-                "layer",
-                Set.of(
-                        "files",
-                        "python.name",
-                        "python.version",
-                        "python.target",
-                        "python.wheel",
-                        "lambda",
-                        "zip",
-                        "elf"));
-        table.put(
-                "audit",
-                Set.of(
-                        "files",
-                        "python.name",
-                        "python.version",
-                        "python.target",
-                        "python.requirement",
-                        "python.wheel",
-                        "lambda",
-                        "layer",
-                        "zip",
-                        "elf"));
-        table.put("aws", Set.of("files", "proxy", "lambda", "zip"));
-        table.put("report", Set.of("python.name", "python.version", "lambda", "layer", "audit"));
-        table.put(
-                "build",
-                Set.of(
-                        "files",
-                        "zip",
-                        "toml",
-                        "python.name",
-                        "python.version",
-                        "python.target",
-                        "python.requirement",
-                        "python.wheel",
-                        "python.index",
-                        "python.index.wheels",
-                        "python.index.chain",
-                        "python.resolve",
-                        "python.lock",
-                        "python.project",
-                        "explain",
-                        "interpreter",
-                        "lambda",
-                        "layer",
-                        "audit",
-                        "aws",
-                        "report"));
-        table.put(
-                "maven",
-                Set.of(
-                        "build",
-                        "explain",
-                        "files",
-                        "proxy",
-                        "python.name",
-                        "python.version",
-                        "python.target",
-                        "python.requirement",
-                        "python.wheel",
-                        "python.index",
-                        "python.resolve",
-                        "lambda",
-                        "layer",
-                        "audit",
-                        "aws"));
+        for (String row : text.replaceAll("\n +", " ").lines().toList()) {
+            String[] words = row.split(":? +|:");
+            table.put(words[0], Set.copyOf(List.of(words).subList(1, words.length)));
+        }
         return table;
     }
 
@@ -218,19 +117,34 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesUseOnlyWhatTheTableAllows() {
-        Set<String> breaches = new TreeSet<>();
-        dependencies().forEach(d -> {
-            String from = packageOf(d.getOriginClass());
-            String to = packageOf(d.getTargetClass());
-            if (MAY_USE.containsKey(to)
-                    && !from.equals(to)
-                    && !to.equals("problem")
-                    && !MAY_USE.getOrDefault(from, Set.of()).contains(to)) {
-                breaches.add(d.getDescription());
-            }
-        });
+    void packagesUseOnlyWhatTheTableAllows() throws IOException {
+        Map<Use, String> breaches = uses();
+        MAY_USE.forEach((from, allowed) -> allowed.forEach(to -> breaches.remove(new Use(from, to))));
         assertThat(breaches).isEmpty();
+    }
+
+    /** A use that has ended is taken out of the table, else it could come back unseen. */
+    @Test
+    void packagesUseAllThatTheTableAllows() throws IOException {
+        Set<Use> uses = uses().keySet();
+        MAY_USE.forEach((from, allowed) -> assertThat(allowed)
+                .as("what %s uses", from)
+                .allMatch(to -> uses.contains(new Use(from, to)), "is used"));
+    }
+
+    @Test
+    void pageHasEachPackageAboveAllThatItUses() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/architecture.md"));
+        List<String> lines = page.split("```", -1)[1].strip().lines().toList();
+        Map<String, Integer> line = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            for (String name : lines.get(i).strip().split(" +", -1)) {
+                line.put(name, i);
+            }
+        }
+        assertThat(line.keySet()).isEqualTo(MAY_USE.keySet());
+        MAY_USE.forEach((from, allowed) ->
+                assertThat(allowed).as("below %s", from).allMatch(to -> line.get(to) > line.get(from)));
     }
 
     @Test
@@ -255,8 +169,7 @@ class ArchitectureTest {
 
     @Test
     void everyPackageSaysWhatItIsFor() throws IOException {
-        Path main = Path.of("src/main/java");
-        try (Stream<Path> files = Files.walk(main)) {
+        try (Stream<Path> files = Files.walk(MAIN)) {
             Set<Path> without = files.filter(f -> f.toString().endsWith(".java"))
                     .map(Path::getParent)
                     .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
@@ -273,6 +186,37 @@ class ArchitectureTest {
                         .filter(d -> readers.contains(d.getTargetClass().getName()))
                         .map(Dependency::getDescription))
                 .isEmpty();
+    }
+
+    /** One package uses another. */
+    private record Use(String from, String to) {
+
+        boolean isOfTheTable() {
+            return MAY_USE.containsKey(to) && !from.equals(to) && !to.equals("problem");
+        }
+    }
+
+    /** Each use with a place where it is; a constant is seen in the imports alone, a result's type in the classes alone. */
+    private static Map<Use, String> uses() throws IOException {
+        Map<Use, String> uses = new HashMap<>();
+        dependencies()
+                .forEach(d -> uses.put(
+                        new Use(packageOf(d.getOriginClass()), packageOf(d.getTargetClass())), d.getDescription()));
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                imports(file).forEach(use -> uses.put(use, file + " imports it"));
+            }
+        }
+        uses.keySet().removeIf(use -> !use.isOfTheTable());
+        return uses;
+    }
+
+    private static Stream<Use> imports(Path file) throws IOException {
+        String from = MAIN.resolve(ROOT.replace('.', '/'))
+                .relativize(file.getParent())
+                .toString()
+                .replace(File.separatorChar, '.');
+        return IMPORT.matcher(Files.readString(file)).results().map(m -> new Use(from, m.group(1)));
     }
 
     private static Stream<Dependency> dependencies() {
