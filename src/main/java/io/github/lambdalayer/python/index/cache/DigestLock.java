@@ -40,10 +40,10 @@ public final class DigestLock implements Closeable {
     /**
      * Waits until nobody else has it.
      *
-     * @throws LayerException as {@link Waiting#until}
+     * @throws LayerException as {@link LockWait#until}
      * @throws IOException when the lock file cannot be written
      */
-    public static DigestLock take(Path file, Waiting waiting) throws IOException {
+    public static DigestLock take(Path file, LockWait waiting) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         DigestLock lock =
                 open(file, waiting.until(() -> OneOfTheJvm.of(file), () -> LockHolder.thread(OneOfTheJvm.owner(file))));

@@ -10,7 +10,7 @@ import io.github.lambdalayer.python.index.ProjectPage;
 import io.github.lambdalayer.python.index.Shown;
 import io.github.lambdalayer.python.index.cache.NotInCache;
 import io.github.lambdalayer.python.index.page.HttpIndex;
-import io.github.lambdalayer.python.index.wheels.MetadataSource;
+import io.github.lambdalayer.python.index.wheels.WheelMetadata;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.wheel.CoreMetadata;
 import java.time.Instant;
@@ -36,12 +36,12 @@ final class IndexChain implements PackageIndex {
     private final Map<PackageName, String> pinned;
     private final Optional<Instant> uploadedPriorTo;
     private final boolean offline;
-    private final MetadataSource metadata;
+    private final WheelMetadata metadata;
     private final Once<PackageName, Optional<ProjectPage>> pages = new Once<>();
     private final Once<String, CoreMetadata> metadatas = new Once<>();
     private final Set<PackageName> wanted = new ConcurrentSkipListSet<>();
 
-    IndexChain(List<FolderIndex> folders, List<HttpIndex> indexes, IndexSettings settings, MetadataSource metadata) {
+    IndexChain(List<FolderIndex> folders, List<HttpIndex> indexes, IndexSettings settings, WheelMetadata metadata) {
         this.folders = List.copyOf(folders);
         this.indexes = List.copyOf(indexes);
         this.pinned = settings.pinned();

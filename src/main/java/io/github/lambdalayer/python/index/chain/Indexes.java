@@ -11,7 +11,6 @@ import io.github.lambdalayer.python.index.http.Web;
 import io.github.lambdalayer.python.index.http.Wire;
 import io.github.lambdalayer.python.index.page.HttpIndex;
 import io.github.lambdalayer.python.index.wheels.WheelStore;
-import io.github.lambdalayer.python.index.wheels.Wheels;
 import java.time.Clock;
 import java.util.List;
 
@@ -56,14 +55,14 @@ public final class Indexes {
         Web web = new Web(wire, pause, clock);
         Accounts accounts = new Accounts(settings.indexes(), credentials);
         CacheLayout layout = new CacheLayout(settings.cacheDirectory());
-        Wheels wheels = new Wheels(layout, web, accounts, transfers, pause, clock, settings.offline());
+        WheelStore store = new WheelStore(layout, web, accounts, transfers, pause, clock, settings.offline());
         List<HttpIndex> indexes = settings.indexes().stream()
                 .map(l -> new HttpIndex(l, accounts.of(l), web, layout, clock, settings.offline()))
                 .toList();
         List<FolderIndex> folders = settings.findLinks().stream()
                 .map(f -> new FolderIndex(f, layout))
                 .toList();
-        return new Indexes(new IndexChain(folders, indexes, settings, wheels.metadata()), wheels.store());
+        return new Indexes(new IndexChain(folders, indexes, settings, store.metadata()), store);
     }
 
     /** Where packages are looked up: folders first, then indexes in order. */

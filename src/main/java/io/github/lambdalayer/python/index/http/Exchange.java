@@ -13,5 +13,5 @@ public interface Exchange<T> {
      * Reads an answer of status 2xx, 304, 404, 405, 410, 416 or 501; what is thrown as an {@link IOException} leads to another
      * attempt.
      */
-    T read(Answer answer) throws IOException;
+    T read(HttpAnswer answer) throws IOException;
 }

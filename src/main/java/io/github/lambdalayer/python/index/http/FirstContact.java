@@ -15,7 +15,7 @@ final class FirstContact {
     /** What is sent, and answered with a head at least. */
     @FunctionalInterface
     interface Sending {
-        Answer now() throws IOException;
+        HttpAnswer now() throws IOException;
     }
 
     /** A host that does not answer its first request so soon gets the others as well. */
@@ -24,7 +24,7 @@ final class FirstContact {
     private final AtomicBoolean isTaken = new AtomicBoolean();
     private final CountDownLatch isOver = new CountDownLatch(1);
 
-    Answer send(Sending sending) throws IOException {
+    HttpAnswer send(Sending sending) throws IOException {
         if (isTaken.compareAndSet(false, true)) {
             try {
                 return sending.now();

@@ -15,7 +15,7 @@ final class LazyWire implements Wire {
     }
 
     @Override
-    public Answer send(Ask ask) throws IOException {
+    public HttpAnswer send(Ask ask) throws IOException {
         return wire().send(ask);
     }
 

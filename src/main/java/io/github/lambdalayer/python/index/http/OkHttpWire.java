@@ -60,12 +60,12 @@ final class OkHttpWire implements Wire {
     }
 
     @Override
-    public Answer send(Ask ask) throws IOException {
+    public HttpAnswer send(Ask ask) throws IOException {
         return hosts.computeIfAbsent(Origin.of(ask.url()), origin -> new FirstContact())
                 .send(() -> exchange(ask));
     }
 
-    private Answer exchange(Ask ask) throws IOException {
+    private HttpAnswer exchange(Ask ask) throws IOException {
         Request.Builder request = new Request.Builder().url(url(ask));
         request.header("User-Agent", "lambda-layer-maven-plugin");
         ask.allHeaders().forEach(request::header);
@@ -73,7 +73,7 @@ final class OkHttpWire implements Wire {
         call.timeout().timeout(ask.limit().toMillis(), TimeUnit.MILLISECONDS);
         Response response = call.execute();
         requireOneLength(response);
-        return new Answer(
+        return new HttpAnswer(
                 ask.url(),
                 response.code(),
                 headers(response.headers()),

@@ -27,10 +27,10 @@ final class Redirects implements Wire {
 
     /** @throws LayerException with {@link IndexProblem#BAD_REDIRECT} when a redirect breaks the rules */
     @Override
-    public Answer send(Ask first) throws IOException {
+    public HttpAnswer send(Ask first) throws IOException {
         Ask ask = first;
         for (int hops = 0; hops <= MOST; hops++) {
-            Answer answer = wire.send(ask);
+            HttpAnswer answer = wire.send(ask);
             if (!STATUSES.contains(answer.status())) {
                 return answer;
             }
@@ -40,7 +40,7 @@ final class Redirects implements Wire {
         throw bad(first.url(), "redirects more than " + MOST + " times");
     }
 
-    private static Ask next(Ask ask, Answer answer) {
+    private static Ask next(Ask ask, HttpAnswer answer) {
         String location = answer.header("Location").orElse("");
         if (location.isEmpty()) {
             throw bad(ask.url(), "redirects without saying where to");

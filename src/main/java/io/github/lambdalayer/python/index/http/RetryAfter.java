@@ -12,7 +12,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** For {@code Retry-After: 120} one minute; empty without the header and when it makes no sense. */
-    static Optional<Duration> of(Answer answer, Clock clock) {
+    static Optional<Duration> of(HttpAnswer answer, Clock clock) {
         return answer.header("Retry-After")
                 .map(String::strip)
                 .flatMap(t -> parse(t, clock))

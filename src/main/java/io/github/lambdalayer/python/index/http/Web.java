@@ -45,7 +45,7 @@ public final class Web {
     public <T> T call(URI url, Account account, Duration limit, Exchange<T> exchange) {
         for (int attempt = 0; ; attempt++) {
             Duration wait;
-            try (Answer answer = send(url, account, limit, exchange)) {
+            try (HttpAnswer answer = send(url, account, limit, exchange)) {
                 if (!PASSING.contains(answer.status())) {
                     return read(answer, account, exchange);
                 }
@@ -63,14 +63,14 @@ public final class Web {
         }
     }
 
-    private <T> Answer send(URI url, Account account, Duration limit, Exchange<T> exchange) throws IOException {
+    private <T> HttpAnswer send(URI url, Account account, Duration limit, Exchange<T> exchange) throws IOException {
         return wire.send(new Ask(url, exchange.headers(), account.secretsFor(url), limit));
     }
 
-    private static <T> T read(Answer answer, Account account, Exchange<T> exchange) throws IOException {
+    private static <T> T read(HttpAnswer answer, Account account, Exchange<T> exchange) throws IOException {
         int status = answer.status();
         if (status == 403 && FORBIDS_WHAT_IS_MISSING.equals(answer.url().getHost())) {
-            return exchange.read(new Answer(answer.url(), 404, answer.headers(), answer.body()));
+            return exchange.read(new HttpAnswer(answer.url(), 404, answer.headers(), answer.body()));
         }
         if (status == 401 || status == 403) {
             throw refused(answer, account);
@@ -84,7 +84,7 @@ public final class Web {
         throw unexpected(answer);
     }
 
-    private static LayerException proxyRefused(Answer answer) {
+    private static LayerException proxyRefused(HttpAnswer answer) {
         return new LayerException(
                 IndexProblem.PROXY_REFUSED,
                 "The proxy before " + Shown.hostAndPort(answer.url()) + " wants credentials (407).",
@@ -92,14 +92,14 @@ public final class Web {
     }
 
     /** An answer that fits no rule. */
-    public static LayerException unexpected(Answer answer) {
+    public static LayerException unexpected(HttpAnswer answer) {
         return new LayerException(
                 IndexProblem.UNEXPECTED_ANSWER,
                 Shown.url(answer.url()) + " answered " + answer.status() + ".",
                 "check the address of the index");
     }
 
-    private static LayerException refused(Answer answer, Account account) {
+    private static LayerException refused(HttpAnswer answer, Account account) {
         Account.Refusal refusal = account.refusal(answer.url());
         return new LayerException(
                 IndexProblem.ACCESS_REFUSED,
@@ -107,7 +107,7 @@ public final class Web {
                 refusal.hint());
     }
 
-    private static LayerException failing(Answer answer) {
+    private static LayerException failing(HttpAnswer answer) {
         return new LayerException(
                 IndexProblem.SERVER_FAILS,
                 Shown.url(answer.url()) + " answered " + answer.status() + ", " + (RETRIES + 1) + " times.",

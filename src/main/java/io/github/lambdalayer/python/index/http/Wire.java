@@ -14,5 +14,5 @@ public interface Wire {
     }
 
     /** One exchange; redirects, retries and the meaning of a status are the caller's. The answer must be closed. */
-    Answer send(Ask ask) throws IOException;
+    HttpAnswer send(Ask ask) throws IOException;
 }

@@ -4,7 +4,7 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.python.index.IndexProblem;
 import io.github.lambdalayer.python.index.Shown;
-import io.github.lambdalayer.python.index.http.Answer;
+import io.github.lambdalayer.python.index.http.HttpAnswer;
 import java.net.URI;
 
 /** The version of the index's interface, of which we know 1.x: {@code 1.4}. */
@@ -37,6 +37,6 @@ final class ApiVersion {
 
     private static long part(String version, int index) {
         String[] parts = version.strip().split("\\.", 3);
-        return index < parts.length ? Answer.number(parts[index]) : -1;
+        return index < parts.length ? HttpAnswer.number(parts[index]) : -1;
     }
 }

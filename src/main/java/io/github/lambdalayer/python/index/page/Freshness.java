@@ -1,6 +1,6 @@
 package io.github.lambdalayer.python.index.page;
 
-import io.github.lambdalayer.python.index.http.Answer;
+import io.github.lambdalayer.python.index.http.HttpAnswer;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -15,7 +15,7 @@ final class Freshness {
 
     private Freshness() {}
 
-    static Duration of(Answer answer) {
+    static Duration of(HttpAnswer answer) {
         String control = answer.header("Cache-Control").orElse("").toLowerCase(Locale.ROOT);
         if (control.isEmpty()) {
             return canAskAgain(answer) ? Duration.ZERO : WITHOUT_WORD;
@@ -24,7 +24,7 @@ final class Freshness {
         return fresh.compareTo(MOST) > 0 ? MOST : fresh;
     }
 
-    private static boolean canAskAgain(Answer answer) {
+    private static boolean canAskAgain(HttpAnswer answer) {
         return answer.header("ETag").isPresent()
                 || answer.header("Last-Modified").isPresent();
     }
@@ -44,10 +44,10 @@ final class Freshness {
     }
 
     private static long seconds(String maxAge) {
-        return Answer.number(maxAge.substring("max-age=".length()).replace("\"", ""));
+        return HttpAnswer.number(maxAge.substring("max-age=".length()).replace("\"", ""));
     }
 
-    private static long age(Answer answer) {
-        return Math.max(0, answer.header("Age").map(Answer::number).orElse(0L));
+    private static long age(HttpAnswer answer) {
+        return Math.max(0, answer.header("Age").map(HttpAnswer::number).orElse(0L));
     }
 }

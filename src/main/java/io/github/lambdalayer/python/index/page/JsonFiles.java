@@ -1,6 +1,6 @@
 package io.github.lambdalayer.python.index.page;
 
-import io.github.lambdalayer.python.index.http.Answer;
+import io.github.lambdalayer.python.index.http.HttpAnswer;
 import java.io.IOException;
 import java.net.URI;
 
@@ -59,7 +59,7 @@ final class JsonFiles {
         if (json.isNull()) {
             return -1;
         }
-        long size = Answer.number(json.number());
+        long size = HttpAnswer.number(json.number());
         if (size < 0) {
             throw new JsonFault("a number of bytes was expected");
         }

@@ -1,7 +1,7 @@
 package io.github.lambdalayer.python.index.page;
 
-import io.github.lambdalayer.python.index.http.Answer;
 import io.github.lambdalayer.python.index.http.Exchange;
+import io.github.lambdalayer.python.index.http.HttpAnswer;
 import io.github.lambdalayer.python.index.http.Web;
 import java.io.IOException;
 import java.time.Duration;
@@ -40,7 +40,7 @@ final class PageExchange implements Exchange<StoredPage> {
     }
 
     @Override
-    public StoredPage read(Answer answer) throws IOException {
+    public StoredPage read(HttpAnswer answer) throws IOException {
         return switch (answer.status()) {
             case 200 -> stored(answer, Optional.of(PageFormat.read(answer)));
             case 304 -> confirmed(answer);
@@ -49,7 +49,7 @@ final class PageExchange implements Exchange<StoredPage> {
         };
     }
 
-    private StoredPage confirmed(Answer answer) {
+    private StoredPage confirmed(HttpAnswer answer) {
         if (known == null) {
             throw Web.unexpected(answer);
         }
@@ -58,7 +58,7 @@ final class PageExchange implements Exchange<StoredPage> {
         return known.confirmed(now, isTold ? Freshness.of(answer) : known.fresh());
     }
 
-    private StoredPage stored(Answer answer, Optional<RawPage> content) {
+    private StoredPage stored(HttpAnswer answer, Optional<RawPage> content) {
         return new StoredPage(
                 content,
                 answer.url(),

@@ -52,7 +52,7 @@ final class PageFile {
     }
 
     private static StoredPage page(byte[] file) {
-        Unpacking in = new Unpacking(file, HEAD);
+        PackedReader in = new PackedReader(file, HEAD);
         URI url = URI.create(in.text());
         String etag = in.text();
         String lastModified = in.text();

@@ -4,8 +4,8 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.python.index.IndexProblem;
 import io.github.lambdalayer.python.index.Shown;
-import io.github.lambdalayer.python.index.http.Answer;
 import io.github.lambdalayer.python.index.http.CappedStream;
+import io.github.lambdalayer.python.index.http.HttpAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -26,7 +26,7 @@ final class PageFormat {
      * @throws LayerException when it is too large, of another kind, or not valid
      * @throws IOException when the body breaks off
      */
-    static RawPage read(Answer answer) throws IOException {
+    static RawPage read(HttpAnswer answer) throws IOException {
         InputStream body = new CappedStream(answer.body(), MOST_BYTES, answer.url());
         return switch (answer.contentType()) {
             case "application/vnd.pypi.simple.v1+json", "application/vnd.pypi.simple.latest+json", "application/json" ->
@@ -44,7 +44,7 @@ final class PageFormat {
         };
     }
 
-    private static String kind(Answer answer) {
+    private static String kind(HttpAnswer answer) {
         String type = answer.contentType();
         return type.isEmpty() ? "without a content type" : '"' + Printable.name(type) + '"';
     }

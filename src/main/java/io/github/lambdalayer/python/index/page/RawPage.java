@@ -34,7 +34,7 @@ final class RawPage {
         this.bytes = bytes;
         this.start = start;
         this.in = ByteBuffer.wrap(bytes);
-        Unpacking head = new Unpacking(bytes, start);
+        PackedReader head = new PackedReader(bytes, start);
         this.apiVersion = head.text();
         this.status = head.text();
         this.statusReason = head.text();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The wheels that are in the cache. */
+/** Which wheels are in the cache, and whether they still have the digest that they came in with. */
 final class CachedWheels {
 
     private final CacheLayout layout;

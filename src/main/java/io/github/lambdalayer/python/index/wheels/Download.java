@@ -5,8 +5,8 @@ import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.IndexProblem;
 import io.github.lambdalayer.python.index.Shown;
 import io.github.lambdalayer.python.index.Transfers;
-import io.github.lambdalayer.python.index.http.Answer;
 import io.github.lambdalayer.python.index.http.Exchange;
+import io.github.lambdalayer.python.index.http.HttpAnswer;
 import io.github.lambdalayer.python.index.http.Web;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +44,7 @@ final class Download implements Exchange<Long> {
     }
 
     @Override
-    public Long read(Answer answer) throws IOException {
+    public Long read(HttpAnswer answer) throws IOException {
         switch (answer.status()) {
             case 200 -> startAnew();
             case 206 -> continueAt(answer);
@@ -69,7 +69,7 @@ final class Download implements Exchange<Long> {
     }
 
     /** Takes a 206 that continues exactly where we stopped, and no other: some caches send any part they have. */
-    private void continueAt(Answer answer) throws IOException {
+    private void continueAt(HttpAnswer answer) throws IOException {
         ContentRange range = ContentRange.of(answer);
         boolean fits = !validator.isEmpty() && range.first() == part.bytes() && validator.equals(validator(answer));
         if (!fits) {
@@ -79,12 +79,12 @@ final class Download implements Exchange<Long> {
     }
 
     /** What proves that a file has not changed: a strong ETag, or the date of its last change. */
-    private static String validator(Answer answer) {
+    private static String validator(HttpAnswer answer) {
         String etag = answer.header("ETag").orElse("");
         return etag.startsWith("\"") ? etag : answer.header("Last-Modified").orElse("");
     }
 
-    private void copy(Answer answer) throws IOException {
+    private void copy(HttpAnswer answer) throws IOException {
         byte[] buffer = new byte[BUFFER];
         InputStream body = answer.body();
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
@@ -99,7 +99,7 @@ final class Download implements Exchange<Long> {
         }
     }
 
-    private LayerException gone(Answer answer) {
+    private LayerException gone(HttpAnswer answer) {
         return new LayerException(
                 IndexProblem.FILE_GONE,
                 file + " is no longer at " + Shown.url(answer.url()) + " (" + answer.status() + ").",

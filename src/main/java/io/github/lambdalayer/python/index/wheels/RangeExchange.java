@@ -1,7 +1,7 @@
 package io.github.lambdalayer.python.index.wheels;
 
-import io.github.lambdalayer.python.index.http.Answer;
 import io.github.lambdalayer.python.index.http.Exchange;
+import io.github.lambdalayer.python.index.http.HttpAnswer;
 import io.github.lambdalayer.python.index.http.Web;
 import java.io.EOFException;
 import java.io.IOException;
@@ -40,7 +40,7 @@ final class RangeExchange implements Exchange<RangeExchange.Part> {
     }
 
     @Override
-    public Part read(Answer answer) throws IOException {
+    public Part read(HttpAnswer answer) throws IOException {
         ContentRange range = ContentRange.of(answer);
         if (answer.status() == 404 || answer.status() == 410) {
             throw Web.unexpected(answer);

@@ -6,10 +6,10 @@ import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.IndexProblem;
 import io.github.lambdalayer.python.index.Shown;
 import io.github.lambdalayer.python.index.http.Accounts;
-import io.github.lambdalayer.python.index.http.Answer;
 import io.github.lambdalayer.python.index.http.CappedStream;
 import io.github.lambdalayer.python.index.http.Exchange;
 import io.github.lambdalayer.python.index.http.Fault;
+import io.github.lambdalayer.python.index.http.HttpAnswer;
 import io.github.lambdalayer.python.index.http.Origin;
 import io.github.lambdalayer.python.index.http.Web;
 import io.github.lambdalayer.zip.RawEntry;
@@ -117,7 +117,7 @@ final class RemoteMetadata {
         }
 
         @Override
-        public Optional<byte[]> read(Answer answer) throws IOException {
+        public Optional<byte[]> read(HttpAnswer answer) throws IOException {
             if (answer.status() == 404 || answer.status() == 410) {
                 return Optional.empty();
             }

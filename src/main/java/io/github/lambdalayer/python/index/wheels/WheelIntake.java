@@ -10,8 +10,8 @@ import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.index.cache.CacheLayout;
 import io.github.lambdalayer.python.index.cache.DigestLock;
 import io.github.lambdalayer.python.index.cache.Disk;
+import io.github.lambdalayer.python.index.cache.LockWait;
 import io.github.lambdalayer.python.index.cache.StrayParts;
-import io.github.lambdalayer.python.index.cache.Waiting;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,8 +23,8 @@ final class WheelIntake {
 
     private final CacheLayout layout;
     private final CachedWheels cached;
-    private final WheelSource source;
-    private final MetadataCache metadata;
+    private final WheelBytes source;
+    private final CachedMetadata metadata;
     private final Transfers transfers;
     private final Pause pause;
     private final StrayParts strays;
@@ -32,8 +32,8 @@ final class WheelIntake {
     WheelIntake(
             CacheLayout layout,
             CachedWheels cached,
-            WheelSource source,
-            MetadataCache metadata,
+            WheelBytes source,
+            CachedMetadata metadata,
             Transfers transfers,
             Pause pause) {
         this.layout = layout;
@@ -49,7 +49,7 @@ final class WheelIntake {
     void take(IndexFile file) {
         strays.sweepOnce();
         Path path = layout.lock(file.sha256());
-        Waiting waiting = new Waiting(path, layout.part(file), file.toString(), transfers, pause);
+        LockWait waiting = new LockWait(path, layout.part(file), file.toString(), transfers, pause);
         try {
             DigestLock lock = DigestLock.take(path, waiting);
             try (lock) {

@@ -4,17 +4,23 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.IndexProblem;
 import io.github.lambdalayer.python.index.Parallel;
+import io.github.lambdalayer.python.index.Pause;
 import io.github.lambdalayer.python.index.Shown;
+import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.python.index.cache.CacheLayout;
 import io.github.lambdalayer.python.index.cache.NotInCache;
+import io.github.lambdalayer.python.index.http.Accounts;
+import io.github.lambdalayer.python.index.http.Web;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The cache of verified wheels. Safe for several threads, class loaders and processes.
+ * Gives verified wheels, and fetches those that the cache lacks. Safe for several threads, class loaders and processes.
  *
  * <pre>{@code
  * try (WheelFile six = store.fetch(file)) { … }
@@ -31,12 +37,34 @@ public final class WheelStore {
 
     private final CachedWheels cached;
     private final WheelIntake intake;
+    private final WheelMetadata metadata;
     private final boolean offline;
 
-    WheelStore(CachedWheels cached, WheelIntake intake, boolean offline) {
-        this.cached = cached;
-        this.intake = intake;
+    /**
+     * The wheels under {@code layout}.
+     *
+     * @param transfers told of every download
+     * @param pause waits for another process that fetches the same wheel
+     * @param offline whether what is not in the cache is a failure
+     */
+    public WheelStore(
+            CacheLayout layout,
+            Web web,
+            Accounts accounts,
+            Transfers transfers,
+            Pause pause,
+            Clock clock,
+            boolean offline) {
+        this.cached = new CachedWheels(layout, clock);
+        CachedMetadata known = new CachedMetadata(layout);
+        this.intake = new WheelIntake(layout, cached, new WheelBytes(web, accounts), known, transfers, pause);
+        this.metadata = new WheelMetadata(known, cached, intake, new RemoteMetadata(web, accounts), offline);
         this.offline = offline;
+    }
+
+    /** What the wheels say about themselves, without fetching them where there is another way. */
+    public WheelMetadata metadata() {
+        return metadata;
     }
 
     /**

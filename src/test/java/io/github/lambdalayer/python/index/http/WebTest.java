@@ -227,7 +227,7 @@ class WebTest {
     @Test
     void redirectFromHttpsToHttpIsRefused() {
         Wire wire = ask ->
-                new Answer(ask.url(), 302, Map.of("location", "http://plain:81/x"), InputStream.nullInputStream());
+                new HttpAnswer(ask.url(), 302, Map.of("location", "http://plain:81/x"), InputStream.nullInputStream());
         Ask ask = new Ask(URI.create("https://safe/x"), Map.of(), Map.of(), Duration.ZERO);
         assertThat(failure(() -> new Redirects(wire).send(ask)).sentence())
                 .isEqualTo("https://safe/x redirects from https to plain http at plain:81.");
@@ -267,7 +267,7 @@ class WebTest {
         Wire wire = ask -> {
             sent.add(ask.allHeaders());
             String to = ask.url().getHost().equals("a") ? "https://b/" : "https://a/";
-            return new Answer(
+            return new HttpAnswer(
                     ask.url(), sent.size() < 3 ? 302 : 200, Map.of("location", to), InputStream.nullInputStream());
         };
         Ask ask = new Ask(
@@ -283,7 +283,7 @@ class WebTest {
         List<Map<String, String>> secrets = new ArrayList<>();
         Wire wire = ask -> {
             secrets.add(ask.secrets());
-            return new Answer(
+            return new HttpAnswer(
                     ask.url(),
                     secrets.size() < 2 ? 302 : 200,
                     Map.of("location", "https://a:8443/"),
@@ -335,7 +335,7 @@ class WebTest {
         Account account = new Account(index, id -> Optional.of(new Credentials("me", "s3cret")));
         assertThat(account.secretsFor(URI.create("http://repo.example/simple/six/")))
                 .isEmpty();
-        Wire wire = ask -> new Answer(ask.url(), 401, Map.of(), InputStream.nullInputStream());
+        Wire wire = ask -> new HttpAnswer(ask.url(), 401, Map.of(), InputStream.nullInputStream());
         Web web = new Web(wire, p -> {}, Clock.systemUTC());
         Exchange<byte[]> exchange = new WholeBody();
         assertThat(failure(() -> web.call(index.url(), account, Duration.ZERO, exchange))
@@ -408,7 +408,7 @@ class WebTest {
         }
 
         @Override
-        public byte[] read(Answer answer) throws IOException {
+        public byte[] read(HttpAnswer answer) throws IOException {
             return answer.body().readAllBytes();
         }
     }

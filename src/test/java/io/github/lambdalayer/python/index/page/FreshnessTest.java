@@ -6,7 +6,7 @@ import io.github.lambdalayer.python.index.PackageIndex;
 import io.github.lambdalayer.python.index.ProjectPage;
 import io.github.lambdalayer.python.index.cache.CacheLayout;
 import io.github.lambdalayer.python.index.chain.IndexSandbox;
-import io.github.lambdalayer.python.index.http.Answer;
+import io.github.lambdalayer.python.index.http.HttpAnswer;
 import io.github.lambdalayer.testing.FakeFile;
 import io.github.lambdalayer.testing.FakeIndex;
 import io.github.lambdalayer.testing.WheelBuilder;
@@ -78,13 +78,13 @@ class FreshnessTest {
                 assertThat(Freshness.of(answer(headers))).as(headers).isEqualTo(fresh));
     }
 
-    private static Answer answer(String headers) {
+    private static HttpAnswer answer(String headers) {
         Map<String, String> all = new HashMap<>();
         for (String header : headers.isEmpty() ? new String[0] : headers.split(";", -1)) {
             String[] parts = header.split(": ", 2);
             all.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
         }
-        return new Answer(URI.create("http://h/"), 200, all, InputStream.nullInputStream());
+        return new HttpAnswer(URI.create("http://h/"), 200, all, InputStream.nullInputStream());
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.index.cache.CacheLayout;
 import io.github.lambdalayer.python.index.cache.DigestLock;
-import io.github.lambdalayer.python.index.cache.Waiting;
+import io.github.lambdalayer.python.index.cache.LockWait;
 import io.github.lambdalayer.testing.FakeIndex;
 import io.github.lambdalayer.testing.Reply;
 import io.github.lambdalayer.testing.WheelBuilder;
@@ -186,8 +186,8 @@ class SharedCacheTest {
         try {
             asked.await();
             Path lock = new CacheLayout(folder).lock(wheel.sha256());
-            Waiting waiting =
-                    new Waiting(lock, folder.resolve("none.part"), wheel.filename(), Transfers.SILENT, pause -> {});
+            LockWait waiting =
+                    new LockWait(lock, folder.resolve("none.part"), wheel.filename(), Transfers.SILENT, pause -> {});
             assertThat(failure(() -> DigestLock.take(lock, waiting)).block())
                     .isEqualTo("Process " + slow.pid() + " holds " + lock + ", but no byte of " + wheel.filename()
                             + " has come for 10 minutes.\nhint: end it, or set another <cacheDirectory>"

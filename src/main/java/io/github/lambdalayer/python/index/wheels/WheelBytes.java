@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Where a wheel's bytes come from: an address, or a file of a folder. */
-final class WheelSource {
+/** Brings the bytes of a wheel into its {@code .part}: from an address, or from a file of a folder. */
+final class WheelBytes {
 
     private static final Duration LEAST = Duration.ofMinutes(2);
     private static final Duration WITHOUT_LENGTH = Duration.ofMinutes(30);
@@ -23,7 +23,7 @@ final class WheelSource {
     private final Web web;
     private final Accounts accounts;
 
-    WheelSource(Web web, Accounts accounts) {
+    WheelBytes(Web web, Accounts accounts) {
         this.web = web;
         this.accounts = accounts;
     }

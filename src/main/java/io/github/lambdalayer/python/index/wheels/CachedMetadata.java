@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /** METADATA by the digest of its wheel: what was read from beside a wheel or from its end. */
-final class MetadataCache {
+final class CachedMetadata {
 
     private static final int CHECKSUM = Long.BYTES;
 
     private final CacheLayout layout;
 
-    MetadataCache(CacheLayout layout) {
+    CachedMetadata(CacheLayout layout) {
         this.layout = layout;
     }
 

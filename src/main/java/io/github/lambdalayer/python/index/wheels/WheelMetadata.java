@@ -9,17 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds a wheel's metadata in the cheapest way there is. */
-public final class MetadataSource {
+/** What wheels say about themselves, found in the cheapest way there is. */
+public final class WheelMetadata {
 
-    private final MetadataCache cache;
+    private final CachedMetadata cache;
     private final CachedWheels wheels;
     private final WheelIntake intake;
     private final RemoteMetadata remote;
     private final boolean offline;
 
-    MetadataSource(
-            MetadataCache cache, CachedWheels wheels, WheelIntake intake, RemoteMetadata remote, boolean offline) {
+    WheelMetadata(
+            CachedMetadata cache, CachedWheels wheels, WheelIntake intake, RemoteMetadata remote, boolean offline) {
         this.cache = cache;
         this.wheels = wheels;
         this.intake = intake;
@@ -56,7 +56,7 @@ public final class MetadataSource {
         boolean fits = metadata.name().equals(file.filename().name())
                 && metadata.version().equals(file.filename().version());
         if (!fits) {
-            throw MetadataCache.differs(file, "its file name");
+            throw CachedMetadata.differs(file, "its file name");
         }
         cache.write(file, content);
         return metadata;

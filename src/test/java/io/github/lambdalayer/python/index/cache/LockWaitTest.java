@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WaitingTest {
+class LockWaitTest {
 
     private static final Duration NINE_MINUTES = Duration.ofMinutes(9);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -25,8 +25,8 @@ class WaitingTest {
 
     private Duration waited = Duration.ZERO;
 
-    private Waiting waiting(Pause pause) {
-        return new Waiting(folder.resolve("x.lock"), folder.resolve("x.part"), "x.whl", Transfers.SILENT, pause);
+    private LockWait waiting(Pause pause) {
+        return new LockWait(folder.resolve("x.lock"), folder.resolve("x.part"), "x.whl", Transfers.SILENT, pause);
     }
 
     /** For an hour a byte comes every nine minutes, then none. */
@@ -47,7 +47,7 @@ class WaitingTest {
 
     @Test
     void slowDownloadIsWaitedForAsLongAsBytesCome() throws IOException {
-        Waiting waiting = waiting(this::slowly);
+        LockWait waiting = waiting(this::slowly);
         Optional<String> done = Optional.of("done");
         assertThat(waiting.<String>until(() -> waited.compareTo(HOUR) < 0 ? Optional.empty() : done, () -> HOLDER))
                 .isEqualTo("done");
@@ -55,7 +55,7 @@ class WaitingTest {
 
     @Test
     void downloadThatStandsStillForTenMinutesIsNot() {
-        Waiting waiting = waiting(this::slowly);
+        LockWait waiting = waiting(this::slowly);
         assertThat(failure(() -> waiting.until(Optional::empty, () -> HOLDER)).block())
                 .isEqualTo("Process 4711 holds " + folder.resolve("x.lock")
                         + ", but no byte of x.whl has come for 10 minutes."

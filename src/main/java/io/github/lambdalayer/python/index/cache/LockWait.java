@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Waits for whoever fetches a wheel, with a note, as long as bytes come; large wheels over slow lines take hours. */
-public final class Waiting {
+public final class LockWait {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration STEP = Duration.ofMillis(50);
@@ -30,7 +30,7 @@ public final class Waiting {
      * @param part what the other fetches into
      * @param wheel the name of the wheel, for the note that is given once
      */
-    public Waiting(Path lock, Path part, String wheel, Transfers notes, Pause pause) {
+    public LockWait(Path lock, Path part, String wheel, Transfers notes, Pause pause) {
         this.lock = lock;
         this.part = part;
         this.wheel = wheel;
@@ -59,7 +59,7 @@ public final class Waiting {
 
     private void step(Reading<LockHolder> holder) throws IOException {
         if (!isNoted) {
-            notes.note("Waiting for " + holder.get().name() + ", which fetches " + wheel + ".");
+            notes.note("LockWait for " + holder.get().name() + ", which fetches " + wheel + ".");
             isNoted = true;
         }
         if (sinceLastByte.compareTo(LONGEST) >= 0) {

@@ -8,13 +8,13 @@ import java.nio.ByteBuffer;
  * Reads what {@link Packed} holds, one after the other. Of bytes that somebody else wrote it makes nonsense or a
  * runtime exception.
  */
-final class Unpacking {
+final class PackedReader {
 
     private final byte[] bytes;
     private final ByteBuffer in;
 
     /** Reads from {@code start} on. */
-    Unpacking(byte[] bytes, int start) {
+    PackedReader(byte[] bytes, int start) {
         this.bytes = bytes;
         this.in = ByteBuffer.wrap(bytes).position(start);
     }

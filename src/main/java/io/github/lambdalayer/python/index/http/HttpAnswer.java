@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param headers with names in lower case
  * @param body decoded from gzip, not limited
  */
-public record Answer(URI url, int status, Map<String, String> headers, InputStream body) implements Closeable {
+public record HttpAnswer(URI url, int status, Map<String, String> headers, InputStream body) implements Closeable {
 
     /** A header, for example {@code header("ETag")}. */
     public Optional<String> header(String name) {
@@ -25,7 +25,7 @@ public record Answer(URI url, int status, Map<String, String> headers, InputStre
 
     /** How many bytes were announced, or -1. */
     long bytes() {
-        return header("Content-Length").map(Answer::number).orElse(-1L);
+        return header("Content-Length").map(HttpAnswer::number).orElse(-1L);
     }
 
     /** The content type in lower case, without its parameters: {@code text/html}; or "". */
