@@ -1,6 +1,6 @@
 package io.github.lambdalayer.audit;
 
-import io.github.lambdalayer.audit.Folders.Lost;
+import io.github.lambdalayer.audit.LibraryFolders.Lost;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class LibraryPathCheck implements LibraryCheck {
 
     @Override
     public List<Finding> check(List<Library> libraries, AuditedLayer layer) {
-        Folders folders = Folders.of(libraries, layer);
+        LibraryFolders folders = LibraryFolders.of(libraries, layer);
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (AuditedTarget target : layer.targets()) {
             Optional<RuntimeLibraries> runtime = RuntimeLibraries.of(target.target());
@@ -40,7 +40,7 @@ final class LibraryPathCheck implements LibraryCheck {
             AuditedLayer layer,
             AuditedTarget target,
             RuntimeLibraries runtime,
-            Folders folders) {
+            LibraryFolders folders) {
         List<Library> usable = libraries.stream()
                 .filter(library -> library.isFor(target) && library.fits(target))
                 .toList();

@@ -48,14 +48,14 @@ public final class AwsClients implements AutoCloseable {
 
     private final AwsSettings settings;
     private final Duration writeTimeout;
-    private final Pause pace;
+    private final AwsPause pace;
     private final Map<String, SdkAutoCloseable> made = new LinkedHashMap<>();
     private final Map<String, Pace> paces = new LinkedHashMap<>();
     private final Map<String, Object> answers = new ConcurrentHashMap<>();
-    private @Nullable Credentials credentials;
+    private @Nullable CredentialChain credentials;
     private @Nullable List<String> regions;
 
-    private AwsClients(AwsSettings settings, Duration writeTimeout, Pause pace) {
+    private AwsClients(AwsSettings settings, Duration writeTimeout, AwsPause pace) {
         this.settings = settings;
         this.writeTimeout = writeTimeout;
         this.pace = pace;
@@ -63,15 +63,15 @@ public final class AwsClients implements AutoCloseable {
 
     /** Asks nothing yet. */
     public static AwsClients open(AwsSettings settings) {
-        return new AwsClients(settings, WRITE_TIMEOUT, Pause.SLEEPING);
+        return new AwsClients(settings, WRITE_TIMEOUT, AwsPause.SLEEPING);
     }
 
     /** As {@link #open}, for tests: of answers that come too late, and without waiting for the next call's turn. */
-    static AwsClients open(AwsSettings settings, Duration writeTimeout, Pause pace) {
+    static AwsClients open(AwsSettings settings, Duration writeTimeout, AwsPause pace) {
         return new AwsClients(settings, writeTimeout, pace);
     }
 
-    static AwsClients open(AwsSettings settings, Pause pace) {
+    static AwsClients open(AwsSettings settings, AwsPause pace) {
         return open(settings, WRITE_TIMEOUT, pace);
     }
 
@@ -196,10 +196,10 @@ public final class AwsClients implements AutoCloseable {
         return credentials().provider();
     }
 
-    private synchronized Credentials credentials() {
-        Credentials known = credentials;
+    private synchronized CredentialChain credentials() {
+        CredentialChain known = credentials;
         if (known == null) {
-            known = new Credentials(
+            known = new CredentialChain(
                     settings, () -> in(regions().get(0), StsClient.builder().httpClient(http())));
             credentials = known;
         }

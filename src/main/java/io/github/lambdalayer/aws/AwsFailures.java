@@ -41,7 +41,7 @@ record AwsFailures(String region, String action, String resource) {
             return new LayerException(AwsProblem.INTERRUPTED, "The build was interrupted while it waited for AWS.");
         }
         if (error.hasNoAnswer()) {
-            return Credentials.signedOut(exception).orElseGet(() -> unreachable(error));
+            return CredentialChain.signedOut(exception).orElseGet(() -> unreachable(error));
         }
         if (EXPIRED.contains(error.code())) {
             return problem(

@@ -32,10 +32,10 @@ public final class LayerAttacher {
 
     /** Waits for real until AWS has finished its updates. */
     public LayerAttacher(AwsClients clients, AwsEvents events) {
-        this(clients, events, Pause.SLEEPING);
+        this(clients, events, AwsPause.SLEEPING);
     }
 
-    public LayerAttacher(AwsClients clients, AwsEvents events, Pause pause) {
+    public LayerAttacher(AwsClients clients, AwsEvents events, AwsPause pause) {
         this.clients = clients;
         this.waiting = new Waiting(pause, events);
     }

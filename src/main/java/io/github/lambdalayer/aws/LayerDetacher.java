@@ -22,10 +22,10 @@ public final class LayerDetacher {
 
     /** Waits for real until AWS has finished its updates. */
     public LayerDetacher(AwsClients clients, AwsEvents events) {
-        this(clients, events, Pause.SLEEPING);
+        this(clients, events, AwsPause.SLEEPING);
     }
 
-    LayerDetacher(AwsClients clients, AwsEvents events, Pause pause) {
+    LayerDetacher(AwsClients clients, AwsEvents events, AwsPause pause) {
         this.clients = clients;
         this.waiting = new Waiting(pause, events);
     }

@@ -31,10 +31,10 @@ public final class LayerPruner {
 
     /** Waits for real where AWS asks for it. */
     public LayerPruner(AwsClients clients, AwsEvents events) {
-        this(clients, events, Pause.SLEEPING);
+        this(clients, events, AwsPause.SLEEPING);
     }
 
-    LayerPruner(AwsClients clients, AwsEvents events, Pause pause) {
+    LayerPruner(AwsClients clients, AwsEvents events, AwsPause pause) {
         this.clients = clients;
         this.waiting = new Waiting(pause, events);
     }

@@ -25,10 +25,10 @@ public final class LayerPublisher {
 
     /** Waits for real where AWS asks for it. */
     public LayerPublisher(AwsClients clients, AwsEvents events) {
-        this(clients, events, Pause.SLEEPING);
+        this(clients, events, AwsPause.SLEEPING);
     }
 
-    public LayerPublisher(AwsClients clients, AwsEvents events, Pause pause) {
+    public LayerPublisher(AwsClients clients, AwsEvents events, AwsPause pause) {
         this.clients = clients;
         this.waiting = new Waiting(pause, events);
     }

@@ -18,11 +18,11 @@ final class Pace implements ExecutionInterceptor {
     private static final long SECOND = 1_000_000_000L;
 
     private final LongSupplier clock;
-    private final Pause pause;
+    private final AwsPause pause;
     private final Bucket most = new Bucket(SECOND / 10, 4);
     private final Bucket getFunction = new Bucket(SECOND / 60, 20);
 
-    Pace(LongSupplier clock, Pause pause) {
+    Pace(LongSupplier clock, AwsPause pause) {
         this.clock = clock;
         this.pause = pause;
     }

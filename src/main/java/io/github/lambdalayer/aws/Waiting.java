@@ -3,7 +3,7 @@ package io.github.lambdalayer.aws;
 import java.time.Duration;
 
 /** How this run waits, and who hears of it. */
-record Waiting(Pause pause, AwsEvents events) {
+record Waiting(AwsPause pause, AwsEvents events) {
 
     /** The waits of one piece of work in a region, bounded in their sum. */
     Waits in(String region, Duration most) {

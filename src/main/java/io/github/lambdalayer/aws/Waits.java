@@ -11,13 +11,13 @@ final class Waits {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    private final Pause pause;
+    private final AwsPause pause;
     private final AwsEvents events;
     private final String region;
     private Duration left;
     private Duration next = FIRST;
 
-    Waits(Pause pause, AwsEvents events, String region, Duration most) {
+    Waits(AwsPause pause, AwsEvents events, String region, Duration most) {
         this.pause = pause;
         this.events = events;
         this.region = region;

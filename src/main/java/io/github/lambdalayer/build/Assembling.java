@@ -1,8 +1,8 @@
 package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.audit.AuditedTarget;
-import io.github.lambdalayer.build.LayerResult.InstalledPackage;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
+import io.github.lambdalayer.build.LayerResult.ToldPackage;
 import io.github.lambdalayer.layer.LayerPlan;
 import io.github.lambdalayer.layer.LayerPlanner;
 import io.github.lambdalayer.layer.LayerWriter;
@@ -70,7 +70,7 @@ final class Assembling {
                 // Before the zip has its name: when it fails nothing is half written.
                 Optional<String> lock =
                         spec.isPython() ? Optional.of(lock(spec, requirements, selections)) : Optional.empty();
-                List<InstalledPackage> packages = packages(plan, selections);
+                List<ToldPackage> packages = packages(plan, selections);
                 LayerResult result = result(spec, inputs, writer.finish(), packages, findings);
                 lock.ifPresent(text -> ResultFiles.write(spec.files().lock(), text));
                 spec.files().write(result);
@@ -137,7 +137,7 @@ final class Assembling {
     }
 
     private static LayerResult result(
-            LayerSpec spec, String inputs, LayerZip zip, List<InstalledPackage> packages, List<ToldFinding> findings) {
+            LayerSpec spec, String inputs, LayerZip zip, List<ToldPackage> packages, List<ToldFinding> findings) {
         return new LayerResult(
                 spec.name().value(),
                 spec.files().zip().getFileName().toString(),
@@ -155,7 +155,7 @@ final class Assembling {
     }
 
     /** Each wheel once, though several runtimes may have it, with the bytes of all of them. */
-    private static List<InstalledPackage> packages(LayerPlan plan, List<Selection> selections) {
+    private static List<ToldPackage> packages(LayerPlan plan, List<Selection> selections) {
         Map<String, Long> bytes = new HashMap<>();
         Map<String, PlannedPackage> planned = new LinkedHashMap<>();
         for (PlannedPackage each : plan.packages()) {
@@ -165,8 +165,8 @@ final class Assembling {
         Map<String, String> digests = new HashMap<>();
         Placement.distinct(selections)
                 .forEach(file -> digests.put(file.filename().text(), file.sha256()));
-        List<InstalledPackage> packages = new ArrayList<>();
-        planned.forEach((wheel, each) -> packages.add(new InstalledPackage(
+        List<ToldPackage> packages = new ArrayList<>();
+        planned.forEach((wheel, each) -> packages.add(new ToldPackage(
                 each.name().value(),
                 each.version().toString(),
                 wheel,

@@ -1,6 +1,6 @@
 package io.github.lambdalayer.build;
 
-import io.github.lambdalayer.build.LayerResult.InstalledPackage;
+import io.github.lambdalayer.build.LayerResult.ToldPackage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ final class Differences {
 
     private static Map<String, String> versions(LayerResult result) {
         Map<String, String> versions = new TreeMap<>();
-        for (InstalledPackage each : result.packages()) {
+        for (ToldPackage each : result.packages()) {
             versions.put(each.name(), each.version());
         }
         return versions;

@@ -25,16 +25,16 @@ public record LayerResult(
         long unzippedBytes,
         List<String> runtimes,
         List<String> architectures,
-        List<InstalledPackage> packages,
+        List<ToldPackage> packages,
         List<ToldFinding> findings,
         List<PublishedVersion> published,
         List<AttachedFunction> attached) {
 
     /** A package of the layer; {@code unzippedBytes} is the share of its files. */
-    public record InstalledPackage(
+    public record ToldPackage(
             String name, String version, String wheel, String sha256, long unzippedBytes, List<String> requiredBy) {
 
-        public InstalledPackage {
+        public ToldPackage {
             requiredBy = List.copyOf(requiredBy);
         }
     }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.lambdalayer.build.LayerResult.AttachedFunction;
-import io.github.lambdalayer.build.LayerResult.InstalledPackage;
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
+import io.github.lambdalayer.build.LayerResult.ToldPackage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,14 +46,14 @@ final class ResultReader {
                 f.number("unzippedBytes"),
                 f.texts("runtimes"),
                 f.texts("architectures"),
-                objects(f, "packages", ResultReader::installed),
+                objects(f, "packages", ResultReader::told),
                 objects(f, "findings", ResultReader::finding),
                 objects(f, "published", ResultReader::published),
                 objects(f, "attached", ResultReader::attached));
     }
 
-    private static InstalledPackage installed(Fields f) throws NoSuchFieldException {
-        return new InstalledPackage(
+    private static ToldPackage told(Fields f) throws NoSuchFieldException {
+        return new ToldPackage(
                 f.text("name"),
                 f.text("version"),
                 f.text("wheel"),

@@ -38,14 +38,14 @@ final class ResultWriter {
         json.writeNumberField("unzippedBytes", r.unzippedBytes());
         texts("runtimes", r.runtimes());
         texts("architectures", r.architectures());
-        objects("packages", r.packages(), this::installed);
+        objects("packages", r.packages(), this::told);
         objects("findings", r.findings(), this::finding);
         objects("published", r.published(), this::published);
         objects("attached", r.attached(), this::attached);
         json.writeEndObject();
     }
 
-    private void installed(LayerResult.InstalledPackage p) throws IOException {
+    private void told(LayerResult.ToldPackage p) throws IOException {
         json.writeStringField("name", p.name());
         json.writeStringField("version", p.version());
         json.writeStringField("wheel", p.wheel());

@@ -30,7 +30,7 @@ final class DynamicSection {
     private final List<Long> needed = new ArrayList<>();
     private final Map<Long, Long> values = new HashMap<>();
     private final List<VersionTable.Entry> versions = new ArrayList<>();
-    private final Names names = new Names();
+    private final TableNames names = new TableNames();
 
     DynamicSection(ElfReader reader, Segments segments) {
         this.reader = reader;

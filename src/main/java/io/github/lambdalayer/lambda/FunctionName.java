@@ -43,7 +43,7 @@ public record FunctionName(String value) {
         boolean legal = (!isArn || isFunctionArn(parts))
                 && parts.size() > nameAt
                 && parts.size() <= nameAt + 2
-                && NameText.isName(parts.get(nameAt))
+                && NameCharacters.isName(parts.get(nameAt))
                 && parts.get(nameAt).length() <= MAX_NAME
                 && (parts.size() == nameAt + 1 || isQualifier(parts.get(nameAt + 1)));
         if (!legal) {
@@ -57,15 +57,15 @@ public record FunctionName(String value) {
 
     private static boolean isFunctionArn(List<String> parts) {
         return parts.size() >= ARN_PARTS
-                && NameText.isName(parts.get(1))
+                && NameCharacters.isName(parts.get(1))
                 && parts.get(2).equals("lambda")
-                && NameText.isName(parts.get(3))
-                && NameText.isAccount(parts.get(4))
+                && NameCharacters.isName(parts.get(3))
+                && NameCharacters.isAccount(parts.get(4))
                 && parts.get(5).equals("function");
     }
 
     private static boolean isQualifier(String text) {
-        return text.equals("$LATEST") || (NameText.isName(text) && text.length() <= MAX_QUALIFIER);
+        return text.equals("$LATEST") || (NameCharacters.isName(text) && text.length() <= MAX_QUALIFIER);
     }
 
     private List<String> parts() {

@@ -37,7 +37,7 @@ public record LayerName(String value) implements Comparable<LayerName> {
                     LambdaLimits.LAYER_NAME_CHARACTERS,
                     "it has " + text.length() + " characters, of at most " + LambdaLimits.LAYER_NAME_CHARACTERS);
         }
-        int other = NameText.firstOther(text);
+        int other = NameCharacters.firstOther(text);
         if (other >= 0) {
             throw fault(text, other, "expected a letter, a digit, - or _");
         }

@@ -38,13 +38,13 @@ public record LayerVersionArn(String value) {
         boolean legal = text.length() <= LambdaLimits.LAYER_ARN_CHARACTERS
                 && parts.size() == 8
                 && parts.get(0).equals("arn")
-                && NameText.isName(parts.get(1))
+                && NameCharacters.isName(parts.get(1))
                 && parts.get(2).equals("lambda")
-                && NameText.isName(parts.get(3))
-                && NameText.isAccount(parts.get(4))
+                && NameCharacters.isName(parts.get(3))
+                && NameCharacters.isAccount(parts.get(4))
                 && parts.get(5).equals("layer")
-                && NameText.isName(parts.get(6))
-                && NameText.isNumber(parts.get(7));
+                && NameCharacters.isName(parts.get(6))
+                && NameCharacters.isNumber(parts.get(7));
         if (!legal) {
             throw bad(
                     text,

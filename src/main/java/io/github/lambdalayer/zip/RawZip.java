@@ -56,7 +56,7 @@ public final class RawZip {
         EndRecord end = EndRecord.read(source, limits);
         List<RawEntry> entries =
                 Tiling.of(CentralDirectory.read(source, end, CentralHeader.Rules.OWN), end, source.name());
-        Names.check(entries, source.name());
+        NameClashes.check(entries, source.name());
         checkTotal(entries, source, limits);
         return new RawZip(source, entries);
     }
@@ -74,7 +74,7 @@ public final class RawZip {
         for (RawEntry entry : CentralDirectory.read(source, end, CentralHeader.Rules.FOREIGN)) {
             entries.add(LocalHeader.located(source, entry));
         }
-        Names.check(entries, source.name());
+        NameClashes.check(entries, source.name());
         checkTotal(entries, source, limits);
         return new RawZip(source, entries);
     }

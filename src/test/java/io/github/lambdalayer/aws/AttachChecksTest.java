@@ -192,7 +192,7 @@ class AttachChecksTest {
     void aVersionThatIsNotKnownEverywhereYetIsWaitedFor() {
         String arn = LAYERS + "data:7";
         AtomicInteger pauses = new AtomicInteger();
-        Pause third = wait -> {
+        AwsPause third = wait -> {
             if (pauses.incrementAndGet() == 3) {
                 world.fake.layer(arn, 1);
             }

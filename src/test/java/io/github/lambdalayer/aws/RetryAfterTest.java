@@ -36,7 +36,7 @@ class RetryAfterTest {
     @Test
     void aWaitCanBeInterrupted() {
         Thread.currentThread().interrupt();
-        assertThat(World.failure(() -> Pause.SLEEPING.pause(Duration.ofMinutes(1)))
+        assertThat(World.failure(() -> AwsPause.SLEEPING.pause(Duration.ofMinutes(1)))
                         .block())
                 .isEqualTo(World.lines(
                         "The build was interrupted while it waited for AWS.", "see problems.html#interrupted"));

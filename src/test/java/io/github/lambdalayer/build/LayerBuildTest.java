@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.lambdalayer.build.Contents.Layout;
-import io.github.lambdalayer.build.LayerResult.InstalledPackage;
+import io.github.lambdalayer.build.LayerResult.ToldPackage;
 import io.github.lambdalayer.lambda.Architecture;
 import io.github.lambdalayer.layer.FileTree;
 import io.github.lambdalayer.layer.SlimPreset;
@@ -53,7 +53,7 @@ class LayerBuildTest {
                         "audited []",
                         "wrote data.zip");
         assertThat(result.packages())
-                .extracting(InstalledPackage::name, InstalledPackage::requiredBy)
+                .extracting(ToldPackage::name, ToldPackage::requiredBy)
                 .containsExactly(tuple("demo", List.of()), tuple("six", List.of("demo")));
         assertThat(names()).contains("python/demo/__init__.py", "python/six/__init__.py");
         assertThat(output("pylock.data.toml")).exists();
@@ -260,7 +260,7 @@ class LayerBuildTest {
         Path file = Files.writeString(basedir.resolve("requirements.txt"), "pytz\n");
         LayerResult result = build.assemble(
                 TestSpecs.in(basedir).wanting(withFile("six", file)).spec());
-        assertThat(result.packages()).extracting(InstalledPackage::name).containsExactly("pytz", "six");
+        assertThat(result.packages()).extracting(ToldPackage::name).containsExactly("pytz", "six");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static io.github.lambdalayer.testing.WheelBuilder.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lambdalayer.build.LayerResult.InstalledPackage;
+import io.github.lambdalayer.build.LayerResult.ToldPackage;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
@@ -155,7 +155,7 @@ class NamedLockTest {
         poetryLock(sha256("six-1.16.0-py3-none-any.whl"));
         wheel("six", "1.16.0").tag("cp313-cp313-manylinux_2_17_x86_64").in(basedir.resolve("wheels"));
         assertThat(build.assemble(layer("", "poetry.lock")).packages())
-                .extracting(InstalledPackage::wheel)
+                .extracting(ToldPackage::wheel)
                 .contains("six-1.16.0-py3-none-any.whl");
     }
 

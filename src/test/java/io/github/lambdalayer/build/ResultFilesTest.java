@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdalayer.build.LayerResult.AttachedFunction;
-import io.github.lambdalayer.build.LayerResult.InstalledPackage;
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
+import io.github.lambdalayer.build.LayerResult.ToldPackage;
 import io.github.lambdalayer.problem.LayerException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,7 @@ class ResultFilesTest {
             101234567,
             List.of("python3.13"),
             List.of("x86_64"),
-            List.of(new InstalledPackage("numpy", "2.1.3", "numpy-2.1.3.whl", "ef56", 1, List.of("pandas"))),
+            List.of(new ToldPackage("numpy", "2.1.3", "numpy-2.1.3.whl", "ef56", 1, List.of("pandas"))),
             List.of(new ToldFinding("glibc", "warn", "needs \"GLIBC_2.35\"")),
             List.of(new PublishedVersion("eu-west-1", ARN, 7, true)),
             List.of(new AttachedFunction("eu-west-1", "f", "attached")));

@@ -4,7 +4,7 @@ import static io.github.lambdalayer.testing.WheelBuilder.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lambdalayer.build.LayerResult.InstalledPackage;
+import io.github.lambdalayer.build.LayerResult.ToldPackage;
 import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
@@ -290,7 +290,7 @@ class SharingTest {
         return result.packages().stream().map(SharingTest::told).toList();
     }
 
-    private static String told(InstalledPackage each) {
+    private static String told(ToldPackage each) {
         return each.name() + " " + each.version();
     }
 }

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** The credentials of a run: the SDK's chain, a profile that is named, and a role on top when one is. */
-final class Credentials implements AutoCloseable {
+final class CredentialChain implements AutoCloseable {
 
     private static final String SESSION = "lambda-layer-maven-plugin";
 
@@ -29,7 +29,7 @@ final class Credentials implements AutoCloseable {
     private final Supplier<StsClientBuilder> sts;
     private @Nullable AwsCredentialsProvider provider;
 
-    Credentials(AwsSettings settings, Supplier<StsClientBuilder> sts) {
+    CredentialChain(AwsSettings settings, Supplier<StsClientBuilder> sts) {
         this.settings = settings;
         this.sts = sts;
     }

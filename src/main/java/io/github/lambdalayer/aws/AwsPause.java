@@ -5,10 +5,10 @@ import java.time.Duration;
 
 /** The one way to wait, so that tests do not. */
 @FunctionalInterface
-public interface Pause {
+public interface AwsPause {
 
     /** Waits for real. */
-    Pause SLEEPING = Pause::sleep;
+    AwsPause SLEEPING = AwsPause::sleep;
 
     /**
      * Waits that long.

@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** In which folders of the layer libraries are, by file name and soname, and in which ones the loader looks for them. */
-final class Folders {
+final class LibraryFolders {
 
     /** Something that is needed and not found, with the folder where it is. */
     record Lost(Library by, String soname, String folder) {}
 
     private final Map<String, Set<String>> byName = new HashMap<>();
 
-    private Folders() {}
+    private LibraryFolders() {}
 
-    static Folders of(List<Library> libraries, AuditedLayer layer) {
-        Folders folders = new Folders();
+    static LibraryFolders of(List<Library> libraries, AuditedLayer layer) {
+        LibraryFolders folders = new LibraryFolders();
         layer.plan().entries().stream()
                 .map(LayerEntry::path)
                 .filter(path -> FileName.of(path).isOfLibrary())
@@ -61,7 +61,7 @@ final class Folders {
     private static Map<String, Set<String>> searched(List<Library> libraries) {
         return libraries.stream()
                 .collect(Collectors.groupingBy(
-                        Library::origin, Collectors.flatMapping(Folders::searched, Collectors.toSet())));
+                        Library::origin, Collectors.flatMapping(LibraryFolders::searched, Collectors.toSet())));
     }
 
     private static Stream<String> searched(Library library) {

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** Each name once, and no file where another entry needs a directory. */
-final class Names {
+final class NameClashes {
 
     private final Set<String> files = new HashSet<>();
     private final Map<String, String> directories = new HashMap<>();
 
-    private Names() {}
+    private NameClashes() {}
 
     static void check(List<RawEntry> entries, String archive) {
-        Names names = new Names();
+        NameClashes names = new NameClashes();
         for (RawEntry entry : entries) {
             names.add(entry.name(), archive);
         }

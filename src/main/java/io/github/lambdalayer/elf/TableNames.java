@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Names of the string table, by where they begin in it; read in that order. */
-final class Names {
+final class TableNames {
 
     private static final int MAX_BYTES = 4096;
     private static final int STEP = 64;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-class CredentialsTest {
+class CredentialChainTest {
 
     @Test
     void aSessionThatIsOverIsNamedAsSuch() {

@@ -1,9 +1,9 @@
 package io.github.lambdalayer.lambda;
 
 /** Which characters a name of AWS Lambda is made of. */
-final class NameText {
+final class NameCharacters {
 
-    private NameText() {}
+    private NameCharacters() {}
 
     /** The index of the first character that is no letter, digit, {@code -} or {@code _}; -1 when there is none. */
     static int firstOther(String text) {
