@@ -19,8 +19,11 @@ record Library(LayerEntry entry, ElfFile elf) {
         return entry.content().origin();
     }
 
-    /** Whether it is something to import, and not a plugin or a library of one; those are called {@code libx.so}. */
-    boolean isModule() {
+    /**
+     * Whether its name is rather that of something to import than of a plugin or a library of one; those are called {@code libx.so}.
+     * {@link Loading} looks closer.
+     */
+    boolean isNamedAsModule() {
         String name = name().text();
         return name.endsWith(".so") && !name.startsWith("lib");
     }

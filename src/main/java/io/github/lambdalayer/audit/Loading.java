@@ -39,7 +39,7 @@ final class Loading {
                 .map(path -> FileName.of(path).text())
                 .collect(Collectors.toSet());
         withModules =
-                usable.stream().filter(Loading::isModule).map(Library::origin).collect(Collectors.toSet());
+                usable.stream().filter(Loading::isImported).map(Library::origin).collect(Collectors.toSet());
     }
 
     /** Whether importing a package of the layer, or what it does then, comes to this library. */
@@ -47,7 +47,7 @@ final class Loading {
         if (library.isProgram()) {
             return false;
         }
-        return isModule(library)
+        return isImported(library)
                 || needed.contains(library.elf().soname())
                 || needed.contains(library.name().text())
                 || library.path().contains(".libs/")
@@ -55,7 +55,7 @@ final class Loading {
                 || (!withModules.contains(library.origin()) && isOfUse(library));
     }
 
-    private static boolean isModule(Library library) {
+    private static boolean isImported(Library library) {
         String name = library.name().text();
         if (!name.endsWith(".so")) {
             return false;

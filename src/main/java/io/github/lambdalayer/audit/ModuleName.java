@@ -1,7 +1,9 @@
 package io.github.lambdalayer.audit;
 
 /**
- * The path of a module, which says by which Python it can be imported (PEP 3149, PEP 3147).
+ * The path of a module, which says by which name it is imported, and by which Python (PEP 3149, PEP 3147). It is the only place that
+ * knows what {@code __init__}, {@code .py}, {@code .pyc} and {@code .so} mean; what a {@code .so} really is, its content tells
+ * ({@link Loading}).
  *
  * @param module the path without what says that, for example {@code python/numpy/_core/_multiarray_umath}
  * @param tag between the points, for example {@code cpython-313-x86_64-linux-gnu} or {@code abi3}; "" where there is nothing
@@ -27,6 +29,16 @@ record ModuleName(String module, String tag, String ending) {
                 module.endsWith(PACKAGE) ? module.substring(0, module.length() - PACKAGE.length()) : module,
                 first == last ? "" : path.substring(first + 1, last),
                 path.substring(last + 1));
+    }
+
+    /** Whether it is code that some Python can import. */
+    boolean isCode() {
+        return ending.equals("py") || ending.equals("pyc") || ending.equals("so");
+    }
+
+    /** Whether it is in the folder itself that its path is seen from: {@code typing.py}, {@code typing/__init__.py}. */
+    boolean isTop() {
+        return module.indexOf('/') < 0;
     }
 
     /** Whether this Python can import it. */

@@ -92,8 +92,10 @@ final class NeededLibraryCheck implements LibraryCheck {
 
     /** Whether the package can hardly be of use: most of its modules cannot be imported, not just a few for special uses. */
     private static boolean isMostOf(List<Library> ofOne, List<Library> affected) {
-        long modules = ofOne.stream().filter(Library::isModule).count();
-        long broken = broken(ofOne, affected).stream().filter(Library::isModule).count();
+        long modules = ofOne.stream().filter(Library::isNamedAsModule).count();
+        long broken = broken(ofOne, affected).stream()
+                .filter(Library::isNamedAsModule)
+                .count();
         return broken > 0 && 2 * broken >= modules;
     }
 

@@ -79,8 +79,8 @@ final class PlaceCheck implements LayerCheck {
     }
 
     private static boolean isModule(String path) {
-        boolean compiled = path.endsWith(".pyc") && !path.contains("__pycache__/");
-        return (path.endsWith(".py") || path.endsWith(".so") || compiled)
+        return ModuleName.of(path).isCode()
+                && !path.contains("__pycache__/")
                 && !path.startsWith("lib/")
                 && !path.startsWith("bin/");
     }

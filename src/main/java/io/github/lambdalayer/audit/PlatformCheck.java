@@ -28,7 +28,7 @@ final class PlatformCheck implements LayerCheck {
         Set<Finding> findings = new LinkedHashSet<>();
         layer.targets().stream().filter(AuditedTarget::isPython).forEach(target -> {
             Map<Level, List<List<LayerEntry>>> byLevel = new EnumMap<>(Level.class);
-            Need need = new Need(layer, target);
+            ModuleNeed need = new ModuleNeed(layer, target);
             ForeignModules.of(layer, target)
                     .values()
                     .forEach(modules -> byLevel.computeIfAbsent(

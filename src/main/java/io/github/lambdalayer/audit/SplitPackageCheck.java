@@ -68,7 +68,7 @@ final class SplitPackageCheck implements LayerCheck {
             String path = entry.path().substring(folder.length());
             int slash = path.indexOf('/');
             if (slash > 0) {
-                boolean whole = path.startsWith("__init__.", slash + 1);
+                boolean whole = ModuleName.of(path).isTop();
                 parts.merge(path.substring(0, slash), new Part(entry, whole), Part::with);
             }
         }

@@ -70,12 +70,7 @@ final class StdlibShadowCheck implements LayerCheck {
 
     /** {@code typing} for {@code typing.py}, {@code typing/__init__.py} and {@code typing.cpython-313-x86_64-linux-gnu.so}; else nothing. */
     private static String module(String path) {
-        int slash = path.indexOf('/');
-        if (slash >= 0) {
-            return path.startsWith("/__init__.", slash) ? path.substring(0, slash) : "";
-        }
-        int dot = path.indexOf('.');
-        boolean code = path.endsWith(".py") || path.endsWith(".pyc") || path.endsWith(".so");
-        return code ? path.substring(0, dot) : "";
+        ModuleName name = ModuleName.of(path);
+        return name.isCode() && name.isTop() ? name.module() : "";
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Whether packages can work without their compiled modules. MarkupSafe and PyYAML can, and import theirs within {@code try};
  * pydantic-core cannot, and imports its own in {@code __init__.py} at the start of a line, as cryptography does in many files.
  */
-record Need(AuditedLayer layer, AuditedTarget target) {
+record ModuleNeed(AuditedLayer layer, AuditedTarget target) {
 
     /** PyYAML has one file that imports the module always, and that is imported within {@code try} itself. */
     private static final int FILES_OF_CHOICE = 2;
