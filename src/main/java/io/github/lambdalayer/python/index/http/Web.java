@@ -22,9 +22,6 @@ public final class Web {
     private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
     private static final Set<Integer> READ_BY_CALLER = Set.of(304, 404, 405, 410, 416, 501);
 
-    /** PyTorch's index answers 403 for every project that it does not have. */
-    private static final String FORBIDS_WHAT_IS_MISSING = "download.pytorch.org";
-
     private final Wire wire;
     private final Pause pause;
     private final Clock clock;
@@ -69,9 +66,6 @@ public final class Web {
 
     private static <T> T read(HttpAnswer answer, Account account, Exchange<T> exchange) throws IOException {
         int status = answer.status();
-        if (status == 403 && FORBIDS_WHAT_IS_MISSING.equals(answer.url().getHost())) {
-            return exchange.read(new HttpAnswer(answer.url(), 404, answer.headers(), answer.body()));
-        }
         if (status == 401 || status == 403) {
             throw refused(answer, account);
         }
