@@ -114,7 +114,7 @@ final class Assembling {
                 .distinct()
                 .toList();
         return PylockWriter.text(
-                Locking.asLock(spec, requirements, selections), spec.files().lock(), folders);
+                LockUpdate.asLock(spec, requirements, selections), spec.files().lock(), folders);
     }
 
     private static List<AuditedTarget> targets(

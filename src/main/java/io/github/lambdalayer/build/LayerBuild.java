@@ -79,7 +79,7 @@ public final class LayerBuild {
         sharing.forEach(ports.log()::begins);
         LayerSpec spec = sharing.get(0);
         Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec), ports.transfers());
-        return new Locking(indexes, ports.log()).write(spec, upgrade);
+        return new LockUpdate(indexes, ports.log()).write(spec, upgrade);
     }
 
     /**

@@ -1,21 +1,12 @@
 package io.github.lambdalayer.build;
 
-import io.github.lambdalayer.lambda.LambdaTarget;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.chain.Indexes;
-import io.github.lambdalayer.python.lock.LockEntry;
-import io.github.lambdalayer.python.lock.Pylock;
-import io.github.lambdalayer.python.lock.PylockReader;
-import io.github.lambdalayer.python.lock.PylockWriter;
-import io.github.lambdalayer.python.name.PackageName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The first step: which wheel of which version, from the lock where there is one, else by resolving. */
 final class Locking {
@@ -53,7 +44,7 @@ final class Locking {
         }
         List<Selection> selections =
                 new Resolving(indexes, log).resolve(spec, requirements, spec.targets(), target -> Map.of());
-        log.resolved(countPackages(selections));
+        log.resolved(Selection.countPackages(selections));
         if (!spec.wanted().isEmpty() && !requirements.hashed()) {
             log.warned("There is no " + file.getFileName()
                     + ", so this build can change from day to day; mvn lambda-layer:lock writes one.");
@@ -78,7 +69,7 @@ final class Locking {
     }
 
     private List<Selection> locked(List<Selection> selections, Path file) {
-        log.locked(countPackages(selections), file);
+        log.locked(Selection.countPackages(selections), file);
         return selections;
     }
 
@@ -92,63 +83,5 @@ final class Locking {
         if (!spec.wanted().isEmpty() && (exists || spec.lock().needed())) {
             select(spec, Requirements.of(spec));
         }
-    }
-
-    /**
-     * Resolves for all that the lock is for and writes it; versions that are locked are kept where they still fit.
-     *
-     * @param upgrade what is chosen anew
-     * @return the packages of the lock as it was, and as it is now
-     */
-    Set<PackageName> write(LayerSpec spec, Upgrade upgrade) {
-        if (!spec.isPython()) {
-            log.skipped("the lock", "a layer of " + spec.language() + " has none");
-            return Set.of();
-        }
-        NamedLock.of(spec.wanted()).ifPresent(named -> {
-            throw named.notWrittenHere();
-        });
-        Path file = spec.lock().file();
-        if (spec.wanted().isEmpty() && !Files.exists(file)) {
-            log.skipped("the lock", "nothing is required");
-            return Set.of();
-        }
-        List<LambdaTarget> targets = spec.lock().targets();
-        Optional<Pylock> before = Files.exists(file)
-                ? Optional.of(PylockReader.read(file, spec.indexes().findLinks()))
-                : Optional.empty();
-        before.ifPresent(Pylock::requireThatNoAttestationIsLost);
-        Requirements requirements = Requirements.of(spec);
-        List<Selection> selections = new Resolving(indexes, log)
-                .resolve(
-                        spec,
-                        requirements,
-                        targets,
-                        target -> before.map(lock -> upgrade.keep(lock.versions(target)))
-                                .orElse(Map.of()));
-        Pylock anew = asLock(spec, requirements, selections);
-        before.ifPresent(old -> old.requireSameIndexes(anew));
-        boolean changed = PylockWriter.write(anew, file, spec.indexes().findLinks());
-        log.wroteLock(file, countPackages(selections), changed);
-        return Stream.concat(before.stream(), Stream.of(anew))
-                .flatMap(lock -> lock.entries().stream())
-                .map(LockEntry::name)
-                .collect(Collectors.toSet());
-    }
-
-    /** What was chosen, in the form of a lock. */
-    static Pylock asLock(LayerSpec spec, Requirements requirements, List<Selection> selections) {
-        return Pylock.of(
-                selections.stream().map(Selection::locked).toList(),
-                LockTopics.of(spec, requirements),
-                spec.indexes().indexes());
-    }
-
-    private static int countPackages(List<Selection> selections) {
-        return (int) selections.stream()
-                .flatMap(selection -> selection.packages().stream())
-                .map(Selection.Chosen::name)
-                .distinct()
-                .count();
     }
 }

@@ -54,4 +54,13 @@ record Selection(LambdaTarget target, List<Chosen> packages) {
                         .map(c -> new LockInput.Wheel(c.file(), c.requiresPython(), c.dependencies()))
                         .toList());
     }
+
+    /** How many packages are in them, each counted once. */
+    static int countPackages(List<Selection> selections) {
+        return (int) selections.stream()
+                .flatMap(selection -> selection.packages().stream())
+                .map(Chosen::name)
+                .distinct()
+                .count();
+    }
 }
