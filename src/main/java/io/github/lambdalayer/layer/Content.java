@@ -66,31 +66,37 @@ public sealed interface Content {
         return digest().substring(0, digest().indexOf('=') + 1);
     }
 
+    /** What an entry of a zip holds, which says how long it is. */
+    sealed interface OfEntry extends Content {
+
+        RawEntry entry();
+
+        @Override
+        default long unzippedBytes() {
+            return entry().unzippedBytes();
+        }
+
+        @Override
+        default long zippedBytes() {
+            return entry().compressedBytes();
+        }
+
+        @Override
+        default long crc() {
+            return entry().crc();
+        }
+    }
+
     /**
      * A file of a wheel, copied as it is there.
      *
      * @param digest as the wheel's RECORD has it, in base64
      */
-    record Copied(WheelFile wheel, RawEntry entry, String digest) implements Content {
+    record Copied(WheelFile wheel, RawEntry entry, String digest) implements OfEntry {
 
         @Override
         public String origin() {
             return wheel.filename().text();
-        }
-
-        @Override
-        public long unzippedBytes() {
-            return entry.unzippedBytes();
-        }
-
-        @Override
-        public long zippedBytes() {
-            return entry.compressedBytes();
-        }
-
-        @Override
-        public long crc() {
-            return entry.crc();
         }
 
         @Override
@@ -116,26 +122,11 @@ public sealed interface Content {
      * @param origin the package that has it, for example {@code six 1.16.0}; the archive's name for a file of no package
      * @param digest as RECORD has it; empty when there is none
      */
-    record Archived(RawZip zip, RawEntry entry, String origin, String digest) implements Content {
+    record Archived(RawZip zip, RawEntry entry, String origin, String digest) implements OfEntry {
 
         /** A file of no package, which is the project's own. */
         static Archived own(RawZip zip, RawEntry entry) {
             return new Archived(zip, entry, zip.source().name(), "");
-        }
-
-        @Override
-        public long unzippedBytes() {
-            return entry.unzippedBytes();
-        }
-
-        @Override
-        public long zippedBytes() {
-            return entry.compressedBytes();
-        }
-
-        @Override
-        public long crc() {
-            return entry.crc();
         }
 
         @Override
@@ -168,7 +159,7 @@ public sealed interface Content {
      *
      * @param isOwn whether it is of the project itself
      */
-    record Packed(String origin, PackedEntry packed, String digest, boolean isOwn) implements Content {
+    record Packed(String origin, PackedEntry packed, String digest, boolean isOwn) implements OfEntry {
 
         /** Packs the bytes that the file has now. */
         public static Packed of(String origin, byte[] bytes, boolean isOwn) {
@@ -176,18 +167,8 @@ public sealed interface Content {
         }
 
         @Override
-        public long unzippedBytes() {
-            return packed.entry().unzippedBytes();
-        }
-
-        @Override
-        public long zippedBytes() {
-            return packed.entry().compressedBytes();
-        }
-
-        @Override
-        public long crc() {
-            return packed.entry().crc();
+        public RawEntry entry() {
+            return packed.entry();
         }
 
         @Override
