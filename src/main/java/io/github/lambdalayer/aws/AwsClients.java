@@ -13,11 +13,9 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -87,26 +85,10 @@ public final class AwsClients implements AutoCloseable {
     public synchronized List<String> regions() {
         List<String> known = regions;
         if (known == null) {
-            known = settings.regions().isEmpty() ? List.of(defaultRegion()) : settings.regions();
+            known = AwsRegions.of(settings);
             regions = known;
         }
         return known;
-    }
-
-    private String defaultRegion() {
-        try {
-            DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
-            return (settings.profile().isEmpty() ? chain : chain.profileName(settings.profile()))
-                    .build()
-                    .getRegion()
-                    .id();
-        } catch (SdkClientException e) {
-            throw new LayerException(
-                    AwsProblem.NO_REGION,
-                    "No AWS region is set.",
-                    List.of("set <regions><region>eu-west-1</region></regions>, AWS_REGION, or region in the profile"),
-                    e);
-        }
     }
 
     /**

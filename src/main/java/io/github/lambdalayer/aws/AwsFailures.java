@@ -33,12 +33,17 @@ record AwsFailures(String region, String action, String resource) {
     private static final Set<String> DENIED =
             Set.of("AccessDeniedException", "AccessDenied", "UnauthorizedOperation", "Forbidden");
 
+    /** What ends the work of a thread that is interrupted, which stays marked as such. */
+    static LayerException interrupted() {
+        Thread.currentThread().interrupt();
+        return new LayerException(AwsProblem.INTERRUPTED, "The build was interrupted while it waited for AWS.");
+    }
+
     /** The failure that the user is told. */
     LayerException of(SdkException exception) {
         AwsError error = new AwsError(exception);
         if (exception instanceof AbortedException) {
-            Thread.currentThread().interrupt();
-            return new LayerException(AwsProblem.INTERRUPTED, "The build was interrupted while it waited for AWS.");
+            return interrupted();
         }
         if (error.hasNoAnswer()) {
             return CredentialChain.signedOut(exception).orElseGet(() -> unreachable(error));

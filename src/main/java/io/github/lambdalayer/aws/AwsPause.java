@@ -21,8 +21,7 @@ public interface AwsPause {
         try {
             Thread.sleep(duration.toMillis());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LayerException(AwsProblem.INTERRUPTED, "The build was interrupted while it waited for AWS.");
+            throw AwsFailures.interrupted();
         }
     }
 }

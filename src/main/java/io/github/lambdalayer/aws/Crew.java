@@ -94,8 +94,7 @@ final class Crew {
         try {
             return work.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LayerException(AwsProblem.INTERRUPTED, "The build was interrupted while it waited for AWS.");
+            throw AwsFailures.interrupted();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
         }

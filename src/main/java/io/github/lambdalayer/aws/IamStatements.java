@@ -39,6 +39,21 @@ final class IamStatements {
             allow("BearTokens", List.of("*"), "sts:GetServiceBearerToken");
         }
         layer(needs, arns);
+        bucket(needs, arns);
+        if (needs.any(ATTACH, PLAN, DETACH)) {
+            needs.functions().forEach(wish -> functions(needs, arns, wish));
+        }
+        if (needs.any(ATTACH, DETACH) && !needs.functions().isEmpty()) {
+            // Whoever writes a function's list has to be allowed to read every layer in it.
+            allow("ReadLayersOfFunctions", List.of(arns.anyLayer()), "lambda:GetLayerVersion");
+        }
+        if (needs.any(PRUNE)) {
+            allow("ListFunctions", List.of("*"), "lambda:ListFunctions");
+            allow("DeleteOldVersions", arns.versions(), "lambda:DeleteLayerVersion");
+        }
+    }
+
+    private void bucket(PolicyNeeds needs, Arns arns) {
         if (needs.any(PUBLISH) && !needs.staging().bucket().isEmpty()) {
             allow("StageZip", List.of(arns.objects()), "s3:PutObject", "s3:GetObject", "s3:GetObjectVersion");
             if (needs.staging().deletes()) {
@@ -50,17 +65,6 @@ final class IamStatements {
         }
         if (needs.any(PUBLISH, PLAN) && needs.staging().isReference()) {
             allow("CheckBucket", List.of(arns.bucket()), "s3:GetBucketVersioning", "s3:GetBucketPolicy");
-        }
-        if (needs.any(ATTACH, PLAN, DETACH)) {
-            needs.functions().forEach(wish -> functions(needs, arns, wish));
-        }
-        if (needs.any(ATTACH, DETACH) && !needs.functions().isEmpty()) {
-            // Whoever writes a function's list has to be allowed to read every layer in it.
-            allow("ReadLayersOfFunctions", List.of(arns.anyLayer()), "lambda:GetLayerVersion");
-        }
-        if (needs.any(PRUNE)) {
-            allow("ListFunctions", List.of("*"), "lambda:ListFunctions");
-            allow("DeleteOldVersions", arns.versions(), "lambda:DeleteLayerVersion");
         }
     }
 

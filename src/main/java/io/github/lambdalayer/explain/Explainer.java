@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says why a package, a version of it or one wheel is in the layer, or why it is not.
@@ -79,14 +80,17 @@ public final class Explainer {
                 : subject.name() + subject.version().map(v -> " " + v).orElse("");
         String instead = found.map(other -> "; " + (subject.wheel().isPresent() ? other.file() : other) + " is")
                 .orElse("");
-        List<String> reasons = new ArrayList<>();
-        if (!failure.isEmpty()) {
-            reasons.add("nothing can be chosen as it stands:");
-            failure.lines()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> "  " + line)
-                    .forEach(reasons::add);
-        }
+        List<Need> needs = found.isPresent() ? List.of() : Needs.of(choice).on(subject.name());
+        return answer(
+                subject,
+                false,
+                what + " is not in the layer for " + choice.target() + instead + ".",
+                whyOut(subject, found, needs),
+                needs);
+    }
+
+    private List<String> whyOut(Subject subject, Optional<ChosenWheel> found, List<Need> needs) {
+        List<String> reasons = new ArrayList<>(whatFailed());
         Releases releases = new Releases(subject.name(), places, choice.request());
         if (subject.wheel().isPresent()) {
             reasons.addAll(againstWheel(subject, releases, found));
@@ -97,13 +101,18 @@ public final class Explainer {
         }
         if (found.isEmpty()) {
             near(subject).ifPresent(name -> reasons.add("did you mean " + name + "?"));
-        }
-        List<Need> needs = found.isPresent() ? List.of() : Needs.of(choice).on(subject.name());
-        if (found.isEmpty()) {
             reasons.addAll(whyNotNeeded(subject, needs));
         }
-        return answer(
-                subject, false, what + " is not in the layer for " + choice.target() + instead + ".", reasons, needs);
+        return reasons;
+    }
+
+    private List<String> whatFailed() {
+        return failure.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of("nothing can be chosen as it stands:"),
+                                failure.lines().filter(line -> !line.isBlank()).map(line -> "  " + line))
+                        .toList();
     }
 
     /** Only what is in the layer, or asked for, can be meant: all names of an index would be too many. */

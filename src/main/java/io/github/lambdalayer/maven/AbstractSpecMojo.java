@@ -17,11 +17,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.plugin.descriptor.MojoDescriptor;
-import org.apache.maven.plugin.descriptor.Parameter;
 
 /** A goal that works on the layers of a project: it reads them, says what is odd about the pom, and goes to work. */
 abstract class AbstractSpecMojo extends AbstractLayerMojo {
@@ -41,9 +38,11 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
     @Override
     final void run() {
         PomConfiguration pom = PomConfiguration.of(project(), execution());
+        GoalDescriptors goals =
+                new GoalDescriptors(execution().getMojoDescriptor().getPluginDescriptor());
         MisspeltNames.warnings(
-                        knownParameters(),
-                        skippingProperties(),
+                        goals.parameters(),
+                        goals.skippingProperties(),
                         pom.own(),
                         GoalParameters.of(session().getUserProperties()).keySet())
                 .forEach(getLog()::warn);
@@ -183,22 +182,6 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
         return hasProject()
                 ? project().getBasedir().toPath()
                 : Path.of(session().getExecutionRootDirectory());
-    }
-
-    private Set<String> knownParameters() {
-        return execution().getMojoDescriptor().getPluginDescriptor().getMojos().stream()
-                .map(MojoDescriptor::getParameters)
-                .flatMap(List::stream)
-                .map(Parameter::getName)
-                .collect(Collectors.toSet());
-    }
-
-    /** {@code publish.skip} and so on, for each goal that can be left out. */
-    private Set<String> skippingProperties() {
-        return execution().getMojoDescriptor().getPluginDescriptor().getMojos().stream()
-                .filter(mojo -> mojo.getParameterMap().containsKey("skip"))
-                .map(mojo -> mojo.getGoal() + ".skip")
-                .collect(Collectors.toSet());
     }
 
     private void requireThatItIsElsewhere(PomConfiguration pom) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -36,26 +37,11 @@ final class ZipArtifact {
      * @throws LayerException {@link PomProblem#BAD_PARAMETER}, {@link PomProblem#ZIP_NOT_FOUND}
      */
     Path file(Given coordinates) {
-        String[] parts = coordinates.text().split(":", -1);
-        for (String part : parts) {
-            if (part.isBlank()) {
-                throw new LayerException(
-                        PomProblem.BAD_PARAMETER,
-                        coordinates.place() + ": \"" + Printable.name(coordinates.text())
-                                + "\" is not a Maven artifact.",
-                        "write group:artifact:version:zip:classifier");
-            }
-        }
-        String type = parts.length > 3 ? parts[3] : "zip";
-        String classifier = parts.length > 4 ? parts[4] : "";
+        ArtifactRequest request =
+                new ArtifactRequest(artifact(coordinates), project.getRemoteProjectRepositories(), null);
         try {
             return repositories
-                    .resolveArtifact(
-                            session.getRepositorySession(),
-                            new ArtifactRequest(
-                                    new DefaultArtifact(parts[0], parts[1], classifier, type, parts[2]),
-                                    project.getRemoteProjectRepositories(),
-                                    null))
+                    .resolveArtifact(session.getRepositorySession(), request)
                     .getArtifact()
                     .getFile()
                     .toPath();
@@ -66,5 +52,18 @@ final class ZipArtifact {
                     List.of("see that it was deployed, with that classifier; -X shows which repositories were asked"),
                     e);
         }
+    }
+
+    private static Artifact artifact(Given coordinates) {
+        List<String> parts = List.of(coordinates.text().split(":", -1));
+        if (parts.stream().anyMatch(String::isBlank)) {
+            throw new LayerException(
+                    PomProblem.BAD_PARAMETER,
+                    coordinates.place() + ": \"" + Printable.name(coordinates.text()) + "\" is not a Maven artifact.",
+                    "write group:artifact:version:zip:classifier");
+        }
+        String type = parts.size() > 3 ? parts.get(3) : "zip";
+        String classifier = parts.size() > 4 ? parts.get(4) : "";
+        return new DefaultArtifact(parts.get(0), parts.get(1), classifier, type, parts.get(2));
     }
 }

@@ -53,7 +53,7 @@ final class PrefixCode {
         return lengths;
     }
 
-    /** The depths of Huffman's tree, built from two queues that are both sorted. */
+    /** The depths of Huffman's tree. */
     private static int[] huffman(int[] counts) {
         long[] leaves = leaves(counts);
         int n = leaves.length;
@@ -64,6 +64,20 @@ final class PrefixCode {
         if (n < 2) {
             return lengths;
         }
+        int[] parents = parents(leaves);
+        int[] depths = new int[2 * n - 1];
+        for (int i = 2 * n - 3; i >= 0; i--) {
+            depths[i] = depths[parents[i]] + 1;
+        }
+        for (int i = 0; i < n; i++) {
+            lengths[(int) leaves[i] & 0xFFFF] = depths[i];
+        }
+        return lengths;
+    }
+
+    /** The node above each node: first the leaves, then the others as they are made, out of two queues that are both sorted. */
+    private static int[] parents(long[] leaves) {
+        int n = leaves.length;
         long[] weights = new long[2 * n - 1];
         int[] parents = new int[2 * n - 1];
         for (int i = 0; i < n; i++) {
@@ -79,14 +93,7 @@ final class PrefixCode {
                 parents[taken] = next;
             }
         }
-        int[] depths = new int[2 * n - 1];
-        for (int i = 2 * n - 3; i >= 0; i--) {
-            depths[i] = depths[parents[i]] + 1;
-        }
-        for (int i = 0; i < n; i++) {
-            lengths[(int) leaves[i] & 0xFFFF] = depths[i];
-        }
-        return lengths;
+        return parents;
     }
 
     /** Counts and their symbols in one number each, sorted. */
