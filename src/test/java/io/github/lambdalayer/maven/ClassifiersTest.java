@@ -3,7 +3,6 @@ package io.github.lambdalayer.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,18 +64,7 @@ class ClassifiersTest {
     }
 
     private List<DeclaredLayer> read(Parameters parameters) {
-        Surroundings surroundings = new Surroundings(
-                basedir,
-                new Given("data", "<artifactId>"),
-                basedir.resolve("cache"),
-                false,
-                new MavenSettings(new Settings(), request -> {
-                    throw new AssertionError("nothing is decrypted");
-                }),
-                new FakeArtifacts(),
-                true,
-                Clock.systemUTC());
-        return new SpecReader(surroundings).read(parameters);
+        return new SpecReader(SpecReading.surroundings(basedir, new Settings(), new FakeArtifacts())).read(parameters);
     }
 
     private static Parameters parameters(ParameterTree... trees) {

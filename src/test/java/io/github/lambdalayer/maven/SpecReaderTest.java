@@ -13,9 +13,7 @@ import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.requirement.IndexOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SpecReaderTest {
-
-    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-08T12:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
     private Path basedir;
@@ -803,18 +799,7 @@ class SpecReaderTest {
     private List<LayerSpec> read(ParameterTree... trees) {
         Map<String, ParameterTree> pom = new LinkedHashMap<>();
         Stream.of(trees).forEach(tree -> pom.put(tree.name(), tree));
-        Surroundings surroundings = new Surroundings(
-                basedir,
-                new Given("data", "<artifactId>"),
-                basedir.resolve("cache"),
-                false,
-                new MavenSettings(settings, request -> {
-                    throw new AssertionError("nothing is decrypted before it is needed");
-                }),
-                new FakeArtifacts(),
-                true,
-                NOON);
-        return new SpecReader(surroundings)
+        return new SpecReader(SpecReading.surroundings(basedir, settings, new FakeArtifacts()))
                 .read(Parameters.of(commandLine, pom, Map.of())).stream()
                         .map(DeclaredLayer::spec)
                         .toList();

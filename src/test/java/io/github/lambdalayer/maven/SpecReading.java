@@ -16,6 +16,8 @@ import org.assertj.core.api.Assertions;
 /** Reads the layers of a project whose pom says what a test gives. */
 record SpecReading(Path basedir, FakeArtifacts artifacts) {
 
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-08T12:00:00Z"), ZoneOffset.UTC);
+
     List<LayerSpec> read(ParameterTree... trees) {
         return declared(trees).stream().map(DeclaredLayer::spec).toList();
     }
@@ -23,18 +25,23 @@ record SpecReading(Path basedir, FakeArtifacts artifacts) {
     List<DeclaredLayer> declared(ParameterTree... trees) {
         Map<String, ParameterTree> pom = new LinkedHashMap<>();
         Stream.of(trees).forEach(tree -> pom.put(tree.name(), tree));
-        Surroundings surroundings = new Surroundings(
+        return new SpecReader(surroundings(basedir, new Settings(), artifacts))
+                .read(Parameters.of(Map.of(), pom, Map.of()));
+    }
+
+    /** A project with the artifactId {@code data}, at noon of a day. */
+    static Surroundings surroundings(Path basedir, Settings settings, FakeArtifacts artifacts) {
+        return new Surroundings(
                 basedir,
                 new Given("data", "<artifactId>"),
                 basedir.resolve("cache"),
                 false,
-                new MavenSettings(new Settings(), request -> {
-                    throw new AssertionError("nothing is decrypted");
+                new MavenSettings(settings, request -> {
+                    throw new AssertionError("nothing is decrypted before it is needed");
                 }),
                 artifacts,
                 true,
-                Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC));
-        return new SpecReader(surroundings).read(Parameters.of(Map.of(), pom, Map.of()));
+                NOON);
     }
 
     void assertFails(String block, ParameterTree... trees) {
