@@ -74,9 +74,7 @@ final class CollisionCheck implements LayerCheck {
                     "leave the path out with <exclusions> where the other one is needed");
         }
         return error(
-                sentence + ".",
-                "drop one of the two with <excludedPackages>, or leave the path out with <exclusions>",
-                "or set <findings><collision>warn</collision></findings>: the layer then has the file of "
-                        + first.kept());
+                sentence + "; the layer would have what is of " + first.kept() + ".",
+                "drop one of the two with <excludedPackages>, or leave the path out with <exclusions>");
     }
 }

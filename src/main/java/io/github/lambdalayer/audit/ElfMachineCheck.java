@@ -50,7 +50,9 @@ final class ElfMachineCheck implements LibraryCheck {
         return others
                 ? warning(
                         message,
-                        "leave them out with <exclusions>; the package has libraries for the right machine too")
+                        "the package has others for "
+                                + target.target().architecture().machine()
+                                + ", so nothing is lost when <exclusions> leave this out")
                 : error(
                         message,
                         "choose a release with a wheel for "

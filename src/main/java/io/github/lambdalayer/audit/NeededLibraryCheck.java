@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +34,12 @@ final class NeededLibraryCheck implements LibraryCheck {
             if (runtime.isPresent()) {
                 byOrigin(libraries, target)
                         .values()
-                        .forEach(ofOne -> findings(ofOne, target, inLayer, runtime.get())
+                        .forEach(ofOne -> findings(
+                                        ofOne,
+                                        target,
+                                        inLayer,
+                                        runtime.get(),
+                                        () -> new Loading(libraries, layer, target))
                                 .forEach(finding -> findings.putIfAbsent(finding.message(), finding)));
             }
         }
@@ -56,7 +62,11 @@ final class NeededLibraryCheck implements LibraryCheck {
 
     /** At most one error and one warning about a package, however many libraries are missing. */
     private List<Finding> findings(
-            List<Library> ofOne, AuditedTarget target, Set<String> inLayer, RuntimeLibraries runtime) {
+            List<Library> ofOne,
+            AuditedTarget target,
+            Set<String> inLayer,
+            RuntimeLibraries runtime,
+            Supplier<Loading> loading) {
         boolean isToldByName =
                 ofOne.stream().anyMatch(library -> ModuleName.of(library.path()).isForAnother(target));
         Map<String, List<Library>> missing = new LinkedHashMap<>();
@@ -71,7 +81,7 @@ final class NeededLibraryCheck implements LibraryCheck {
         }
         Map<Boolean, Map<String, List<Library>>> byFatal = missing.entrySet().stream()
                 .collect(Collectors.partitioningBy(
-                        each -> runtime.surelyLacks(each.getKey()) && isMostOf(ofOne, each.getValue()),
+                        each -> runtime.surelyLacks(each.getKey()) && isMostOf(ofOne, each.getValue(), loading),
                         Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new)));
         List<Finding> findings = new ArrayList<>();
         byFatal.forEach((fatal, sonames) -> {
@@ -90,13 +100,16 @@ final class NeededLibraryCheck implements LibraryCheck {
         return soname.startsWith("libc.musl-") || soname.equals("libc.so");
     }
 
-    /** Whether the package can hardly be of use: most of its modules cannot be imported, not just a few for special uses. */
-    private static boolean isMostOf(List<Library> ofOne, List<Library> affected) {
-        long modules = ofOne.stream().filter(Library::isNamedAsModule).count();
-        long broken = broken(ofOne, affected).stream()
-                .filter(Library::isNamedAsModule)
-                .count();
-        return broken > 0 && 2 * broken >= modules;
+    /**
+     * Whether the package can hardly be of use: most of its modules cannot be imported, not just a few for special uses. One
+     * without modules, such as lightgbm, has a library that its sources load.
+     */
+    private static boolean isMostOf(List<Library> ofOne, List<Library> affected, Supplier<Loading> loading) {
+        List<Library> modules = ofOne.stream().filter(Library::isNamedAsModule).toList();
+        List<Library> ofUse =
+                modules.isEmpty() ? ofOne.stream().filter(loading.get()::loads).toList() : modules;
+        long broken = broken(ofOne, affected).stream().filter(ofUse::contains).count();
+        return broken > 0 && 2 * broken >= ofUse.size();
     }
 
     /** With a library fails what needs it, as rasterio's modules do with their libgdal when that misses libexpat. */
@@ -123,9 +136,10 @@ final class NeededLibraryCheck implements LibraryCheck {
         List<Library> inOrder = ofOne.stream().filter(by::contains).toList();
         String message = Libraries.told(inOrder, "needs", "need") + " " + WordList.first(NAMED, missing.keySet())
                 + ", which neither the layer nor " + target.target().runtime() + " has.";
+        String them = missing.size() == 1 ? "it" : "them";
         String hint = missing.keySet().stream().anyMatch(NeededLibraryCheck::isOfAlpine)
                 ? "choose a wheel for manylinux; this one is for Alpine Linux"
-                : "put them into lib/ of the layer with <resources>, or choose a package that brings them";
+                : "put " + them + " into lib/ of the layer with <resources>, or choose a package that brings " + them;
         return fatal ? error(message, hint) : warning(message, hint);
     }
 }

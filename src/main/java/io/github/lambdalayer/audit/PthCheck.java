@@ -3,7 +3,10 @@ package io.github.lambdalayer.audit;
 import io.github.lambdalayer.layer.LayerEntry;
 import java.util.List;
 
-/** Python runs {@code .pth} files of its site-packages only; a layer's folder is none. */
+/**
+ * Python runs {@code .pth} files of its site-packages only; a layer's folder is none. Those that make a package of a namespace
+ * ({@code zope.interface-6.4-py3.11-nspkg.pth}) are not missed: Python does that by itself (PEP 420).
+ */
 final class PthCheck implements LayerCheck {
 
     @Override
@@ -23,6 +26,7 @@ final class PthCheck implements LayerCheck {
 
     private static boolean isPth(LayerEntry entry, AuditedLayer layer) {
         return entry.path().endsWith(".pth")
+                && !entry.path().endsWith("-nspkg.pth")
                 && layer.targets().stream()
                         .map(target -> target.site().folder() + "/")
                         .anyMatch(folder ->

@@ -44,7 +44,7 @@ final class RuntimeLibraries {
 
     /**
      * Libraries that wheels are known to ask for and that some runtime is known to lack: what manylinux takes for granted,
-     * names that only Debian has, and the C library of Alpine.
+     * names that only Debian has, the C library of Alpine, the OpenMP of GCC and the drivers' manager of ODBC.
      */
     private static final Set<String> WATCHED = Set.of(
             "libGL.so.1",
@@ -57,9 +57,11 @@ final class RuntimeLibraries {
             "libexpat.so.1",
             "libglib-2.0.so.0",
             "libgobject-2.0.so.0",
+            "libgomp.so.1",
             "libgthread-2.0.so.0",
             "libmvec.so.1",
             "libnsl.so.1",
+            "libodbc.so.2",
             "libcrypt.so.1",
             "libcrypt.so.2",
             "libssl.so.1.1",

@@ -40,7 +40,12 @@ public record LayerResult(
     }
 
     /** A finding of the audit, for example {@code glibc}, {@code warn}. */
-    public record ToldFinding(String check, String level, String message) {}
+    public record ToldFinding(String check, String level, String message, List<String> hints) {
+
+        public ToldFinding {
+            hints = List.copyOf(hints);
+        }
+    }
 
     /** A version in one region; {@code created} is false where it was there already. */
     public record PublishedVersion(String region, String arn, long version, boolean created) {}

@@ -34,7 +34,7 @@ final class Reporting {
                     result.unzippedBytes(),
                     packages(archive, result),
                     result.findings().stream()
-                            .map(f -> new ReportedFinding(f.check(), f.level(), f.message()))
+                            .map(f -> new ReportedFinding(f.check(), f.level(), f.message(), f.hints()))
                             .toList(),
                     Differences.toThePageBefore(spec.files(), result)));
         } catch (IOException e) {

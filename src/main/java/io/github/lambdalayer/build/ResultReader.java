@@ -63,7 +63,7 @@ final class ResultReader {
     }
 
     private static ToldFinding finding(Fields f) throws NoSuchFieldException {
-        return new ToldFinding(f.text("check"), f.text("level"), f.text("message"));
+        return new ToldFinding(f.text("check"), f.text("level"), f.text("message"), f.texts("hints"));
     }
 
     private static PublishedVersion published(Fields f) throws NoSuchFieldException {

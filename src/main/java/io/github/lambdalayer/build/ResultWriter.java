@@ -58,6 +58,7 @@ final class ResultWriter {
         json.writeStringField("check", f.check());
         json.writeStringField("level", f.level());
         json.writeStringField("message", f.message());
+        texts("hints", f.hints());
     }
 
     private void published(LayerResult.PublishedVersion p) throws IOException {

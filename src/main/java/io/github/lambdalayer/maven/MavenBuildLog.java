@@ -119,8 +119,17 @@ final class MavenBuildLog implements BuildLog {
         warn(findings);
     }
 
+    /** What can be done is said once, behind the last of those in a row that it is said of. */
     private void warn(List<ToldFinding> findings) {
-        findings.forEach(finding -> warned(finding.check() + ": " + finding.message()));
+        for (int i = 0; i < findings.size(); i++) {
+            ToldFinding finding = findings.get(i);
+            warned(finding.check() + ": " + finding.message());
+            boolean isLast =
+                    i + 1 == findings.size() || !findings.get(i + 1).hints().equals(finding.hints());
+            if (isLast) {
+                finding.hints().forEach(hint -> warned("hint: " + hint));
+            }
+        }
     }
 
     @Override

@@ -34,11 +34,15 @@ final class Html {
         return raw("<" + tag + ">").text(text).raw("</" + (space < 0 ? tag : tag.substring(0, space)) + ">");
     }
 
+    /** Adds an element for each text. */
+    Html elements(String tag, List<String> texts) {
+        texts.forEach(text -> element(tag, text));
+        return this;
+    }
+
     /** Adds a row of a table's head. */
     Html head(List<String> names) {
-        raw("<thead><tr>");
-        names.forEach(name -> element("th scope=\"col\"", name));
-        return raw("</tr></thead>\n");
+        return raw("<thead><tr>").elements("th scope=\"col\"", names).raw("</tr></thead>\n");
     }
 
     @Override

@@ -73,9 +73,9 @@ public final class LayerPage {
 
     private void differences(List<String> differences) {
         if (!differences.isEmpty()) {
-            html.raw("<h2>Since the page before</h2><ul>");
-            differences.forEach(line -> html.element("li", line));
-            html.raw("</ul>\n");
+            html.raw("<h2>Since the page before</h2><ul>")
+                    .elements("li", differences)
+                    .raw("</ul>\n");
         }
     }
 
@@ -92,6 +92,7 @@ public final class LayerPage {
                 .text(each.level())
                 .raw(") ")
                 .text(each.message())
+                .elements("p class=\"hint\"", each.hints())
                 .raw("</li>"));
         html.raw("</ul>\n");
     }

@@ -48,7 +48,13 @@ public record ReportedLayer(
     }
 
     /** A finding, for example {@code glibc}, {@code warn}. */
-    public record ReportedFinding(String check, String level, String message) {}
+    public record ReportedFinding(String check, String level, String message, List<String> hints) {
+
+        /** Keeps a copy. */
+        public ReportedFinding {
+            hints = List.copyOf(hints);
+        }
+    }
 
     /** Keeps copies of the lists. */
     public ReportedLayer {

@@ -202,14 +202,14 @@ class ChecksTest {
         WheelBuilder vendored = wheel("vendored", "2.0").file("six.py", "2");
         List<Finding> findings = new CollisionCheck().check(layer.layer(six, vendored));
         assertThat(findings)
-                .containsExactly(new Finding(
-                        "collision",
-                        Level.ERROR,
-                        "python/six.py differs between six-1.16.0-py3-none-any.whl and vendored-2.0-py3-none-any.whl.",
-                        List.of(
-                                "drop one of the two with <excludedPackages>, or leave the path out with <exclusions>",
-                                "or set <findings><collision>warn</collision></findings>: the layer then has the file of"
-                                        + " six-1.16.0-py3-none-any.whl")));
+                .containsExactly(
+                        new Finding(
+                                "collision",
+                                Level.ERROR,
+                                "python/six.py differs between six-1.16.0-py3-none-any.whl and vendored-2.0-py3-none-any.whl;"
+                                        + " the layer would have what is of six-1.16.0-py3-none-any.whl.",
+                                List.of(
+                                        "drop one of the two with <excludedPackages>, or leave the path out with <exclusions>")));
     }
 
     /** aws-cdk-lib brings files of a package that it requires: pip and uv install both. */
@@ -267,8 +267,8 @@ class ChecksTest {
         LayerPlan plan = new LayerPlan(List.of(), collisions, List.of(), List.of());
         assertThat(messages(new CollisionCheck(), layer.layer(plan, List.of())))
                 .containsExactly(
-                        "python/a and 2 other files differ between one.whl and two.whl.",
-                        "python/d and another file differ between one.whl and three.whl.");
+                        "python/a and 2 other files differ between one.whl and two.whl; the layer would have what is of one.whl.",
+                        "python/d and another file differ between one.whl and three.whl; the layer would have what is of one.whl.");
     }
 
     @Test
@@ -364,8 +364,10 @@ class ChecksTest {
 
     @Test
     void pathFiles() {
-        AuditedLayer paths =
-                layer.layer(wheel("demo", "1.0").file("demo.pth", "import demo").file("demo/x.pth", ""));
+        AuditedLayer paths = layer.layer(wheel("demo", "1.0")
+                .file("demo.pth", "import demo")
+                .file("demo-1.0-nspkg.pth", "import sys")
+                .file("demo/x.pth", ""));
         assertThat(messages(new PthCheck(), paths))
                 .containsExactly("python/demo.pth of demo-1.0-py3-none-any.whl is not executed from a layer.");
     }

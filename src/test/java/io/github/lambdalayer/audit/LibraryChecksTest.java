@@ -67,7 +67,7 @@ class LibraryChecksTest {
                                 Level.WARN,
                                 "python/demo/y.so of " + DEMO + " is for aarch64, and python3.13 runs on x86_64.",
                                 List.of(
-                                        "leave them out with <exclusions>; the package has libraries for the right machine too")));
+                                        "the package has others for x86_64, so nothing is lost when <exclusions> leave this out")));
     }
 
     @Test
@@ -351,6 +351,10 @@ class LibraryChecksTest {
                                 "python/demo/x.so of " + DEMO
                                         + " needs libGL.so.1, libexpat.so.1, which neither the layer nor python3.13 has.",
                                 List.of(hint)));
+        assertThat(findings(demo(ElfBuilder.x86_64().needs("libexpat.so.1").bytes())))
+                .extracting(Finding::hints)
+                .containsExactly(
+                        List.of("put it into lib/ of the layer with <resources>, or choose a package that brings it"));
         layer.runtime("python3.11");
         assertThat(findings(demo(ElfBuilder.x86_64().needs("libexpat.so.1").bytes())))
                 .isEmpty();
@@ -372,6 +376,23 @@ class LibraryChecksTest {
                 .containsExactly("python/demo/z.so of " + DEMO
                         + " needs libunknown0.so.1, libunknown1.so.1, libunknown2.so.1, libunknown3.so.1, libunknown4.so.1"
                         + " and 3 more, which neither the layer nor python3.13 has.");
+    }
+
+    /** lightgbm has a library that its sources load, and no module. */
+    @Test
+    void packageWhoseOnlyLibraryCannotBeLoadedIsOfNoUse() {
+        byte[] needy = ElfBuilder.x86_64().needs("libgomp.so.1").bytes();
+        WheelBuilder demo = wheel("demo", "1.0")
+                .tag("py3-none-manylinux_2_17_x86_64")
+                .file("demo/__init__.py", "")
+                .file("demo/lib/lib_demo.so", needy);
+        assertThat(findings(demo)).extracting(Finding::level).containsExactly(Level.ERROR);
+        WheelBuilder withModules = demo(ElfBuilder.x86_64().bytes()).file("demo/lib/lib_demo.so", needy);
+        assertThat(findings(withModules)).extracting(Finding::level).containsExactly(Level.WARN);
+        assertThat(findings(wheel("demo", "1.0").file("demo/lib/lib_demo.so", needy)))
+                .as("a library for any machine that no source names")
+                .extracting(Finding::level)
+                .containsExactly(Level.WARN);
     }
 
     @Test

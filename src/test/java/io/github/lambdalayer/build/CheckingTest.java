@@ -70,6 +70,7 @@ class CheckingTest {
         assertFails(layer(), Optional.of(other), Trial.NOTHING, """
                 demo 1.0 requires six, which is not in the layer.
                 hint: add it to <requirements>, or say with <excludedPackages> or <providedBy> that it comes from elsewhere
+                hint: or set <findings><missing-requirement>warn</missing-requirement></findings>, where you know better
                 see problems.html#audit-failed""");
     }
 

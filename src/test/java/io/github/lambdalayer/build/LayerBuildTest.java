@@ -210,7 +210,8 @@ class LayerBuildTest {
                     assertThat(e.code()).isEqualTo(BuildProblem.AUDIT_FAILED);
                     assertThat(e.sentence())
                             .isEqualTo("python/same.py differs between one-1.0-py3-none-any.whl and"
-                                    + " two-1.0-py3-none-any.whl.");
+                                    + " two-1.0-py3-none-any.whl; the layer would have what is of"
+                                    + " one-1.0-py3-none-any.whl.");
                 });
         assertThat(output("data.zip")).doesNotExist();
         assertThat(output("data.json")).doesNotExist();

@@ -106,9 +106,18 @@ class LiveLayersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"setuptools", "pytest-cov", "coloredlogs", "zope.interface==6.4"})
+    @ValueSource(strings = {"setuptools", "pytest-cov", "coloredlogs"})
     void pathFilesOfRealWheelsAreTold(String requirement) {
         assertFindings(List.of(requirement), "pth", "is not executed from a layer.");
+    }
+
+    @Test
+    void namespacesNeedNoPathFile() {
+        build.check(
+                spec(layer("zope.interface==6.4")),
+                Optional.empty(),
+                new Trial(List.of("zope.interface"), Optional.empty(), false));
+        assertThat(log.events()).contains("audited []");
     }
 
     @Test

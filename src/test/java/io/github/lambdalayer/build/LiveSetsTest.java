@@ -35,7 +35,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,12 @@ class LiveSetsTest {
     private static final int SLICES = 30;
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Path TABLE = Path.of("target", "live", "audits.md");
+
+    private static final Pattern MISSED = Pattern.compile(" needs? (lib[^ ]+(?:, lib[^ ]+)*), which neither the layer");
+    private static final List<Path> SYSTEM = Stream.of(
+                    "/lib64", "/usr/lib64", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu")
+            .map(Path::of)
+            .toList();
 
     /** What the service would refuse whatever it holds. */
     private static final Map<String, String> NO_SIZES = Map.of("unzipped-size", "off", "zipped-size", "off");
@@ -96,11 +104,19 @@ class LiveSetsTest {
             Audit.names().forEach(id -> lenient.putIfAbsent(id, "warn"));
             List<ToldFinding> findings = assemble(set, runtime, lenient);
             String imported = imported(set, runtime);
-            if (imported.equals("imports")) {
+            if (imported.equals("imports") && !isOnThisMachine(e.sentence())) {
                 falseErrors.add(set + " for " + runtime + ": " + e.sentence());
             }
             row(set, runtime, e.sentence(), findings, imported);
         }
+    }
+
+    /** Whether a library is missed that this machine has itself, so that Python finds it here. */
+    private static boolean isOnThisMachine(String sentence) {
+        return MISSED.matcher(sentence)
+                .results()
+                .flatMap(match -> Stream.of(match.group(1).split(", ")))
+                .anyMatch(name -> SYSTEM.stream().anyMatch(folder -> Files.exists(folder.resolve(name))));
     }
 
     private List<ToldFinding> assemble(RequirementSet set, String runtime, Map<String, String> levels) {

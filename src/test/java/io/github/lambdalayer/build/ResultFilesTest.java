@@ -36,7 +36,7 @@ class ResultFilesTest {
             List.of("python3.13"),
             List.of("x86_64"),
             List.of(new ToldPackage("numpy", "2.1.3", "numpy-2.1.3.whl", "ef56", 1, List.of("pandas"))),
-            List.of(new ToldFinding("glibc", "warn", "needs \"GLIBC_2.35\"")),
+            List.of(new ToldFinding("glibc", "warn", "needs \"GLIBC_2.35\"", List.of("choose another"))),
             List.of(new PublishedVersion("eu-west-1", ARN, 7, true)),
             List.of(new AttachedFunction("eu-west-1", "f", "attached")));
 
@@ -68,7 +68,8 @@ class ResultFilesTest {
                           "findings" : [ {
                             "check" : "glibc",
                             "level" : "warn",
-                            "message" : "needs \\"GLIBC_2.35\\""
+                            "message" : "needs \\"GLIBC_2.35\\"",
+                            "hints" : [ "choose another" ]
                           } ],
                           "published" : [ {
                             "region" : "eu-west-1",

@@ -150,13 +150,29 @@ class MavenBuildLogTest {
 
     @Test
     void findingsAreWarnings() {
-        log.audited(List.of(new ToldFinding("glibc", "warn", "a.so needs GLIBC_2.35.")));
+        log.audited(List.of(new ToldFinding("glibc", "warn", "a.so needs GLIBC_2.35.", List.of("choose another"))));
         log.warned("There is no lock.");
         assertThat(lines)
                 .containsExactly(
                         "[INFO]   audited   1 finding",
                         "[WARNING] glibc: a.so needs GLIBC_2.35.",
+                        "[WARNING] hint: choose another",
                         "[WARNING] There is no lock.");
+    }
+
+    @Test
+    void sameHintIsSaidOnceForFindingsInARow() {
+        log.audited(List.of(
+                new ToldFinding("pth", "warn", "a.pth.", List.of("leave it out")),
+                new ToldFinding("pth", "warn", "b.pth.", List.of("leave it out")),
+                new ToldFinding("file-mode", "warn", "c.", List.of())));
+        assertThat(lines)
+                .containsExactly(
+                        "[INFO]   audited   3 findings",
+                        "[WARNING] pth: a.pth.",
+                        "[WARNING] pth: b.pth.",
+                        "[WARNING] hint: leave it out",
+                        "[WARNING] file-mode: c.");
     }
 
     @Test
@@ -173,7 +189,7 @@ class MavenBuildLogTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new ToldFinding("glibc", "warn", "a.so needs GLIBC_2.35.")),
+                List.of(new ToldFinding("glibc", "warn", "a.so needs GLIBC_2.35.", List.of("choose another"))),
                 List.of(),
                 List.of());
         log.begins(SPEC);
@@ -184,18 +200,20 @@ class MavenBuildLogTest {
                 .containsExactly(
                         "[INFO] Layer data for python3.13 on x86_64",
                         "[INFO]   unchanged target/lambda-layer/data.zip, 0.0 kB; 0.0 kB unzipped, 0 % of the limit",
-                        "[WARNING] glibc: a.so needs GLIBC_2.35.");
+                        "[WARNING] glibc: a.so needs GLIBC_2.35.",
+                        "[WARNING] hint: choose another");
     }
 
     @Test
     void whatAnIndexOrAFileSaysCannotForgeALine() {
         log.warned("demo 1.0 is yanked: \u001b[2Jgone\r");
-        log.audited(List.of(new ToldFinding("pth", "warn", "a\u202eb.pth")));
+        log.audited(List.of(new ToldFinding("pth", "warn", "a\u202eb.pth", List.of("leave out a\u202eb"))));
         assertThat(lines)
                 .containsExactly(
                         "[WARNING] demo 1.0 is yanked: \\u001b[2Jgone\\u000d",
                         "[INFO]   audited   1 finding",
-                        "[WARNING] pth: a\\u202eb.pth");
+                        "[WARNING] pth: a\\u202eb.pth",
+                        "[WARNING] hint: leave out a\\u202eb");
     }
 
     private static LayerResult result(long zipped, long unzipped) {

@@ -48,8 +48,10 @@ class BrowserTest {
                                     "needed-library",
                                     "warn",
                                     "python/lib/" + "rasterio_".repeat(12)
-                                            + ".so needs libexpat.so.1, which neither the layer nor python3.13 has."),
-                            new ReportedFinding("pth", "warn", "python/demo.pth is not executed from a layer.")),
+                                            + ".so needs libexpat.so.1, which neither the layer nor python3.13 has.",
+                                    List.of("put it into lib/ of the layer, or choose a package that brings it")),
+                            new ReportedFinding(
+                                    "pth", "warn", "python/demo.pth is not executed from a layer.", List.of())),
                     List.of("pandas 2.2.2 is 2.2.3 now", "six 1.17.0 is new")),
             new ReportedLayer(
                     "web", "python3.13 on arm64", "cd".repeat(32), 1_000, 2_000, List.of(), List.of(), List.of()));
@@ -60,6 +62,7 @@ class BrowserTest {
             const root = document.documentElement;
             const told = document.body.dataset;
             told.width = root.scrollWidth + ' of ' + root.clientWidth;
+            told.scrolled = [...document.querySelectorAll('.wide')].some(each => each.scrollWidth > each.clientWidth);
             told.dark = matchMedia('(prefers-color-scheme: dark)').matches;
             told.paper = getComputedStyle(document.body).backgroundColor;
             told.ink = getComputedStyle(document.body).color;
@@ -129,6 +132,7 @@ class BrowserTest {
         Document page = dom(LIGHT, "phone.html", inAPhone());
         String width = page.body().attr("data-width");
         assertThat(width).isEqualTo(PHONE + " of " + PHONE);
+        assertThat(page.body().attr("data-scrolled")).isEqualTo("false");
         assertThat(colors(picture(LIGHT, "phone", PHONE + 110, 2400, inAPhone())))
                 .isGreaterThan(20);
     }
@@ -164,7 +168,7 @@ class BrowserTest {
     private static String inAPhone() {
         return "<!DOCTYPE html><body style=\"margin:0\"><iframe style=\"width:" + PHONE
                 + "px;height:2400px;border:0\" srcdoc=\"" + new Html().text(measured())
-                + "\" onload=\"document.body.dataset.width = this.contentDocument.body.dataset.width\"></iframe></body>";
+                + "\" onload=\"Object.assign(document.body.dataset, this.contentDocument.body.dataset)\"></iframe></body>";
     }
 
     private Document dom(String scheme, String name, String html) throws IOException, InterruptedException {

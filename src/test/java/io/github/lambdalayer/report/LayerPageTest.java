@@ -26,7 +26,8 @@ class LayerPageTest {
                             "BSD <3>",
                             List.of(),
                             Map.of("pandas/_libs", 9_000_000L, "pandas/core", 4_000_000L))),
-            List.of(new ReportedFinding("glibc", "warn", "python/x.so needs glibc 2.38 & more.")),
+            List.of(new ReportedFinding(
+                    "glibc", "warn", "python/x.so needs glibc 2.38 & more.", List.of("choose <another>", "or wait"))),
             List.of("six 1.15.0 is 1.16.0 now"));
 
     private final Document page = Jsoup.parse(LayerPage.of(List.of(DATA)));
@@ -46,7 +47,10 @@ class LayerPageTest {
         assertThat(page.select("tbody tr").eachText())
                 .containsExactly("pandas 2.2.3 13.0 MB BSD <3>", "six 1.16.0 34.0 kB MIT python-dateutil");
         assertThat(page.select("li").eachText())
-                .containsExactly("six 1.15.0 is 1.16.0 now", "glibc (warn) python/x.so needs glibc 2.38 & more.");
+                .containsExactly(
+                        "six 1.15.0 is 1.16.0 now",
+                        "glibc (warn) python/x.so needs glibc 2.38 & more. choose <another> or wait");
+        assertThat(page.select("li .hint").eachText()).containsExactly("choose <another>", "or wait");
     }
 
     @Test
