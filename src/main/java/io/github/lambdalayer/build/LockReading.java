@@ -34,7 +34,7 @@ final class LockReading {
      * @throws LayerException with {@link BuildProblem#LOCK_OUT_OF_DATE}, or when the lock is for other targets
      */
     List<Selection> pylock(Path file, BuildLog log) {
-        Pylock lock = PylockReader.read(file, spec.indexes().findLinks());
+        Pylock lock = PylockReader.read(file, requirements.wheelFolders(spec));
         List<String> differences = lock.differences(LockTopics.of(spec, requirements));
         if (!differences.isEmpty()) {
             throw outOfDate(lock, differences);
@@ -66,7 +66,7 @@ final class LockReading {
         return read(target -> {
             LockChoice choice =
                     choice(target).withExtras(wanted.ofAll(Wanted::extras)).withGroups(wanted.ofAll(Wanted::groups));
-            return new Reading(UvLockReader.read(file, choice, spec.indexes().findLinks()), choice);
+            return new Reading(UvLockReader.read(file, choice, requirements.wheelFolders(spec)), choice);
         });
     }
 
@@ -77,8 +77,7 @@ final class LockReading {
     List<Selection> again(NamedLock named) {
         return switch (named.kind()) {
             case UV_LOCK -> fromUvLock(named.file());
-            case PYLOCK ->
-                fromPylock(PylockReader.read(named.file(), spec.indexes().findLinks()));
+            case PYLOCK -> fromPylock(PylockReader.read(named.file(), requirements.wheelFolders(spec)));
             default -> List.of(); // Its packages are requirements.
         };
     }
@@ -118,10 +117,7 @@ final class LockReading {
 
     private void requireMet(Pylock lock, LockChoice choice) {
         List<String> unmet = new LockDemand(
-                        requirements.requirements(),
-                        requirements.constraints(),
-                        spec.wanted().ofAll(Wanted::overrides),
-                        choice)
+                        requirements.requirements(), requirements.constraints(), requirements.overrides(), choice)
                 .unmetBy(lock);
         if (!unmet.isEmpty()) {
             throw outOfDate(lock, unmet);

@@ -5,6 +5,7 @@ import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.lock.LockedSpec;
 import io.github.lambdalayer.python.lock.SpecTopic;
 import io.github.lambdalayer.python.name.PackageName;
+import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.resolve.Strategy;
 import io.github.lambdalayer.python.version.PreReleases;
 import java.nio.file.Path;
@@ -28,9 +29,9 @@ final class LockTopics {
         Wanted wanted = spec.wanted();
         List<LambdaTarget> targets = spec.lock().targets();
         return LockedSpec.NONE
-                .with(SpecTopic.REQUIREMENTS, requirements.requirements())
+                .with(SpecTopic.REQUIREMENTS, portable(requirements.requirements(), spec))
                 .with(SpecTopic.CONSTRAINTS, requirements.constraints())
-                .with(SpecTopic.OVERRIDES, wanted.ofAll(Wanted::overrides))
+                .with(SpecTopic.OVERRIDES, portable(requirements.overrides(), spec))
                 .with(
                         SpecTopic.EXCLUDED,
                         wanted.excludedByAll().stream().sorted().toList())
@@ -98,14 +99,31 @@ final class LockTopics {
                 : List.of(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    /** As they are seen from the lock, so that a checkout elsewhere says the same. */
     private static List<String> findLinks(LayerSpec spec) {
-        Path folder = spec.lock().file().toAbsolutePath().normalize().getParent();
         return spec.indexes().findLinks().stream()
-                .map(Path::toAbsolutePath)
-                .map(links ->
-                        folder != null && links.getRoot().equals(folder.getRoot()) ? folder.relativize(links) : links)
-                .map(links -> links.toString().replace('\\', '/'))
+                .map(links -> fromLock(links, spec))
                 .toList();
+    }
+
+    /** Requirements whose wheels lie on this machine name them by {@code @ libs/demo-1.0-py3-none-any.whl#sha256=…}. */
+    private static List<Requirement> portable(List<Requirement> requirements, LayerSpec spec) {
+        return requirements.stream()
+                .map(requirement -> LocalWheels.path(requirement)
+                        .map(wheel -> requirement.at(fromLock(wheel, spec)))
+                        .map(moved -> requirement
+                                .urlSha256()
+                                .map(moved::withUrlSha256)
+                                .orElse(moved))
+                        .orElse(requirement))
+                .toList();
+    }
+
+    /** As it is seen from the lock, so that a checkout elsewhere says the same. */
+    private static String fromLock(Path path, LayerSpec spec) {
+        Path absolute = path.toAbsolutePath();
+        Path folder = spec.lock().file().toAbsolutePath().normalize().getParent();
+        Path shown =
+                folder != null && absolute.getRoot().equals(folder.getRoot()) ? folder.relativize(absolute) : absolute;
+        return shown.toString().replace('\\', '/');
     }
 }

@@ -37,11 +37,11 @@ final class LockUpdate {
             return Set.of();
         }
         Path file = spec.lock().file();
-        Optional<Pylock> before = Files.exists(file)
-                ? Optional.of(PylockReader.read(file, spec.indexes().findLinks()))
-                : Optional.empty();
-        before.ifPresent(Pylock::requireThatNoAttestationIsLost);
         Requirements requirements = Requirements.of(spec);
+        List<Path> folders = requirements.wheelFolders(spec);
+        Optional<Pylock> before =
+                Files.exists(file) ? Optional.of(PylockReader.read(file, folders)) : Optional.empty();
+        before.ifPresent(Pylock::requireThatNoAttestationIsLost);
         List<Selection> selections = new Resolving(indexes, log)
                 .resolve(
                         spec,
@@ -51,7 +51,7 @@ final class LockUpdate {
                                 .orElse(Map.of()));
         Pylock anew = asLock(spec, requirements, selections);
         before.ifPresent(old -> old.requireSameIndexes(anew));
-        boolean changed = PylockWriter.write(anew, file, spec.indexes().findLinks());
+        boolean changed = PylockWriter.write(anew, file, folders);
         log.wroteLock(file, Selection.countPackages(selections), changed);
         return Stream.concat(before.stream(), Stream.of(anew))
                 .flatMap(lock -> lock.entries().stream())

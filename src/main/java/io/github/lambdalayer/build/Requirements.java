@@ -13,6 +13,9 @@ import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.requirement.RequirementsFile;
 import io.github.lambdalayer.python.requirement.RequirementsPolicy;
 import io.github.lambdalayer.python.resolve.RootRequirement;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
  *
  * @param roots what is asked for, and where
  * @param constraints limits, of the pom and of the files
+ * @param overrides what takes the place of every other requirement for its package
  * @param sha256 the digests that files name, by package
  * @param hashed whether a package without a named digest is refused
  * @param preReleases whether a file asks for pre-releases
@@ -37,6 +41,7 @@ import java.util.stream.Stream;
 record Requirements(
         List<RootRequirement> roots,
         List<Requirement> constraints,
+        List<Requirement> overrides,
         Map<PackageName, Set<String>> sha256,
         boolean hashed,
         boolean preReleases,
@@ -45,6 +50,7 @@ record Requirements(
     Requirements {
         roots = List.copyOf(roots);
         constraints = List.copyOf(constraints);
+        overrides = List.copyOf(overrides);
         sha256 = Map.copyOf(sha256);
         warnings = List.copyOf(warnings);
     }
@@ -53,12 +59,18 @@ record Requirements(
     static Requirements of(LayerSpec spec) {
         Collected all = new Collected();
         spec.wanted().members().forEach(wanted -> collect(wanted, spec, all));
-        return new Requirements(all.roots, all.constraints, all.sha256, all.hashed, all.preReleases, all.warnings);
+        List<Requirement> overrides = spec.wanted().ofAll(Wanted::overrides).stream()
+                .map(override -> LocalWheels.digested(override, RootRequirement.POM))
+                .toList();
+        return new Requirements(
+                all.roots, all.constraints, overrides, all.sha256, all.hashed, all.preReleases, all.warnings);
     }
 
     private static void collect(Wanted wanted, LayerSpec spec, Collected all) {
         all.warnings.addAll(unused(wanted));
-        wanted.requirements().forEach(requirement -> all.roots.add(new RootRequirement(requirement, "your pom")));
+        wanted.requirements()
+                .forEach(requirement -> all.roots.add(new RootRequirement(
+                        LocalWheels.digested(requirement, RootRequirement.POM), RootRequirement.POM)));
         all.constraints.addAll(wanted.constraints());
         for (Path file : wanted.files()) {
             switch (InputKind.of(file)) {
@@ -134,6 +146,37 @@ record Requirements(
         return roots.stream().map(RootRequirement::requirement).toList();
     }
 
+    /** The wheels of this machine that a layer requires by their path; its files are read only where they name wheels. */
+    static List<Path> localWheels(LayerSpec spec) {
+        boolean namesWheels = spec.wanted().ofAll(Wanted::files).stream().anyMatch(Requirements::namesWheels);
+        List<Requirement> required =
+                namesWheels ? of(spec).requirements() : spec.wanted().ofAll(Wanted::requirements);
+        return Stream.concat(required.stream(), spec.wanted().ofAll(Wanted::overrides).stream())
+                .flatMap(requirement -> LocalWheels.path(requirement).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean namesWheels(Path file) {
+        try {
+            return !InputKind.of(file).isLock()
+                    && Files.exists(file)
+                    && Files.readString(file, StandardCharsets.ISO_8859_1).contains(".whl");
+        } catch (IOException e) {
+            return false; // Whoever reads it says so.
+        }
+    }
+
+    /** The folders whose wheels a lock may name: those of {@code findLinks}, and of wheels that are required by their path. */
+    List<Path> wheelFolders(LayerSpec spec) {
+        Stream<Path> named = Stream.concat(requirements().stream(), overrides.stream())
+                .flatMap(requirement -> LocalWheels.path(requirement).stream())
+                .map(wheel -> wheel.resolveSibling(""));
+        return Stream.concat(spec.indexes().findLinks().stream(), named)
+                .distinct()
+                .toList();
+    }
+
     /**
      * Refuses wheels that a requirements.txt does not name.
      *
@@ -173,7 +216,8 @@ record Requirements(
         }
 
         void add(List<DeclaredRequirement> requirements) {
-            requirements.forEach(each -> roots.add(new RootRequirement(each.requirement(), each.origin())));
+            requirements.forEach(each -> roots.add(
+                    new RootRequirement(LocalWheels.digested(each.requirement(), each.origin()), each.origin())));
         }
 
         /** Two files that name digests of one package both have a say. */

@@ -73,7 +73,7 @@ final class Resolving {
         return new ResolveRequest(
                 requirements.roots(),
                 requirements.constraints(),
-                wanted.ofAll(Wanted::overrides),
+                requirements.overrides(),
                 wanted.excludedByAll(),
                 target,
                 requirements.preReleases() ? PreReleases.ALLOW : wanted.preReleases(),

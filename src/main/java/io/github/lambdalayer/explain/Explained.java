@@ -29,7 +29,7 @@ record Explained(
         List<String> lines = new ArrayList<>();
         lines.add(sentence);
         reasons.forEach(reason -> lines.add("  " + reason));
-        requiredBy.forEach(need -> lines.add("  " + need.by() + " requires " + need.requirement() + because(need)));
+        requiredBy.forEach(need -> lines.add("  " + need.sentence() + because(need)));
         return lines;
     }
 

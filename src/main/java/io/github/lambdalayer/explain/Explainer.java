@@ -157,7 +157,7 @@ public final class Explainer {
             Version version, Subject subject, Releases releases, Optional<ChosenWheel> found) {
         Optional<JudgedRelease> release = releases.find(version);
         if (release.isEmpty()) {
-            return List.of(releases.whyUnknown(version));
+            return List.of(fromAnAddress(subject).orElseGet(() -> releases.whyUnknown(version)));
         }
         if (release.get().wheel().isEmpty()) {
             return releases.against(release.get());
@@ -167,6 +167,14 @@ public final class Explainer {
                     + release.get().wheel().get());
         }
         return againstOther(version, subject, found.get());
+    }
+
+    /** Who wants the package from an address, which leaves its other releases out. */
+    private Optional<String> fromAnAddress(Subject subject) {
+        return Needs.of(choice).on(subject.name()).stream()
+                .filter(need -> need.counts() && need.requirement().url().isPresent())
+                .findFirst()
+                .map(Need::sentence);
     }
 
     /** A version that fits by itself: whether it goes with the rest shows when it is asked for as well. */

@@ -25,6 +25,11 @@ record Need(String by, Requirement requirement, Status status) {
         return requirement.name();
     }
 
+    /** For example {@code your pom requires pandas==2.2.3}. */
+    String sentence() {
+        return by + " requires " + requirement.shown();
+    }
+
     boolean counts() {
         return status == Status.COUNTS;
     }

@@ -50,7 +50,7 @@ public final class Outdated implements Answer {
         List<String> notes() {
             List<String> notes = new ArrayList<>();
             heldBy.forEach(need ->
-                    notes.add(name + " " + fits + " would fit, but " + need.by() + " requires " + need.requirement()));
+                    notes.add(name + " " + fits + " would fit, but " + need.sentence()));
             clashes.forEach(clash -> notes.add(name + " " + fits + " would fit, but it requires " + clash));
             if (!because.isEmpty()) {
                 notes.add(name + " " + newest + " does not fit: " + because);
@@ -139,7 +139,8 @@ public final class Outdated implements Answer {
                 .map(limit -> new Need("a constraint", limit, Need.Status.COUNTS));
         return Stream.concat(Needs.of(choice).on(name).stream(), constraints)
                 .filter(Need::counts)
-                .filter(need -> !need.requirement().specifiers().accepts(fits))
+                .filter(need -> need.requirement().url().isPresent()
+                        || !need.requirement().specifiers().accepts(fits))
                 .toList();
     }
 

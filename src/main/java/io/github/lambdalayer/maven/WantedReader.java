@@ -47,8 +47,8 @@ final class WantedReader {
                 each("requirementsFiles", Separator.COMMA, given -> given.under(basedir)),
                 parsed("groups", Separator.COMMA, ExtraName::of),
                 parsed("extras", Separator.COMMA, ExtraName::of),
-                each("constraints", Separator.LINE_OR_BAR, WantedReader::limit),
-                each("overrides", Separator.LINE_OR_BAR, WantedReader::limit),
+                each("constraints", Separator.LINE_OR_BAR, this::limit),
+                each("overrides", Separator.LINE_OR_BAR, this::limit),
                 new HashSet<>(parsed("excludedPackages", Separator.COMMA, PackageName::of)),
                 word("prereleases", PreReleases.values(), PreReleases.IF_NECESSARY),
                 word("resolution", Strategy.values(), Strategy.HIGHEST),
@@ -59,16 +59,13 @@ final class WantedReader {
         List<DeclaredRequirement> declared = each(
                 "requirements",
                 Separator.LINE_OR_BAR,
-                given -> new DeclaredRequirement(requirement(given), given.place(), Set.of()));
+                given -> new DeclaredRequirement(
+                        requirement(given, "name it in <requirementsFiles>"), given.place(), Set.of()));
         PinRules.check(declared, problems);
         return declared.stream().map(DeclaredRequirement::requirement).toList();
     }
 
-    private static Requirement requirement(Given given) {
-        return requirement(given, "name it in <requirementsFiles>");
-    }
-
-    private static Requirement limit(Given given) {
+    private Requirement limit(Given given) {
         return requirement(given, "name it in a file of <requirementsFiles>, with -c before it");
     }
 
@@ -76,14 +73,14 @@ final class WantedReader {
      * One requirement; a pom's lines are wrapped, and PEP 508 knows no line breaks. {@code requirements.txt} would do as
      * the name of a package, which anybody could publish.
      */
-    private static Requirement requirement(Given given, String hint) {
+    private Requirement requirement(Given given, String hint) {
         if (FILES.stream().anyMatch(given.text()::endsWith)) {
             throw new LayerException(
                     PomProblem.BAD_PARAMETER,
                     given.place() + " is \"" + Printable.name(given.text()) + "\", which is a file and no requirement.",
                     hint);
         }
-        return given.onOneLine().as(Requirement::parse);
+        return given.onOneLine().as(text -> Requirement.parse(text, basedir));
     }
 
     private void refuse(Language language, String parameter, Separator separator) {

@@ -136,8 +136,8 @@ class BadRequirementsTest {
     @Test
     void addressesAndRepositories() throws IOException {
         assertFails("foo @ https://host.example/foo-1-py3-none-any.whl", """
-                requirements.txt, line 1: foo @ a URL: packages come from indexes and folders only.
-                hint: put the wheel into a folder that <findLinks> names, and require foo
+                requirements.txt, line 1: foo @ https://host.example/foo-1-py3-none-any.whl: it has no digest, so nobody could tell whether the file is still the same.
+                hint: append #sha256= and the 64 hexadecimal digits of its sha256 to the address
                 see problems.html#url-requirement""");
         assertFails("foo @ git+ssh://git@host.example/foo.git", """
                 requirements.txt, line 1: a repository (git+ssh) would have to be built, and nothing is built here.

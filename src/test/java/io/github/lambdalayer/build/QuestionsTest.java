@@ -306,6 +306,24 @@ class QuestionsTest {
     }
 
     @Test
+    void wheelThatIsNamedByItsPathHoldsAllOthersBack() {
+        wheel("numbers", "1.0").in(basedir.resolve("libs"));
+        Layer layer = layer("frame", "libs/numbers-1.0-py3-none-any.whl");
+        String required = "your pom requires numbers @ "
+                + basedir.resolve("libs/numbers-1.0-py3-none-any.whl").toUri();
+        assertThat(explain("numbers", layer))
+                .containsExactly(
+                        "numbers 1.0 is in the layer for " + TARGET + ".",
+                        "  its wheel is numbers-1.0-py3-none-any.whl",
+                        "  nothing locks it: it was resolved just now",
+                        "  " + required,
+                        "  frame 1.0 requires numbers>=1");
+        assertThat(explain("numbers==1.1", layer)).contains("  " + required);
+        assertThat(explain("numbers-1.1-py3-none-any.whl", layer)).contains("  " + required);
+        assertThat(questions.outdated(layer.spec()).lines()).contains("  numbers 1.1 would fit, but " + required);
+    }
+
+    @Test
     void constraintThatHoldsAPackageBackIsTold() {
         LayerSpec spec = layer("frame").spec();
         Wanted wanted = spec.wanted();
@@ -494,7 +512,9 @@ class QuestionsTest {
                     .withIndexes(List.of(IndexLocation.of("fake", index.url().toString())));
             return TestSpecs.in(basedir)
                     .wanting(new Wanted(
-                            requirements.stream().map(Requirement::parse).toList(),
+                            requirements.stream()
+                                    .map(text -> Requirement.parse(text, basedir))
+                                    .toList(),
                             List.of(),
                             List.of(),
                             List.of(),

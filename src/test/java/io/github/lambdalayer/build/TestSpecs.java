@@ -39,7 +39,9 @@ final class TestSpecs {
     }
 
     TestSpecs requiring(String... requirements) {
-        wanted = Wanted.of(Stream.of(requirements).map(Requirement::parse).toList());
+        wanted = Wanted.of(Stream.of(requirements)
+                .map(text -> Requirement.parse(text, basedir))
+                .toList());
         return this;
     }
 

@@ -125,6 +125,13 @@ class SpecReaderTest {
                 see problems.html#bad-requirement""", runtimes("python3.13"), requirements("six\0==1", "\uFEFFsix==1"));
     }
 
+    @Test
+    void wheelIsNamedByItsPathFromThePom() {
+        LayerSpec spec = read(runtimes("python3.13"), requirements("libs/demo-1.0-py3-none-any.whl")).get(0);
+        assertThat(spec.wanted().requirements())
+                .hasToString("[demo @ " + basedir.resolve("libs/demo-1.0-py3-none-any.whl").toUri() + "]");
+    }
+
     /** Else whoever publishes a package of that name decides what is in the layer. */
     @Test
     void filesAreNoRequirements() {

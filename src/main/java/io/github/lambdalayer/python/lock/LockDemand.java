@@ -71,6 +71,10 @@ public record LockDemand(
     }
 
     private static boolean isMet(Requirement requirement, LockedPackage locked) {
+        Optional<String> digest = requirement.urlSha256();
+        if (digest.isPresent()) {
+            return locked.wheels().stream().anyMatch(wheel -> wheel.sha256().equals(digest.get()));
+        }
         return requirement
                 .url()
                 .map(url -> locked.wheels().stream()

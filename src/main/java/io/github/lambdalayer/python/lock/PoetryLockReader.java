@@ -48,7 +48,7 @@ public final class PoetryLockReader {
         requireKnown(lock, "group", groups, groups(lock));
         Set<ExtraName> counting =
                 Stream.concat(Stream.of(MAIN), groups.stream()).collect(Collectors.toSet());
-        PoetryPackageReader packages = new PoetryPackageReader(extras, counting);
+        PoetryPackageReader packages = new PoetryPackageReader(LockFolder.of(file, List.of()), extras, counting);
         List<DeclaredRequirement> pins = lock.tables("package").stream()
                 .flatMap(entry -> packages.pin(entry).stream())
                 .toList();

@@ -23,13 +23,17 @@ final class PoetryPackageReader {
     private static final Map<String, String> TO_BE_BUILT =
             Map.of("git", "a repository", "directory", "a folder", "file", "a file", "url", "an address");
 
+    private static final Set<String> DIRECT = Set.of("file", "url");
+
     private static final String SHA256 = "sha256:";
 
+    private final LockFolder folder;
     private final Set<ExtraName> extras;
     private final Set<ExtraName> groups;
 
     /** @param groups those that count, {@code main} among them */
-    PoetryPackageReader(Set<ExtraName> extras, Set<ExtraName> groups) {
+    PoetryPackageReader(LockFolder folder, Set<ExtraName> extras, Set<ExtraName> groups) {
+        this.folder = folder;
         this.extras = extras;
         this.groups = groups;
     }
@@ -39,9 +43,14 @@ final class PoetryPackageReader {
         PackageName name = TomlValue.required(entry, "name", PackageName::of);
         Specifiers pin = TomlValue.required(entry, "version", version -> Specifiers.parse("==" + version));
         return marker(entry).map(marker -> {
-            requireFromIndex(entry, name);
             String origin = entry.place().origin() + ", line " + entry.place().line();
-            return new DeclaredRequirement(Requirement.of(name, pin), origin, digests(entry, name)).where(marker);
+            Requirement requirement = wheel(entry)
+                    .map(url -> Requirement.parse(name + " @ " + url))
+                    .orElseGet(() -> fromIndex(entry, name, pin));
+            Set<String> digests = digests(entry, name);
+            Requirement verified =
+                    digests.stream().findFirst().map(requirement::withUrlSha256).orElse(requirement);
+            return new DeclaredRequirement(verified, origin, digests).where(marker);
         });
     }
 
@@ -67,7 +76,20 @@ final class PoetryPackageReader {
                 .orElse(Marker.ALWAYS);
     }
 
-    private static void requireFromIndex(TomlEntries entry, PackageName name) {
+    /** Where the wheel is, of a package that is not from an index. */
+    private Optional<String> wheel(TomlEntries entry) {
+        return entry.table("source")
+                .filter(source -> source.text("type").filter(DIRECT::contains).isPresent())
+                .filter(source -> source.text("url").orElse("").endsWith(".whl"))
+                .map(source -> source.text("type").equals(Optional.of("url"))
+                        ? source.requiredText("url")
+                        : TomlValue.required(
+                                source,
+                                "url",
+                                path -> folder.resolve(path).toUri().toString()));
+    }
+
+    private static Requirement fromIndex(TomlEntries entry, PackageName name, Specifiers pin) {
         Optional<TomlEntries> source = entry.table("source");
         String type = source.flatMap(s -> s.text("type")).orElse("legacy");
         if (!type.equals("legacy")) {
@@ -75,9 +97,10 @@ final class PoetryPackageReader {
                     LockProblem.LOCK_NOT_A_WHEEL,
                     "",
                     name + " is locked as " + TO_BE_BUILT.getOrDefault(type, Printable.name(type))
-                            + ", and only what an index has is taken from a poetry.lock.",
+                            + ", and only wheels are taken from a poetry.lock.",
                     "build it: pip wheel --no-deps " + name + " in an image of the runtime, then <findLinks>");
         }
+        return Requirement.of(name, pin);
     }
 
     private static Set<String> digests(TomlEntries entry, PackageName name) {

@@ -13,7 +13,7 @@ final class DigestOption {
     /** What protects a file, with the number of its hexadecimal digits. */
     private static final Map<String, Integer> SECURE = Map.of("sha256", 64, "sha384", 96, "sha512", 128);
 
-    private static final String FRAGMENT = "sha256=";
+    static final String FRAGMENT = "sha256=";
 
     private final LinePlace place;
 

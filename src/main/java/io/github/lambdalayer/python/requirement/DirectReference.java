@@ -32,20 +32,44 @@ final class DirectReference {
                 || ARCHIVES.stream().anyMatch(head::endsWith);
     }
 
-    /** The same as PEP 508 would write it: {@code demo @ file:///…/demo-1.0-py3-none-any.whl}. */
-    String asRequirement(String text, Path folder) {
+    /** Whether a text names a wheel by its path or its address alone, {@code libs/demo-1.0-py3-none-any.whl}. */
+    static boolean isWheel(String text) {
+        String name = lastSegment(head(text));
+        return isOne(text) && name.endsWith(".whl") && name.indexOf('-') > 0;
+    }
+
+    /** The same as PEP 508 would write it: {@code demo @ libs/demo-1.0-py3-none-any.whl}. */
+    static String named(String text) {
+        String head = head(text);
+        String name = lastSegment(head);
+        return name.substring(0, name.indexOf('-')) + " @ " + head + " " + text.substring(head.length());
+    }
+
+    /** The address of a file by its path, {@code file:///…/demo-1.0-py3-none-any.whl}. */
+    static String address(Path folder, String path) {
+        return folder.resolve(path).toAbsolutePath().normalize().toUri().toString();
+    }
+
+    /** As {@link #named}, for a text that {@link #isOne}. */
+    String asRequirement(String text) {
         String head = head(text);
         requireWheel(head);
-        String name = lastSegment(head);
-        if (name.indexOf('-') <= 0) {
+        if (!isWheel(text)) {
             throw place.fault(
                     RequirementsFileProblem.REQUIREMENTS_FILE_LINE,
-                    "\"" + Printable.name(name) + "\" is no name of a wheel.");
+                    "\"" + Printable.name(lastSegment(head)) + "\" is no name of a wheel.");
         }
-        String address = isAddress(head)
-                ? head
-                : project.resolve(folder, head, place).toUri().toString();
-        return name.substring(0, name.indexOf('-')) + " @ " + address + " " + text.substring(head.length());
+        return named(text);
+    }
+
+    /** The requirement with the address of its wheel where it has the path. */
+    Requirement located(Requirement requirement, Path folder) {
+        return requirement
+                .url()
+                .filter(url -> !isAddress(url))
+                .map(path -> requirement.at(
+                        project.resolve(folder, path, place).toUri().toString()))
+                .orElse(requirement);
     }
 
     /** Refuses what is not a wheel that can be fetched; {@code what} is an address, or a path. */
@@ -75,8 +99,9 @@ final class DirectReference {
                 RequirementsFileProblem.REQUIREMENTS_FILE_BUILD, what + ", and nothing is built here.", BUILD_HINT);
     }
 
-    private static boolean isAddress(String head) {
-        int scheme = head.indexOf("://");
+    /** Whether something begins with {@code https://}, {@code git+ssh://}, {@code file:} and the like. */
+    static boolean isAddress(String head) {
+        int scheme = head.startsWith("file:") ? "file".length() : head.indexOf("://");
         return scheme > 0 && head.substring(0, scheme).chars().allMatch(c -> Cursor.isAlnum((char) c) || c == '+');
     }
 

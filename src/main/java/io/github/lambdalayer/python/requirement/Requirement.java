@@ -5,6 +5,7 @@ import io.github.lambdalayer.problem.SyntaxFault;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.version.Specifiers;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** What a project asks for, such as {@code pandas[aws]>=2,<3; python_version >= "3.11"} (PEP 508). */
 public final class Requirement {
+
+    private static final String A_URL = "a URL";
 
     private final PackageName name;
     private final String writtenName;
@@ -80,9 +83,29 @@ public final class Requirement {
         return new Requirement(name, name.value(), Set.of(), specifiers, "", Marker.ALWAYS);
     }
 
+    /**
+     * As {@link #parse}, where a wheel's path will do as well: {@code libs/demo-1.0-py3-none-any.whl}, or {@code demo @
+     * libs/demo-1.0-py3-none-any.whl}, both seen from {@code folder}; or its address alone.
+     *
+     * @throws io.github.lambdalayer.problem.LayerException {@link RequirementProblem#BAD_REQUIREMENT}, with a caret
+     */
+    public static Requirement parse(String text, Path folder) {
+        Requirement requirement = parse(DirectReference.isWheel(text) ? DirectReference.named(text) : text);
+        return requirement
+                .url()
+                .filter(url -> !DirectReference.isAddress(url))
+                .map(path -> requirement.at(DirectReference.address(folder, path)))
+                .orElse(requirement);
+    }
+
     /** The same, whose address is never printed: it holds what was filled in for a variable. */
     Requirement asSecret() {
         return new Requirement(name, writtenName, extras, specifiers, url, marker, true);
+    }
+
+    /** The same with the file at another address, or with a digest behind the address. */
+    public Requirement at(String otherUrl) {
+        return new Requirement(name, writtenName, extras, specifiers, otherUrl, marker, isSecret);
     }
 
     /** The same, which counts only where another marker holds too. */
@@ -115,6 +138,23 @@ public final class Requirement {
         return Optional.of(url).filter(u -> !u.isEmpty());
     }
 
+    /** The sha256 of the file behind {@code @}, of {@code #sha256=…} at the end of its address: 64 hexadecimal digits. */
+    public Optional<String> urlSha256() {
+        return url().flatMap(DigestOption::ofAddress);
+    }
+
+    /** The same with a digest behind its address; the same at all when it has no address, or the digest. */
+    public Requirement withUrlSha256(String sha256) {
+        return url().isEmpty() || urlSha256().isPresent()
+                ? this
+                : at(url + (url.indexOf('#') < 0 ? "#" : "&") + DigestOption.FRAGMENT + sha256);
+    }
+
+    /** Whether its address holds what was filled in for a variable. */
+    public boolean isSecret() {
+        return isSecret;
+    }
+
     /** When it counts; {@link Marker#ALWAYS} when the text says nothing. */
     public Marker marker() {
         return marker;
@@ -136,6 +176,17 @@ public final class Requirement {
         return name.hashCode() * 31 + specifiers.hashCode();
     }
 
+    /** As {@link #toString}, for a sentence: an address without its query and its digest. */
+    public String shown() {
+        return at(shownUrl()).toString();
+    }
+
+    /** Its address as far as it says something, without query, digest and credentials; "" when there is none. */
+    public String shownUrl() {
+        int end = (int) url.chars().takeWhile(c -> c != '?' && c != '#').count();
+        return isSecret ? A_URL : Printable.withoutUserInfo(url.substring(0, end));
+    }
+
     /** The requirement as PEP 508 writes it, credentials in a URL left out; of a secret URL it says that it is one. */
     @Override
     public String toString() {
@@ -145,7 +196,7 @@ public final class Requirement {
         }
         out.append(specifiers);
         if (!url.isEmpty()) {
-            out.append(" @ ").append(isSecret ? "a URL" : Printable.withoutUserInfo(url));
+            out.append(" @ ").append(isSecret ? A_URL : Printable.withoutUserInfo(url));
         }
         if (!marker.isAlways()) {
             out.append(url.isEmpty() ? "; " : " ; ").append(marker);

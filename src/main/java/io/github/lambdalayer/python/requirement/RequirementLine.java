@@ -26,12 +26,21 @@ final class RequirementLine {
         int options = optionsStart(line);
         String text = line.substring(0, options).stripTrailing();
         DirectReference reference = new DirectReference(place, project);
-        Requirement requirement =
-                requirement(DirectReference.isOne(text) ? reference.asRequirement(text, folder) : text);
+        Requirement requirement = requirement(DirectReference.isOne(text) ? reference.asRequirement(text) : text);
         requirement.url().ifPresent(reference::requireWheel);
         Set<String> digests = new LinkedHashSet<>(new DigestOption(place).sha256(hashes(line.substring(options))));
-        requirement.url().flatMap(DigestOption::ofAddress).ifPresent(digests::add);
-        return new DeclaredRequirement(secret ? requirement.asSecret() : requirement, place.toString(), digests);
+        requirement.urlSha256().ifPresent(digests::add);
+        Requirement located = withDigest(reference.located(requirement, folder), digests);
+        return new DeclaredRequirement(secret ? located.asSecret() : located, place.toString(), digests);
+    }
+
+    /** A file has one digest, wherever it is named. */
+    private Requirement withDigest(Requirement requirement, Set<String> digests) {
+        if (requirement.url().isPresent() && digests.size() > 1) {
+            throw place.fault(
+                    RequirementsFileProblem.REQUIREMENTS_FILE_HASH, "one file has one sha256, and several are named.");
+        }
+        return digests.stream().findFirst().map(requirement::withUrlSha256).orElse(requirement);
     }
 
     private Requirement requirement(String text) {

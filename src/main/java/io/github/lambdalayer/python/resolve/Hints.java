@@ -225,7 +225,8 @@ final class Hints {
     /** A package of an index that asks for a URL. */
     List<String> forUrl(Chain chain, PackageName name) {
         List<String> hints = new ArrayList<>(relaxation.whatWouldWork(chain.links()));
-        hints.add((hints.isEmpty() ? "" : "or ") + "name a release of " + name + " among <overrides>");
+        hints.add((hints.isEmpty() ? "" : "or ") + "name a release of " + name + " among <overrides>, or require "
+                + Chain.need(chain.end()).orElseThrow().text() + "#sha256=… yourself");
         return hints;
     }
 }

@@ -41,11 +41,11 @@ final class IndexUniverse implements Universe<PackageName, Release> {
     private final IndexWording wording;
 
     IndexUniverse(PackageIndex index, Rules rules, TagRanks ranks) {
-        this.index = index;
+        this.index = new DirectIndex(index, rules.wheels());
         this.rules = rules;
         this.choice = new WheelChoice(rules, ranks);
-        this.prefetch = new Prefetch(index, rules);
-        this.wording = new IndexWording(index, target(), this::listing, setText, rejected);
+        this.prefetch = new Prefetch(this.index, rules);
+        this.wording = new IndexWording(this.index, target(), this::listing, setText, rejected);
     }
 
     Listing listing(PackageName name) {
@@ -75,7 +75,6 @@ final class IndexUniverse implements Universe<PackageName, Release> {
 
     private void prefetchPages(Collection<Requirement> requirements) {
         List<PackageName> unknown = requirements.stream()
-                .filter(r -> r.url().isEmpty())
                 .map(Requirement::name)
                 .filter(name -> !listings.containsKey(name))
                 .distinct()
@@ -88,10 +87,10 @@ final class IndexUniverse implements Universe<PackageName, Release> {
     private Dependency<PackageName> dependency(Requirement requirement) {
         PackageName name = requirement.name();
         Listing listing = listing(name);
-        boolean refused = requirement.url().isPresent();
-        VersionSet allowed = refused ? VersionSet.none(listing.size()) : listing.accepted(requirement.specifiers());
+        boolean isAllowed = rules.wheels().allow(requirement);
+        VersionSet allowed = isAllowed ? listing.accepted(requirement.specifiers()) : VersionSet.none(listing.size());
         String text = SetText.written(requirement);
-        if (!refused) {
+        if (isAllowed) {
             setText.remember(name, allowed, requirement.specifiers());
         }
         return new Dependency<>(

@@ -166,7 +166,7 @@ final class IndexWording implements Wording<PackageName> {
         Listing listing = listings.apply(dependency.on());
         String name = dependency.on().value();
         if (isUrl(dependency)) {
-            return "a package of an index may not ask for a URL";
+            return "a package may name an address only when you name it, too";
         }
         if (listing.page().isEmpty()) {
             return "there is no " + name + " on " + index.shownPlaces();
@@ -187,6 +187,11 @@ final class IndexWording implements Wording<PackageName> {
     private static String releases(Listing listing) {
         String oldest = listing.release(0).version().toString();
         String newest = listing.release(listing.size() - 1).version().toString();
+        if (listing.page()
+                .filter(page -> page.index().equals(DirectWheel.NO_INDEX))
+                .isPresent()) {
+            return "the wheel that its address leads to is " + listing.name() + " " + newest;
+        }
         return listing.size() == 1
                 ? "the only release of " + listing.name() + " is " + newest
                 : "the releases of " + listing.name() + " go from " + oldest + " to " + newest;

@@ -44,7 +44,6 @@ final class Prefetch {
     private void pages(CoreMetadata metadata) {
         try {
             index.prefetch(rules.needs(metadata.requiresDist(), Optional.empty()).stream()
-                    .filter(requirement -> requirement.url().isEmpty())
                     .map(Requirement::name)
                     .toList());
         } catch (LayerException e) {

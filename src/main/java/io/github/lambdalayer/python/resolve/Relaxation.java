@@ -38,11 +38,8 @@ final class Relaxation {
                 .filter(root -> facts.stream().anyMatch(fact -> asksFor(fact, root)))
                 .limit(MOST_ATTEMPTS)
                 .toList();
-        List<String> hints = hints(
-                involved.stream()
-                        .filter(root -> !root.requirement().specifiers().isAny())
-                        .toList(),
-                this::withAnyVersion);
+        List<String> hints =
+                hints(involved.stream().filter(Relaxation::isNarrow).toList(), this::withAnyVersion);
         if (hints.isEmpty()) {
             hints = hints(
                     involved.stream()
@@ -51,6 +48,12 @@ final class Relaxation {
                     this::withoutExtras);
         }
         return hints.isEmpty() && involved.size() > 1 ? hints(involved, this::without) : hints;
+    }
+
+    /** Whether it asks for less than every release. */
+    private static boolean isNarrow(RootRequirement root) {
+        return !root.requirement().specifiers().isAny()
+                || root.requirement().url().isPresent();
     }
 
     private List<String> hints(List<RootRequirement> roots, Function<RootRequirement, Optional<String>> attempt) {

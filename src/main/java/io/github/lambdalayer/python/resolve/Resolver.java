@@ -3,16 +3,16 @@ package io.github.lambdalayer.python.resolve;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import io.github.lambdalayer.python.index.PackageIndex;
+import io.github.lambdalayer.python.index.ProjectPage;
 import io.github.lambdalayer.python.name.PackageName;
-import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.solver.Explanation;
 import io.github.lambdalayer.solver.Outcome;
 import io.github.lambdalayer.solver.Solver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds one wheel for each package that is needed. The same request and the same content of the index give the same
@@ -59,7 +59,7 @@ public final class Resolver {
      * @throws LayerException {@link ResolveProblem} with the derivation and what would work; or what the index throws
      */
     public Resolution resolve(ResolveRequest request) {
-        refuseUrls(request);
+        refuseUrlsAsConstraints(request);
         TagRanks ranks = new TagRanks(request.target().tags());
         IndexUniverse universe = new IndexUniverse(index, new Rules(request), ranks);
         Outcome<PackageName, Release> outcome = Solver.solve(universe, mostDecisions);
@@ -80,10 +80,12 @@ public final class Resolver {
      * does not. No metadata is asked for. Empty when no index knows the package.
      */
     public List<JudgedRelease> releases(ResolveRequest request, PackageName name) {
-        WheelChoice choice = new WheelChoice(
-                new Rules(request), new TagRanks(request.target().tags()));
+        Rules rules = new Rules(request);
+        WheelChoice choice =
+                new WheelChoice(rules, new TagRanks(request.target().tags()));
+        Optional<ProjectPage> page = new DirectIndex(index, rules.wheels()).page(name);
         List<JudgedRelease> judged = new ArrayList<>();
-        for (Release release : Listing.of(name, index.page(name), choice).releases()) {
+        for (Release release : Listing.of(name, page, choice).releases()) {
             judged.add(new JudgedRelease(release.version(), release.wheel(), release.rejections()));
         }
         Collections.reverse(judged);
@@ -110,25 +112,17 @@ public final class Resolver {
                 null);
     }
 
-    private static void refuseUrls(ResolveRequest request) {
+    /** Limits are about versions; who wants a file from an address asks for it. */
+    private static void refuseUrlsAsConstraints(ResolveRequest request) {
         Problems problems = new Problems();
-        Stream.of(
-                        request.requirements().stream(),
-                        Stream.concat(request.constraints().stream(), request.overrides().stream())
-                                .map(requirement -> new RootRequirement(requirement, "your pom")))
-                .flatMap(requirements -> requirements)
-                .filter(root -> root.requirement().url().isPresent())
-                .map(Resolver::refused)
+        request.constraints().stream()
+                .filter(constraint -> constraint.url().isPresent())
+                .map(constraint -> new LayerException(
+                        ResolveProblem.URL_REQUIREMENT,
+                        "The constraint " + SetText.written(constraint)
+                                + " names an address, and constraints limit versions.",
+                        "require it instead, or name it among <overrides>"))
                 .forEach(problems::add);
         problems.throwIfAny();
-    }
-
-    private static LayerException refused(RootRequirement root) {
-        Requirement requirement = root.requirement();
-        String place = root.origin().equals("your pom") ? "" : root.origin() + ": ";
-        return new LayerException(
-                ResolveProblem.URL_REQUIREMENT,
-                place + SetText.written(requirement) + ": packages come from indexes and folders only.",
-                "put the wheel into a folder that <findLinks> names, and require " + requirement.name());
     }
 }

@@ -9,9 +9,16 @@ import io.github.lambdalayer.python.requirement.Requirement;
  */
 public record RootRequirement(Requirement requirement, String origin) {
 
+    /** Where what no file declares stands. */
+    public static final String POM = "your pom";
+
     /** A requirement of the pom. */
     public static RootRequirement ofPom(String text) {
-        return new RootRequirement(Requirement.parse(text), "your pom");
+        return new RootRequirement(Requirement.parse(text), POM);
+    }
+
+    boolean isOfPom() {
+        return origin.equals(POM);
     }
 
     @Override

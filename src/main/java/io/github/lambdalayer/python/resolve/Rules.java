@@ -23,6 +23,7 @@ final class Rules {
     private final List<RootRequirement> roots;
     private final Map<PackageName, List<Requirement>> pins;
     private final Set<PackageName> direct = new HashSet<>();
+    private final DirectWheels wheels;
 
     Rules(ResolveRequest request) {
         this.request = request;
@@ -34,6 +35,11 @@ final class Rules {
                         .map(requirement -> new RootRequirement(requirement, root.origin())))
                 .toList();
         roots.forEach(root -> direct.add(root.requirement().name()));
+        this.wheels = DirectWheels.of(Stream.concat(
+                roots.stream(),
+                overrides.values().stream()
+                        .flatMap(List::stream)
+                        .map(override -> new RootRequirement(override, "an override"))));
         this.pins = byName(Stream.concat(
                         roots.stream().map(RootRequirement::requirement),
                         Stream.concat(request.constraints().stream(), request.overrides().stream()))
@@ -60,6 +66,11 @@ final class Rules {
     /** What the user asks for here. */
     List<RootRequirement> roots() {
         return roots;
+    }
+
+    /** The packages that are had from an address. */
+    DirectWheels wheels() {
+        return wheels;
     }
 
     boolean isDirect(PackageName name) {

@@ -21,7 +21,7 @@ final class SetText {
 
     private final Map<PackageName, Map<VersionSet, String>> written = new HashMap<>();
 
-    private static final String URL = " @ a URL";
+    private static final String AT = " @ ";
 
     /** A requirement without its marker, credentials or spelling: {@code pandas[aws]>=2}. */
     static String written(Requirement requirement) {
@@ -29,12 +29,12 @@ final class SetText {
                 requirement.extras().stream().map(ExtraName::value).sorted().collect(Collectors.joining(",", "[", "]"));
         return requirement.name()
                 + (requirement.extras().isEmpty() ? "" : extras)
-                + (requirement.url().isPresent() ? URL : requirement.specifiers());
+                + (requirement.url().isPresent() ? AT + requirement.shownUrl() : requirement.specifiers());
     }
 
     /** Whether a written requirement names a URL. */
     static boolean isUrl(String text) {
-        return text.endsWith(URL);
+        return text.contains(AT);
     }
 
     /** Remembers how a set was written first. */

@@ -76,7 +76,9 @@ final class WheelChoice {
         if (constraint.isPresent()) {
             return Optional.of(new Rejection.Constrained(constraint.get()));
         }
-        return version.isPreRelease() && rules.request().preReleases() == PreReleases.DISALLOW
+        return version.isPreRelease()
+                        && rules.request().preReleases() == PreReleases.DISALLOW
+                        && !rules.wheels().has(name)
                 ? Optional.of(new Rejection.PreRelease())
                 : Optional.empty();
     }

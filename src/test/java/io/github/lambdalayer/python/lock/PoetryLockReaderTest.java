@@ -11,6 +11,7 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.DeclaredRequirement;
+import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.requirement.RequirementsFile;
 import io.github.lambdalayer.python.target.PythonTarget;
 import java.io.IOException;
@@ -69,9 +70,39 @@ class PoetryLockReaderTest {
     @Test
     void packageThatIsNotOnAnIndexIsRefusedWhereItIsNeeded() {
         assertBlock(Set.of(), names("dev"), """
-                poetry.lock, line 57, column 1: tester is locked as a repository, and only what an index has is taken from a poetry.lock.
+                poetry.lock, line 57, column 1: tester is locked as a repository, and only wheels are taken from a poetry.lock.
                 hint: build it: pip wheel --no-deps tester in an image of the runtime, then <findLinks>
                 see problems.html#lock-not-a-wheel""");
+    }
+
+    @Test
+    void wheelThatPoetryHasByAddressOrByPathIsTakenFromThere() throws IOException {
+        assertThat(tester("url", "https://files.example/tester-9-py3-none-any.whl"))
+                .hasToString("tester @ https://files.example/tester-9-py3-none-any.whl#sha256=" + "9".repeat(64));
+        assertThat(tester("file", "libs/tester-9-py3-none-any.whl"))
+                .hasToString("tester @ "
+                        + folder.resolve("libs/tester-9-py3-none-any.whl").toUri() + "#sha256="
+                        + "9".repeat(64));
+    }
+
+    private Requirement tester(String type, String url) throws IOException {
+        String text = Files.readString(FILE)
+                .replace("type = \"git\"", "type = \"" + type + "\"")
+                .replace("https://git.example/tester.git", url)
+                .replace("files = []", "files = [{file = \"t.whl\", hash = \"sha256:" + "9".repeat(64) + "\"}]");
+        return read(text, Set.of(), names("dev")).requirements().stream()
+                .map(DeclaredRequirement::requirement)
+                .filter(requirement -> requirement.name().equals(PackageName.of("tester")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void archivesAndPathsOutOfTheFolderAreRefused() {
+        assertThatThrownBy(() -> tester("file", "libs/tester-9.tar.gz"))
+                .hasMessageContaining("tester is locked as a file, and only wheels are taken from a poetry.lock.");
+        assertThatThrownBy(() -> tester("file", "../tester-9-py3-none-any.whl"))
+                .hasMessageContaining("\"../tester-9-py3-none-any.whl\" leaves the folder of the lock.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.version.Specifiers;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,34 @@ class RequirementTest {
 
         assertThat(requirement.url()).contains("https://me:s3cret@h/x.whl");
         assertThat(requirement).hasToString("a @ https://***@h/x.whl");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            libs/a_b-1.0-py3-none-any.whl | a_b @ file:///p/libs/a_b-1.0-py3-none-any.whl
+            ./libs/a_b-1.0-py3-none-any.whl ; os_name == "posix" | a_b @ file:///p/libs/a_b-1.0-py3-none-any.whl ; os_name == "posix"
+            a_b-1.0-py3-none-any.whl[c,d] | a_b[c,d] @ file:///p/a_b-1.0-py3-none-any.whl
+            a.b @ ../a_b-1.0-py3-none-any.whl | a.b @ file:///a_b-1.0-py3-none-any.whl
+            a @ file:///other/a-1.0-py3-none-any.whl | a @ file:///other/a-1.0-py3-none-any.whl
+            https://h/a-1.0-py3-none-any.whl#sha256=1 | a @ https://h/a-1.0-py3-none-any.whl#sha256=1
+            a @ https://h/a-1.0-py3-none-any.whl | a @ https://h/a-1.0-py3-none-any.whl
+            a>=1 | a>=1
+            """)
+    void aWheelMayBeNamedByItsPath(String text, String printed) {
+        assertThat(Requirement.parse(text, Path.of("/p"))).hasToString(printed);
+    }
+
+    @Test
+    void aDigestIsPutBehindAnAddressOnce() {
+        String digest = "0".repeat(64);
+        assertThat(Requirement.parse("a @ https://h/a.whl").withUrlSha256(digest))
+                .hasToString("a @ https://h/a.whl#sha256=" + digest);
+        assertThat(Requirement.parse("a @ https://h/a.whl#egg=a").withUrlSha256(digest))
+                .hasToString("a @ https://h/a.whl#egg=a&sha256=" + digest);
+        Requirement digested = Requirement.parse("a @ https://h/a.whl?t=1#sha256=" + "1".repeat(64));
+        assertThat(digested.withUrlSha256(digest)).isSameAs(digested);
+        assertThat(digested.shown()).isEqualTo("a @ https://h/a.whl");
+        assertThat(Requirement.parse("a>=1").withUrlSha256(digest)).hasToString("a>=1");
     }
 
     @Test

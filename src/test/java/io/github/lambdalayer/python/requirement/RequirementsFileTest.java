@@ -71,6 +71,18 @@ class RequirementsFileTest {
         DeclaredRequirement foo = read(line + A).requirements().get(0);
         assertThat(foo.requirement().name()).hasToString("foo");
         assertThat(foo.sha256()).containsExactly(A);
+        assertThat(foo.requirement().urlSha256()).contains(A);
+    }
+
+    @Test
+    void oneFileHasOneDigest() {
+        String line = "foo @ https://files.example/foo-1.0-py3-none-any.whl";
+        String b = "b".repeat(64);
+        for (String digests : List.of("#sha256=" + b, " --hash=sha256:" + b)) {
+            assertFault(
+                    line + digests + " --hash=sha256:" + A,
+                    "requirements.txt, line 1: one file has one sha256, and several are named.");
+        }
     }
 
     @ParameterizedTest
@@ -128,6 +140,19 @@ class RequirementsFileTest {
                 .extracting(r -> r.requirement().toString())
                 .containsExactly("demo @ "
                         + folder.resolve("wheels/demo-1.0-py3-none-any.whl").toUri() + " ; python_version > \"3\"");
+    }
+
+    @Test
+    void pathAfterTheNameIsSeenFromTheFileThatHasIt() {
+        write("wheels/demo-1.0-py3-none-any.whl", "");
+        write("wheels/more.txt", "demo[extra] @ demo-1.0-py3-none-any.whl");
+        assertThat(read("-r wheels/more.txt").requirements())
+                .extracting(r -> r.requirement().toString())
+                .containsExactly("demo[extra] @ "
+                        + folder.resolve("wheels/demo-1.0-py3-none-any.whl").toUri());
+        assertBlock("demo @ ../demo-1.0-py3-none-any.whl", """
+                requirements.txt, line 1: "../demo-1.0-py3-none-any.whl" lies outside of the project's folder.
+                see problems.html#requirements-file-path""");
     }
 
     @Test

@@ -102,6 +102,7 @@ final class MemoryIndex implements PackageIndex {
     }
 
     private CoreMetadata parsed(String file) {
+        projects.keySet().forEach(this::page); // Of a wheel that has an address of its own no page was asked for.
         String text = Objects.requireNonNull(byFile.get(file)).metadata();
         return CoreMetadata.parse(text.getBytes(UTF_8), file);
     }

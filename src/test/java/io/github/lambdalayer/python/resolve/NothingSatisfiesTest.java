@@ -159,28 +159,27 @@ class NothingSatisfiesTest extends Failing {
         index.release("a", "1.0").requires("b @ https://example.org/b-1.0-py3-none-any.whl");
         index.release("b", "1.0");
         assertThat(block("a")).isEqualTo("""
-                        b is not available: a package of an index may not ask for a URL.
+                        b is not available: a package may name an address only when you name it, too.
 
-                          because a==1.0 depends on b @ a URL
+                          because a==1.0 depends on b @ https://example.org/b-1.0-py3-none-any.whl
                           and your pom requires a
 
-                        hint: name a release of b among <overrides>
+                        hint: name a release of b among <overrides>, or require b @ https://example.org/b-1.0-py3-none-any.whl#sha256=… yourself
                         see problems.html#url-requirement""");
     }
 
     @Test
-    void everyUrlOfTheUserIsRefusedAtOnce() {
+    void everyAddressWithASecretIsToldAtOnce() {
         String url = "https://user:secret@example.org/";
         assertThat(block("a @ " + url + "a-1.0-py3-none-any.whl", "b @ " + url + "b-1.0-py3-none-any.whl"))
                 .isEqualTo("""
                         2 problems:
 
-                        a @ a URL: packages come from indexes and folders only.
+                        a @ https://***@example.org/a-1.0-py3-none-any.whl: its address holds what is secret, and a lock and a log are for all to read.
 
-                        b @ a URL: packages come from indexes and folders only.
+                        b @ https://***@example.org/b-1.0-py3-none-any.whl: its address holds what is secret, and a lock and a log are for all to read.
 
-                        hint: put the wheel into a folder that <findLinks> names, and require a
-                        hint: put the wheel into a folder that <findLinks> names, and require b
+                        hint: name its host in <indexes> as <explicit>, and give the <server> of that id in settings.xml the user and the password
                         see problems.html#url-requirement""");
     }
 

@@ -1,0 +1,57 @@
+package io.github.lambdalayer.build;
+
+import io.github.lambdalayer.files.IoReason;
+import io.github.lambdalayer.files.Sha256;
+import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.requirement.Requirement;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Wheels of this machine that are required by their path: their digest is computed, where others must name it. */
+final class LocalWheels {
+
+    private LocalWheels() {}
+
+    /**
+     * The requirement with the digest of its file; the same when it names no file, or the digest.
+     *
+     * @throws LayerException {@link BuildProblem#CANNOT_READ} when there is no such file
+     */
+    static Requirement digested(Requirement requirement, String origin) {
+        return requirement.urlSha256().isPresent()
+                ? requirement
+                : path(requirement)
+                        .map(path -> requirement.withUrlSha256(sha256(path, requirement, origin)))
+                        .orElse(requirement);
+    }
+
+    /** The file that a requirement names. */
+    static Optional<Path> path(Requirement requirement) {
+        return requirement.url().filter(url -> url.startsWith("file:")).flatMap(LocalWheels::parse);
+    }
+
+    private static Optional<Path> parse(String url) {
+        int end = (int) url.chars().takeWhile(c -> c != '?' && c != '#').count();
+        try {
+            return Optional.of(Path.of(URI.create(url.substring(0, end))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // The resolver says what is wrong with it.
+        }
+    }
+
+    private static String sha256(Path path, Requirement requirement, String origin) {
+        try {
+            return Sha256.hex(Sha256.digest(path));
+        } catch (IOException e) {
+            throw new LayerException(
+                    BuildProblem.CANNOT_READ,
+                    requirement.name() + " cannot be had by the path that " + origin + " names: " + IoReason.of(e)
+                            + ".",
+                    List.of("correct the path; it is seen from the pom, or from the file that names it"),
+                    e);
+        }
+    }
+}
