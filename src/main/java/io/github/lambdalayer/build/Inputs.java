@@ -40,7 +40,7 @@ final class Inputs {
                 .forEach(file -> inputs.requirements(file, spec.basedir()));
         inputs.file("lock", spec.lock().file());
         spec.indexes().findLinks().forEach(inputs::wheelsOf);
-        Requirements.localWheels(spec).forEach(inputs::wheel);
+        LocalWheels.of(spec).forEach(inputs::wheel);
         return Sha256.hex(inputs.digest.digest());
     }
 

@@ -6,9 +6,12 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.requirement.Requirement;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Wheels of this machine that are required by their path: their digest is computed, where others must name it. */
 final class LocalWheels {
@@ -52,6 +55,28 @@ final class LocalWheels {
                             + ".",
                     List.of("correct the path; it is seen from the pom, or from the file that names it"),
                     e);
+        }
+    }
+
+    /** Those that a layer requires; its files are read only where they name wheels. */
+    static List<Path> of(LayerSpec spec) {
+        boolean namesWheels = spec.wanted().ofAll(Wanted::files).stream().anyMatch(LocalWheels::areNamedIn);
+        List<Requirement> required = namesWheels
+                ? Requirements.of(spec).requirements()
+                : spec.wanted().ofAll(Wanted::requirements);
+        return Stream.concat(required.stream(), spec.wanted().ofAll(Wanted::overrides).stream())
+                .flatMap(requirement -> path(requirement).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean areNamedIn(Path file) {
+        try {
+            return !InputKind.of(file).isLock()
+                    && Files.exists(file)
+                    && Files.readString(file, StandardCharsets.ISO_8859_1).contains(".whl");
+        } catch (IOException e) {
+            return false; // Whoever reads it says so.
         }
     }
 }

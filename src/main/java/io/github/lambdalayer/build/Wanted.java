@@ -122,7 +122,7 @@ public record Wanted(
      * @throws io.github.lambdalayer.problem.LayerException for what is wrong with them
      */
     public FileIndexes fileIndexes(Path basedir) {
-        return Requirements.indexes(files, basedir);
+        return RequirementsReading.indexes(files, basedir);
     }
 
     /** The same with other requirements of the pom. */

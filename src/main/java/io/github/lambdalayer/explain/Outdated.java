@@ -49,8 +49,7 @@ public final class Outdated implements Answer {
 
         List<String> notes() {
             List<String> notes = new ArrayList<>();
-            heldBy.forEach(need ->
-                    notes.add(name + " " + fits + " would fit, but " + need.sentence()));
+            heldBy.forEach(need -> notes.add(name + " " + fits + " would fit, but " + need.sentence()));
             clashes.forEach(clash -> notes.add(name + " " + fits + " would fit, but it requires " + clash));
             if (!because.isEmpty()) {
                 notes.add(name + " " + newest + " does not fit: " + because);

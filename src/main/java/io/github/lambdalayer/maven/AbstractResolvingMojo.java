@@ -64,7 +64,7 @@ abstract class AbstractResolvingMojo extends AbstractSpecMojo {
     private String universal;
 
     /**
-     * What the layer must hold: requirements of PEP 508, one each. On the command line they are separated by line
+     * What the layer must hold: requirements of PEP 508, or wheels by their paths, one each. On the command line they are separated by line
      * breaks or {@code |}.
      *
      * <pre>{@code <requirements><requirement>pandas==2.2.3</requirement></requirements>}</pre>

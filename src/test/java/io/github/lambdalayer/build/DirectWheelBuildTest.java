@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.index.Credentials;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexSettings;
@@ -16,9 +17,11 @@ import io.github.lambdalayer.testing.FakeIndex;
 import io.github.lambdalayer.testing.RecordingBuildLog;
 import io.github.lambdalayer.testing.WheelBuilder;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -101,10 +104,32 @@ class DirectWheelBuildTest {
         String other = wheel("demo", "1.0").sha256();
         assertFails(layer("demo @ " + address() + "#sha256=" + other), """
                 %s from %s has sha256 %s in %d bytes, but %s was announced.
-                hint: run again; if it repeats, do not trust this index or the proxy before it
+                hint: run again; if it repeats, the sha256 that is named for it is wrong, or what lies there
                 see problems.html#digest-differs""".formatted(
                         DEMO, address(), demo.sha256(), demo.bytes().length, other));
         assertThat(basedir.resolve("target/lambda-layer/data.zip")).doesNotExist();
+    }
+
+    @Test
+    void hostThatWantsToKnowWhoAsksMustBeThatOfAnIndex() {
+        try (FakeIndex closed = FakeIndex.start().with(demo).onlyFor("me", "s3cret")) {
+            URI address = closed.url("/files/" + DEMO);
+            String requirement = "demo @ " + address + "#sha256=" + demo.sha256();
+            assertFails(layer(requirement), """
+                    %s answered 401.
+                    hint: name an index of that host in <indexes>, as <explicit>, and add a <server> of its id to settings.xml
+                    see problems.html#access-refused""".formatted(address));
+            LayerSpec known = specs().from(IndexSettings.of(basedir.resolve("cache"))
+                            .withIndexes(List.of(
+                                    new IndexLocation("private", closed.url(), true, "private", closed.url()),
+                                    new IndexLocation("acme", index.url(), false, "acme", index.url()))))
+                    .requiring(requirement)
+                    .spec();
+            IndexCredentials credentials =
+                    id -> Optional.of(new Credentials("me", "s3cret")).filter(c -> id.equals("private"));
+            assertThat(names(new LayerBuild(new Ports(credentials, Transfers.SILENT, log, "0.1.0")).assemble(known)))
+                    .containsExactly("demo 1.0", "six 1.16.0");
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.resolve.Strategy;
 import io.github.lambdalayer.python.version.PreReleases;
+import io.github.lambdalayer.python.wheel.WheelFilename;
 import io.github.lambdalayer.testing.PythonTools;
 import io.github.lambdalayer.testing.RealIndex;
 import io.github.lambdalayer.testing.RecordingBuildLog;
@@ -92,6 +93,19 @@ class OtherToolsTest {
             conflicts = [[{ extra = "old" }, { extra = "new" }], [{ group = "left" }, { group = "right" }]]
             """;
 
+    private static final String DIRECT = """
+            [project]
+            name = "direct"
+            version = "1"
+            requires-python = ">=3.11,<4"
+            dependencies = ["python-dateutil", "six @ %s", "iniconfig @ %s"]
+            [tool.poetry]
+            package-mode = false
+            [[tool.poetry.source]]
+            name = "simple"
+            url = "https://pypi.org/simple/"
+            """;
+
     private static PythonTools tools;
 
     @TempDir
@@ -144,6 +158,54 @@ class OtherToolsTest {
             Wanted uv = wanted(List.of(), List.of("uv.lock"), List.of("more"), List.of("docs"));
             assertThat(names(select(poetry, target))).isEqualTo(names(select(uv, target)));
         }
+    }
+
+    @Test
+    void wheelsByPathAndByAddress() throws Exception {
+        assumeTrue(tools.has("poetry") && tools.has("pip"), "there is no poetry, or no pip");
+        tools.run(basedir, "pip", "download", "-q", "--no-deps", "-d", "libs", "six==1.16.0");
+        String path =
+                basedir.resolve("libs/six-1.16.0-py2.py3-none-any.whl").toUri().toString();
+        String address = address("iniconfig-2.0.0-py3-none-any.whl");
+        project(DIRECT.formatted(path, address));
+        assertAllFormatsAgree(List.of(), List.of());
+        tools.run(basedir, "poetry", "lock", "-q", "-n");
+        tools.run(
+                basedir,
+                "pip",
+                "lock",
+                "-q",
+                "-o",
+                "pylock.pip.toml",
+                "python-dateutil",
+                "six @ " + path,
+                "iniconfig @ " + address);
+        for (LambdaTarget target : TARGETS) {
+            List<String> uv = wheels(select(wanted(List.of(), List.of("uv.lock"), List.of(), List.of()), target));
+            assertThat(uv).contains("six-1.16.0-py2.py3-none-any.whl", "iniconfig-2.0.0-py3-none-any.whl");
+            for (String file : List.of("poetry.lock", "pylock.pip.toml", "pyproject.toml")) {
+                assertThat(wheels(select(wanted(List.of(), List.of(file), List.of(), List.of()), target)))
+                        .as(file + " for " + target)
+                        .isEqualTo(uv);
+            }
+        }
+    }
+
+    private static String address(String wheel) {
+        IndexFile file = Indexes.open(
+                        IndexSettings.of(RealIndex.CACHE)
+                                .withIndexes(List.of(IndexLocation.of("pypi", RealIndex.URL.toString()))),
+                        IndexCredentials.NONE,
+                        Transfers.SILENT)
+                .index()
+                .page(WheelFilename.parse(wheel).name())
+                .orElseThrow()
+                .wheels()
+                .stream()
+                .filter(each -> each.toString().equals(wheel))
+                .findFirst()
+                .orElseThrow();
+        return file.url() + "#sha256=" + file.sha256();
     }
 
     @Test
@@ -223,7 +285,7 @@ class OtherToolsTest {
         return runUv(file, target, "nowhere", "--dry-run")
                 .lines()
                 .filter(line -> line.startsWith(" + "))
-                .map(line -> line.substring(3).strip())
+                .map(line -> line.substring(3).strip().replaceFirst(" \\(from .*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -127,9 +127,11 @@ class SpecReaderTest {
 
     @Test
     void wheelIsNamedByItsPathFromThePom() {
-        LayerSpec spec = read(runtimes("python3.13"), requirements("libs/demo-1.0-py3-none-any.whl")).get(0);
+        LayerSpec spec = read(runtimes("python3.13"), requirements("libs/demo-1.0-py3-none-any.whl"))
+                .get(0);
         assertThat(spec.wanted().requirements())
-                .hasToString("[demo @ " + basedir.resolve("libs/demo-1.0-py3-none-any.whl").toUri() + "]");
+                .hasToString("[demo @ "
+                        + basedir.resolve("libs/demo-1.0-py3-none-any.whl").toUri() + "]");
     }
 
     /** Else whoever publishes a package of that name decides what is in the layer. */

@@ -94,7 +94,8 @@ final class RequirementsReader {
         if (words.value().contains("://")) {
             throw place.fault(
                     RequirementsFileProblem.REQUIREMENTS_FILE_OPTION,
-                    words.option().shown() + " names an address, and only files are included.");
+                    words.option().shown() + " names an address, and only files are included.",
+                    "download it into the project, which keeps it the same from day to day, and name that file");
         }
         Path target = project.resolve(folder(file), words.value(), place);
         if (including.contains(target) || including.size() >= DEEPEST) {

@@ -188,7 +188,8 @@ class DirectWheelsTest extends Failing {
 
     @Test
     void markerWithoutABlankIsPartOfTheAddress() {
-        assertThat(failure(asking("six @ https://h.example/six-1.0-py3-none-any.whl;os_name=='nt'")).hints())
+        assertThat(failure(asking("six @ https://h.example/six-1.0-py3-none-any.whl;os_name=='nt'"))
+                        .hints())
                 .containsExactly("put a blank between the address and the semicolon of a marker");
     }
 

@@ -77,7 +77,8 @@ class SetTextTest {
     void aRequirementIsWrittenWithoutItsMarkerAndWhatIsSecretInItsAddress() {
         assertThat(SetText.written(Requirement.parse("A_b[y,X]>=2 ; python_version > '3'")))
                 .isEqualTo("a-b[x,y]>=2");
-        assertThat(SetText.written(Requirement.parse("a @ https://u:p@example.org/a-1-py3-none-any.whl?token=1#sha256=2")))
+        assertThat(SetText.written(
+                        Requirement.parse("a @ https://u:p@example.org/a-1-py3-none-any.whl?token=1#sha256=2")))
                 .isEqualTo("a @ https://***@example.org/a-1-py3-none-any.whl");
     }
 }

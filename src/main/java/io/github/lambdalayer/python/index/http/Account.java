@@ -52,6 +52,11 @@ public final class Account {
                     "credentials are sent to the host of index " + location.id()
                             + " only, and this is another; ask those who run it");
         }
+        if (location.serverId().isEmpty()) {
+            return new Refusal(
+                    "",
+                    "name an index of that host in <indexes>, as <explicit>, and add a <server> of its id to settings.xml");
+        }
         if (credentials().isEmpty()) {
             return new Refusal("", "add " + server + " with a user and a password to settings.xml");
         }

@@ -88,7 +88,9 @@ final class WheelIntake {
                     IndexProblem.DIGEST_DIFFERS,
                     file + " from " + Shown.url(file.url()) + " has sha256 " + actual + " in " + part.bytes()
                             + " bytes, but " + file.sha256() + " was announced.",
-                    "run again; if it repeats, do not trust this index or the proxy before it");
+                    file.index().isEmpty()
+                            ? "run again; if it repeats, the sha256 that is named for it is wrong, or what lies there"
+                            : "run again; if it repeats, do not trust this index or the proxy before it");
         }
         if (file.bytes() >= 0 && part.bytes() != file.bytes()) {
             transfers.warn(file + " has " + part.bytes() + " bytes, but " + file.bytes() + " were announced.");
