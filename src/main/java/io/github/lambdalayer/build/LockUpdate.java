@@ -39,8 +39,7 @@ final class LockUpdate {
         Path file = spec.lock().file();
         Requirements requirements = Requirements.of(spec);
         List<Path> folders = requirements.wheelFolders(spec);
-        Optional<Pylock> before =
-                Files.exists(file) ? Optional.of(PylockReader.read(file, folders)) : Optional.empty();
+        Optional<Pylock> before = Files.exists(file) ? Optional.of(PylockReader.read(file, folders)) : Optional.empty();
         before.ifPresent(Pylock::requireThatNoAttestationIsLost);
         List<Selection> selections = new Resolving(indexes, log)
                 .resolve(
