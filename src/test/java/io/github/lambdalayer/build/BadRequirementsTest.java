@@ -278,20 +278,9 @@ class BadRequirementsTest {
     }
 
     private TestSpecs specs() {
-        Wanted none = Wanted.of(List.of());
         return TestSpecs.in(basedir)
-                .wanting(new Wanted(
-                        List.of(),
-                        List.of(basedir.resolve("requirements.txt")),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        none.excluded(),
-                        none.preReleases(),
-                        none.strategy(),
-                        "",
-                        List.of(),
-                        List.of()));
+                .wanting(WantedBuilder.wanted()
+                        .files(basedir.resolve("requirements.txt"))
+                        .build());
     }
 }

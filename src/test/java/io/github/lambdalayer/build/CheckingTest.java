@@ -10,8 +10,6 @@ import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
-import io.github.lambdalayer.python.resolve.Strategy;
-import io.github.lambdalayer.python.version.PreReleases;
 import io.github.lambdalayer.testing.FakePython;
 import io.github.lambdalayer.testing.RecordingBuildLog;
 import io.github.lambdalayer.testing.WheelBuilder;
@@ -149,17 +147,10 @@ class CheckingTest {
     }
 
     private static Wanted without(String excluded, String requirement) {
-        return new Wanted(
-                List.of(Requirement.parse(requirement)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Set.of(PackageName.of(excluded)),
-                PreReleases.IF_NECESSARY,
-                Strategy.HIGHEST,
-                "");
+        return WantedBuilder.wanted()
+                .requirements(List.of(Requirement.parse(requirement)))
+                .excluded(Set.of(PackageName.of(excluded)))
+                .build();
     }
 
     private Trial importing(String... modules) {

@@ -11,8 +11,6 @@ import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.requirement.Requirement;
-import io.github.lambdalayer.python.resolve.Strategy;
-import io.github.lambdalayer.python.version.PreReleases;
 import io.github.lambdalayer.testing.FakeIndex;
 import io.github.lambdalayer.testing.RecordingBuildLog;
 import io.github.lambdalayer.testing.WheelBuilder;
@@ -22,8 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,18 +57,7 @@ class DirectWheelBuildTest {
 
     private LayerSpec layerOfFile(String... lines) throws IOException {
         Path file = Files.write(basedir.resolve("requirements.txt"), List.of(lines));
-        return specs().wanting(new Wanted(
-                        List.of(),
-                        List.of(file),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Set.of(),
-                        PreReleases.IF_NECESSARY,
-                        Strategy.HIGHEST,
-                        ""))
-                .spec();
+        return specs().wanting(WantedBuilder.wanted().files(file).build()).spec();
     }
 
     private String address() {
@@ -231,18 +216,10 @@ class DirectWheelBuildTest {
     void overrideByAPath() {
         index.with(wheel("app", "1.0").requires("demo>=2"));
         demo.in(basedir.resolve("libs"));
-        Wanted wanted = Wanted.of(Stream.of("app").map(Requirement::parse).toList());
-        Wanted overridden = new Wanted(
-                wanted.requirements(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(Requirement.parse("libs/" + DEMO, basedir)),
-                wanted.excluded(),
-                wanted.preReleases(),
-                wanted.strategy(),
-                "");
+        Wanted overridden = WantedBuilder.wanted()
+                .requirements(List.of(Requirement.parse("app")))
+                .overrides(List.of(Requirement.parse("libs/" + DEMO, basedir)))
+                .build();
         assertThat(names(build.assemble(specs().wanting(overridden).spec())))
                 .containsExactly("app 1.0", "demo 1.0", "six 1.16.0");
     }

@@ -142,18 +142,7 @@ class InputsTest {
 
     private TestSpecs fromFile(String text) throws IOException {
         Path file = Files.writeString(basedir.resolve("requirements.txt"), text);
-        Wanted none = Wanted.of(List.of());
-        return six().wanting(new Wanted(
-                none.requirements(),
-                List.of(file),
-                none.groups(),
-                none.extras(),
-                none.constraints(),
-                none.overrides(),
-                none.excluded(),
-                none.preReleases(),
-                none.strategy(),
-                none.uploadedPriorTo()));
+        return six().wanting(WantedBuilder.wanted().files(file).build());
     }
 
     private TestSpecs six() {

@@ -290,18 +290,9 @@ class LayerBuildTest {
     }
 
     private Wanted withFile(String requirement, Path file) {
-        Wanted wanted = layer(requirement).spec().wanted();
-        return new Wanted(
-                wanted.requirements(),
-                List.of(file),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                wanted.excluded(),
-                wanted.preReleases(),
-                wanted.strategy(),
-                "");
+        return WantedBuilder.like(layer(requirement).spec().wanted())
+                .files(file)
+                .build();
     }
 
     private void wheels(WheelBuilder... wheels) {

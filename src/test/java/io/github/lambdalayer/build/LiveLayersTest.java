@@ -165,17 +165,9 @@ class LiveLayersTest {
     @Test
     void packageThatIsMissing() throws IOException {
         Wanted wanted = spec(layer("pandas")).wanted();
-        Wanted without = new Wanted(
-                wanted.requirements(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Set.of(PackageName.of("python-dateutil")),
-                wanted.preReleases(),
-                wanted.strategy(),
-                "");
+        Wanted without = WantedBuilder.like(wanted)
+                .excluded(Set.of(PackageName.of("python-dateutil")))
+                .build();
         build.assemble(spec(layer().wanting(without)));
         Path other = Files.copy(basedir.resolve("target/lambda-layer/data.zip"), basedir.resolve("other.zip"));
         assertThatThrownBy(() -> build.check(spec(layer()), Optional.of(other), Trial.NOTHING))

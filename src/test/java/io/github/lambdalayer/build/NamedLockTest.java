@@ -11,8 +11,6 @@ import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
-import io.github.lambdalayer.python.resolve.Strategy;
-import io.github.lambdalayer.python.version.PreReleases;
 import io.github.lambdalayer.testing.RecordingBuildLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -255,20 +253,15 @@ class NamedLockTest {
     }
 
     private Wanted wanted(String requirements, List<String> extras, Set<PackageName> excluded, List<String> files) {
-        return new Wanted(
-                Stream.of(requirements.split("\\|"))
+        return WantedBuilder.wanted()
+                .requirements(Stream.of(requirements.split("\\|"))
                         .filter(text -> !text.isEmpty())
                         .map(Requirement::parse)
-                        .toList(),
-                files.stream().map(basedir::resolve).toList(),
-                List.of(),
-                extras.stream().map(ExtraName::of).toList(),
-                List.of(),
-                List.of(),
-                excluded,
-                PreReleases.IF_NECESSARY,
-                Strategy.HIGHEST,
-                "");
+                        .toList())
+                .files(files.stream().map(basedir::resolve).toArray(Path[]::new))
+                .extras(extras.stream().map(ExtraName::of).toList())
+                .excluded(excluded)
+                .build();
     }
 
     private static List<String> names(LayerResult result) {

@@ -14,8 +14,6 @@ import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.index.chain.Indexes;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.requirement.Requirement;
-import io.github.lambdalayer.python.resolve.Strategy;
-import io.github.lambdalayer.python.version.PreReleases;
 import io.github.lambdalayer.python.wheel.WheelFilename;
 import io.github.lambdalayer.testing.PythonTools;
 import io.github.lambdalayer.testing.RealIndex;
@@ -376,19 +374,12 @@ class OtherToolsTest {
     }
 
     private Wanted wanted(List<String> requirements, List<String> files, List<String> extras, List<String> groups) {
-        return new Wanted(
-                requirements.stream().map(Requirement::parse).toList(),
-                files.stream().map(basedir::resolve).toList(),
-                groups.stream().map(ExtraName::of).toList(),
-                extras.stream().map(ExtraName::of).toList(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                PreReleases.IF_NECESSARY,
-                Strategy.HIGHEST,
-                "",
-                List.of(),
-                List.of());
+        return WantedBuilder.wanted()
+                .requirements(requirements.stream().map(Requirement::parse).toList())
+                .files(files.stream().map(basedir::resolve).toArray(Path[]::new))
+                .groups(groups.stream().map(ExtraName::of).toList())
+                .extras(extras.stream().map(ExtraName::of).toList())
+                .build();
     }
 
     private void project(String pyproject) throws IOException {

@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.name.ExtraName;
-import io.github.lambdalayer.python.resolve.Strategy;
-import io.github.lambdalayer.python.version.PreReleases;
 import io.github.lambdalayer.testing.RecordingBuildLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,17 +70,10 @@ class ProjectWarningsTest {
 
     private List<String> warnings(String file, List<ExtraName> extras) {
         LayerSpec spec = TestSpecs.in(basedir)
-                .wanting(new Wanted(
-                        List.of(),
-                        List.of(basedir.resolve(file)),
-                        List.of(),
-                        extras,
-                        List.of(),
-                        List.of(),
-                        Set.of(),
-                        PreReleases.IF_NECESSARY,
-                        Strategy.HIGHEST,
-                        ""))
+                .wanting(WantedBuilder.wanted()
+                        .files(basedir.resolve(file))
+                        .extras(extras)
+                        .build())
                 .spec();
         new LayerBuild(new Ports(IndexCredentials.NONE, Transfers.SILENT, log, "0.1.0")).lock(spec, Upgrade.NOTHING);
         return log.events().stream().filter(event -> event.startsWith("warned")).toList();

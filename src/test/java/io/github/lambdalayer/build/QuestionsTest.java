@@ -14,8 +14,6 @@ import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
-import io.github.lambdalayer.python.resolve.Strategy;
-import io.github.lambdalayer.python.version.PreReleases;
 import io.github.lambdalayer.testing.FakeFile;
 import io.github.lambdalayer.testing.FakeIndex;
 import io.github.lambdalayer.testing.RecordingBuildLog;
@@ -326,18 +324,10 @@ class QuestionsTest {
     @Test
     void constraintThatHoldsAPackageBackIsTold() {
         LayerSpec spec = layer("frame").spec();
-        Wanted wanted = spec.wanted();
-        LayerSpec limited = spec.with(new Wanted(
-                wanted.requirements(),
-                wanted.files(),
-                wanted.groups(),
-                wanted.extras(),
-                List.of(Requirement.parse("numbers<1.1"), Requirement.parse("numbers<1.1; sys_platform=='win32'")),
-                wanted.overrides(),
-                wanted.excluded(),
-                wanted.preReleases(),
-                wanted.strategy(),
-                wanted.uploadedPriorTo()));
+        LayerSpec limited = spec.with(WantedBuilder.like(spec.wanted())
+                .constraints(List.of(
+                        Requirement.parse("numbers<1.1"), Requirement.parse("numbers<1.1; sys_platform=='win32'")))
+                .build());
         assertThat(questions.outdated(limited).lines())
                 .containsOnlyOnce("  numbers 1.1 would fit, but a constraint requires numbers<1.1")
                 .noneMatch(line -> line.contains("win32"));
@@ -511,19 +501,13 @@ class QuestionsTest {
             IndexSettings settings = IndexSettings.of(basedir.resolve("cache"))
                     .withIndexes(List.of(IndexLocation.of("fake", index.url().toString())));
             return TestSpecs.in(basedir)
-                    .wanting(new Wanted(
-                            requirements.stream()
+                    .wanting(WantedBuilder.wanted()
+                            .requirements(requirements.stream()
                                     .map(text -> Requirement.parse(text, basedir))
-                                    .toList(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            excluded,
-                            PreReleases.IF_NECESSARY,
-                            Strategy.HIGHEST,
-                            uploadedPriorTo))
+                                    .toList())
+                            .excluded(excluded)
+                            .uploadedPriorTo(uploadedPriorTo)
+                            .build())
                     .from(
                             uploadedPriorTo.isEmpty()
                                     ? settings

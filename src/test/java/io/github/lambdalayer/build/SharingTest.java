@@ -11,8 +11,6 @@ import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
-import io.github.lambdalayer.python.resolve.Strategy;
-import io.github.lambdalayer.python.version.PreReleases;
 import io.github.lambdalayer.testing.RecordingBuildLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -227,18 +225,9 @@ class SharingTest {
     }
 
     private Wanted withGroup(String group, String... files) {
-        Wanted alone = withFiles(files);
-        return new Wanted(
-                List.of(),
-                alone.files(),
-                List.of(ExtraName.of(group)),
-                List.of(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                PreReleases.IF_NECESSARY,
-                Strategy.HIGHEST,
-                "");
+        return WantedBuilder.like(withFiles(files))
+                .groups(List.of(ExtraName.of(group)))
+                .build();
     }
 
     private Wanted withExtra(String extra, String... files) {
@@ -256,17 +245,12 @@ class SharingTest {
 
     private Wanted wanted(
             String[] files, List<ExtraName> extras, List<Requirement> constraints, Set<PackageName> excluded) {
-        return new Wanted(
-                List.of(),
-                Stream.of(files).map(basedir::resolve).toList(),
-                List.of(),
-                extras,
-                constraints,
-                List.of(),
-                excluded,
-                PreReleases.IF_NECESSARY,
-                Strategy.HIGHEST,
-                "");
+        return WantedBuilder.wanted()
+                .files(Stream.of(files).map(basedir::resolve).toArray(Path[]::new))
+                .extras(extras)
+                .constraints(constraints)
+                .excluded(excluded)
+                .build();
     }
 
     private LayerSpec spec(Wanted wanted) {

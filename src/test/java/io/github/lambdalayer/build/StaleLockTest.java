@@ -203,19 +203,11 @@ class StaleLockTest {
     private Layer base() {
         IndexSettings indexes = IndexSettings.of(basedir.resolve("cache"))
                 .withIndexes(List.of(IndexLocation.of("fake", index.url().toString())));
-        Wanted none = Wanted.of(List.of());
         return new Layer(
-                new Wanted(
-                        List.of(Requirement.parse("six")),
-                        List.of(basedir.resolve("pyproject.toml")),
-                        none.groups(),
-                        none.extras(),
-                        none.constraints(),
-                        none.overrides(),
-                        none.excluded(),
-                        none.preReleases(),
-                        none.strategy(),
-                        none.uploadedPriorTo()),
+                WantedBuilder.wanted()
+                        .requirements(List.of(Requirement.parse("six")))
+                        .files(basedir.resolve("pyproject.toml"))
+                        .build(),
                 List.of(TARGET),
                 indexes);
     }
@@ -233,60 +225,28 @@ class StaleLockTest {
     }
 
     private static Wanted requiring(Wanted w, String... requirements) {
-        return new Wanted(
-                all(requirements),
-                w.files(),
-                w.groups(),
-                w.extras(),
-                w.constraints(),
-                w.overrides(),
-                w.excluded(),
-                w.preReleases(),
-                w.strategy(),
-                w.uploadedPriorTo());
+        return WantedBuilder.like(w).requirements(all(requirements)).build();
     }
 
     private static Wanted chosen(Wanted w, String extra, String group) {
-        return new Wanted(
-                w.requirements(),
-                w.files(),
-                names(group),
-                names(extra),
-                w.constraints(),
-                w.overrides(),
-                w.excluded(),
-                w.preReleases(),
-                w.strategy(),
-                w.uploadedPriorTo());
+        return WantedBuilder.like(w).groups(names(group)).extras(names(extra)).build();
     }
 
     private static Wanted limited(Wanted w, String constraint, String override) {
-        return new Wanted(
-                w.requirements(),
-                w.files(),
-                w.groups(),
-                w.extras(),
-                all(constraint),
-                all(override),
-                w.excluded(),
-                w.preReleases(),
-                w.strategy(),
-                w.uploadedPriorTo());
+        return WantedBuilder.like(w)
+                .constraints(all(constraint))
+                .overrides(all(override))
+                .build();
     }
 
     private static Wanted with(
             Wanted w, Set<PackageName> excluded, PreReleases preReleases, Strategy strategy, String priorTo) {
-        return new Wanted(
-                w.requirements(),
-                w.files(),
-                w.groups(),
-                w.extras(),
-                w.constraints(),
-                w.overrides(),
-                excluded,
-                preReleases,
-                strategy,
-                priorTo);
+        return WantedBuilder.like(w)
+                .excluded(excluded)
+                .preReleases(preReleases)
+                .strategy(strategy)
+                .uploadedPriorTo(priorTo)
+                .build();
     }
 
     private static List<Requirement> all(String... texts) {
