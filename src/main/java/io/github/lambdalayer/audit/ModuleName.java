@@ -1,9 +1,8 @@
 package io.github.lambdalayer.audit;
 
 /**
- * The path of a module, which says by which name it is imported, and by which Python (PEP 3149, PEP 3147). It is the only place that
- * knows what {@code __init__}, {@code .py}, {@code .pyc} and {@code .so} mean; what a {@code .so} really is, its content tells
- * ({@link Loading}).
+ * The path of a module, which says by which name it is imported, and by which Python (PEP 3149, PEP 3147). What a {@code .so} really
+ * is, its content tells; see {@link Loading}.
  *
  * @param module the path without what says that, for example {@code python/numpy/_core/_multiarray_umath}
  * @param tag between the points, for example {@code cpython-313-x86_64-linux-gnu} or {@code abi3}; "" where there is nothing
