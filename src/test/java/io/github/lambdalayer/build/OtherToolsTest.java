@@ -96,7 +96,8 @@ class OtherToolsTest {
             name = "direct"
             version = "1"
             requires-python = ">=3.11,<4"
-            dependencies = ["python-dateutil", "six @ %s", "iniconfig @ %s"]
+            dependencies = ["python-dateutil", %s]
+            %s
             [tool.poetry]
             package-mode = false
             [[tool.poetry.source]]
@@ -165,8 +166,14 @@ class OtherToolsTest {
         String path =
                 basedir.resolve("libs/six-1.16.0-py2.py3-none-any.whl").toUri().toString();
         String address = address("iniconfig-2.0.0-py3-none-any.whl");
-        project(DIRECT.formatted(path, address));
+        // uv keeps a path as it stands, and one from the root of the file system would do on this machine only.
+        project(DIRECT.formatted("\"six\", \"iniconfig\"", """
+                [tool.uv.sources]
+                six = { path = "libs/six-1.16.0-py2.py3-none-any.whl" }
+                iniconfig = { url = "%s" }
+                """.formatted(address.replaceFirst("#.*", ""))));
         assertAllFormatsAgree(List.of(), List.of());
+        project(DIRECT.formatted("\"six @ " + path + "\", \"iniconfig @ " + address + "\"", ""));
         tools.run(basedir, "poetry", "lock", "-q", "-n");
         tools.run(
                 basedir,
