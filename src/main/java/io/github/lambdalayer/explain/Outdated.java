@@ -25,44 +25,9 @@ public final class Outdated implements Answer {
     private static final List<String> HEADINGS = List.of("package", "current", "upgrade", "fits", "newest");
 
     private final Choice choice;
-    private final List<Row> rows;
+    private final List<OutdatedRow> rows;
 
-    /**
-     * A package of which there is a newer release.
-     *
-     * @param upgrade what would be chosen if nothing were locked
-     * @param fits the newest that has a wheel for the target
-     * @param newest the newest of all
-     * @param heldBy who does not allow the newest that fits
-     * @param clashes what that requires and does not get: {@code tornado>=6.5, and tornado 6.4.2 is chosen}
-     * @param because why the newest does not fit, in a clause, or ""
-     */
-    private record Row(
-            PackageName name,
-            Version current,
-            Version upgrade,
-            Version fits,
-            Version newest,
-            List<Need> heldBy,
-            List<String> clashes,
-            String because) {
-
-        List<String> notes() {
-            List<String> notes = new ArrayList<>();
-            heldBy.forEach(need -> notes.add(name + " " + fits + " would fit, but " + need.sentence()));
-            clashes.forEach(clash -> notes.add(name + " " + fits + " would fit, but it requires " + clash));
-            if (!because.isEmpty()) {
-                notes.add(name + " " + newest + " does not fit: " + because);
-            }
-            return notes;
-        }
-
-        List<String> cells() {
-            return List.of(name.value(), current.toString(), upgrade.toString(), fits.toString(), newest.toString());
-        }
-    }
-
-    private Outdated(Choice choice, List<Row> rows) {
+    private Outdated(Choice choice, List<OutdatedRow> rows) {
         this.choice = choice;
         this.rows = List.copyOf(rows);
     }
@@ -70,7 +35,7 @@ public final class Outdated implements Answer {
     /** Looks up every package of a choice. */
     public static Outdated of(Places places, Choice choice) {
         Map<PackageName, Version> upgrades = upgrades(places, choice);
-        List<Row> rows = new ArrayList<>();
+        List<OutdatedRow> rows = new ArrayList<>();
         for (ChosenWheel wheel : choice.wheels()) {
             row(places, choice, wheel, upgrades.getOrDefault(wheel.name(), wheel.version()))
                     .ifPresent(rows::add);
@@ -88,7 +53,7 @@ public final class Outdated implements Answer {
         }
     }
 
-    private static Optional<Row> row(Places places, Choice choice, ChosenWheel wheel, Version upgrade) {
+    private static Optional<OutdatedRow> row(Places places, Choice choice, ChosenWheel wheel, Version upgrade) {
         ResolveRequest anything = ResolveRequest.of(List.of(), choice.request().target());
         Releases releases = new Releases(wheel.name(), places, anything);
         Version current = wheel.version();
@@ -113,7 +78,7 @@ public final class Outdated implements Answer {
                 : fitting.flatMap(JudgedRelease::wheel)
                         .map(file -> clashes(choice, places.allowed().metadata(file)))
                         .orElse(List.of());
-        return Optional.of(new Row(
+        return Optional.of(new OutdatedRow(
                 wheel.name(), current, upgrade, fits, newest, heldBy(choice, wheel.name(), fits), clashes, because));
     }
 
@@ -159,7 +124,7 @@ public final class Outdated implements Answer {
         lines.add(head + rows.size() + " of " + count + (count == 1 ? " package" : " packages")
                 + (rows.size() == 1 ? " has a newer release." : " have newer releases."));
         List<List<String>> table = Stream.concat(
-                        Stream.of(HEADINGS), rows.stream().map(Row::cells))
+                        Stream.of(HEADINGS), rows.stream().map(OutdatedRow::cells))
                 .toList();
         table.forEach(cells -> lines.add("  " + padded(cells, table)));
         rows.forEach(row -> row.notes().forEach(note -> lines.add("  " + note)));
@@ -184,21 +149,8 @@ public final class Outdated implements Answer {
         json.writeStringField("target", choice.target());
         json.writeNumberField("packages", choice.wheels().size());
         json.writeArrayFieldStart("outdated");
-        for (Row row : rows) {
-            json.writeStartObject();
-            json.writeStringField("name", row.name().value());
-            json.writeStringField("current", row.current().toString());
-            json.writeStringField("upgrade", row.upgrade().toString());
-            json.writeStringField("fits", row.fits().toString());
-            json.writeStringField("newest", row.newest().toString());
-            NeedJson.write(json, "heldBy", row.heldBy());
-            json.writeArrayFieldStart("clashes");
-            for (String clash : row.clashes()) {
-                json.writeString(clash);
-            }
-            json.writeEndArray();
-            json.writeStringField("because", row.because());
-            json.writeEndObject();
+        for (OutdatedRow row : rows) {
+            row.write(json);
         }
         json.writeEndArray();
     }
