@@ -1,6 +1,7 @@
 package io.github.lambdalayer.audit;
 
 import io.github.lambdalayer.layer.LayerEntry;
+import io.github.lambdalayer.problem.Bytes;
 import io.github.lambdalayer.problem.WordList;
 import java.util.List;
 import java.util.Set;
@@ -21,16 +22,29 @@ final class LeftoversCheck implements LayerCheck {
 
     @Override
     public List<Finding> check(AuditedLayer layer) {
-        List<String> found = layer.plan().entries().stream()
-                .map(LayerEntry::path)
-                .filter(LeftoversCheck::isLeftover)
+        List<LayerEntry> found = layer.plan().entries().stream()
+                .filter(entry -> isLeftover(entry.path()) || isOfAnotherPython(entry.path(), layer))
                 .toList();
         if (found.isEmpty()) {
             return List.of();
         }
+        long bytes = found.stream()
+                .mapToLong(entry -> entry.content().unzippedBytes())
+                .sum();
+        List<String> paths = found.stream().map(LayerEntry::path).toList();
         return List.of(warning(
-                "Nothing reads these files: " + WordList.first(NAMED, found) + ".",
+                "Nothing reads these files: " + WordList.first(NAMED, paths) + ", " + Bytes.shown(bytes)
+                        + (found.size() == 1 ? "." : " together."),
                 "leave them out with <exclusions>"));
+    }
+
+    /** {@code __pycache__/a.cpython-311.pyc}, which pip leaves when it runs with the Python at hand (PEP 3147). */
+    private static boolean isOfAnotherPython(String path, AuditedLayer layer) {
+        return path.endsWith(".pyc")
+                && path.contains("/__pycache__/")
+                && layer.targets().stream()
+                        .map(target -> target.target().runtime().pythonMinor())
+                        .noneMatch(minor -> path.contains(".cpython-3" + minor + "."));
     }
 
     private static boolean isLeftover(String path) {

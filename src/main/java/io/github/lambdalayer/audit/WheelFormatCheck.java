@@ -27,7 +27,7 @@ final class WheelFormatCheck implements LayerCheck {
                 findings.add(warning(
                         wheel.filename() + " has other tags in its name than in its file WHEEL, which says " + others
                                 + "; the name counts.",
-                        "choose another release, or tell its authors"));
+                        "nothing needs to be done; its authors may want to know"));
             }
             List<String> odd =
                     wheel.programs().stream().filter(WheelFormatCheck::isOdd).toList();

@@ -13,7 +13,7 @@ import io.github.lambdalayer.zip.ZipLimits;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,23 +67,37 @@ public final class LayerArchive implements Closeable {
         }
     }
 
+    /** What another package has in itself, as setuptools has in its {@code _vendor}, is a part of that one. */
     private List<InstalledPackage> readPackages() throws IOException {
-        List<InstalledPackage> found = new ArrayList<>();
-        for (RawEntry entry : zip.entries()) {
-            int slash = entry.name().lastIndexOf('/', entry.name().length() - METADATA.length());
-            if (entry.name().endsWith(METADATA) && slash > 0) {
-                SitePackages site = new SitePackages(entry.name().substring(0, slash));
-                String distInfo = entry.name().substring(slash + 1, entry.name().lastIndexOf('/'));
-                Optional<CoreMetadata> metadata = metadata(entry);
-                if (metadata.isPresent()) {
-                    InstalledPackage installed =
-                            new InstalledPackage(site, distInfo, metadata.get(), tags(site, distInfo));
-                    found.add(installed);
-                    readRecord(installed);
-                }
+        List<RawEntry> outerFirst = zip.entries().stream()
+                .filter(entry -> entry.name().endsWith(METADATA) && siteEnd(entry) > 0)
+                .sorted(Comparator.comparingInt(LayerArchive::siteEnd))
+                .toList();
+        Map<String, InstalledPackage> found = new HashMap<>();
+        for (RawEntry entry : outerFirst) {
+            Optional<InstalledPackage> installed =
+                    known.containsKey(entry.name()) ? Optional.empty() : readPackage(entry);
+            if (installed.isPresent()) {
+                found.put(entry.name(), installed.get());
+                readRecord(installed.get());
             }
         }
-        return List.copyOf(found);
+        return zip.entries().stream()
+                .flatMap(entry -> Optional.ofNullable(found.get(entry.name())).stream())
+                .toList();
+    }
+
+    private Optional<InstalledPackage> readPackage(RawEntry entry) throws IOException {
+        SitePackages site = new SitePackages(entry.name().substring(0, siteEnd(entry)));
+        String distInfo =
+                entry.name().substring(siteEnd(entry) + 1, entry.name().lastIndexOf('/'));
+        Set<Tag> tags = tags(site, distInfo);
+        return metadata(entry).map(metadata -> new InstalledPackage(site, distInfo, metadata, tags));
+    }
+
+    /** Where the folder ends that a dist-info is in. */
+    private static int siteEnd(RawEntry entry) {
+        return entry.name().lastIndexOf('/', entry.name().length() - METADATA.length());
     }
 
     /** Nothing where it cannot be read: the layer of somebody else is checked as far as it can be. */

@@ -109,7 +109,8 @@ final class MavenBuildLog implements BuildLog {
             step(
                     "modes",
                     first.path() + " of " + first.content().origin() + more
-                            + ": only the owner may read them there, in the layer all may");
+                            + ": only the owner may read " + (files.size() == 1 ? "it" : "them")
+                            + " there, in the layer all may");
         }
     }
 

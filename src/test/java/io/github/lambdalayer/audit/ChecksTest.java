@@ -420,10 +420,13 @@ class ChecksTest {
                 .file("demo/a.py.orig", "")
                 .file("demo/b.py~", "")
                 .file("demo/__MACOSX/x", "")
-                .file("demo/d.bak", ""));
+                .file("demo/d.bak", "x".repeat(3_000)));
         assertThat(messages(new LeftoversCheck(), leftovers))
                 .containsExactly("Nothing reads these files: python/demo/.DS_Store, python/demo/__MACOSX/x,"
-                        + " python/demo/a.py.orig and 2 more.");
+                        + " python/demo/a.py.orig and 2 more, 3.0 kB together.");
+        assertThat(messages(
+                        new LeftoversCheck(), layer.layer(wheel("demo", "1.0").file("demo/a.py~", "x".repeat(700)))))
+                .containsExactly("Nothing reads these files: python/demo/a.py~, 0.7 kB.");
     }
 
     @Test

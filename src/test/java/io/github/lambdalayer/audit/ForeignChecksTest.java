@@ -264,10 +264,16 @@ class ForeignChecksTest {
 
     @Test
     void whatFindersAndPythonsLeaveBehind() throws IOException {
-        files("python/a.py", "python/__pycache__/a.cpython-311.pyc", "__MACOSX/python/._a.py", ".git/config");
+        files(
+                "python/a.py",
+                "python/__pycache__/a.cpython-311.pyc",
+                "python/__pycache__/a.cpython-313.pyc",
+                "__MACOSX/python/._a.py",
+                ".git/config");
         assertThat(messages(new StaleBytecodeCheck())).isEmpty();
         assertThat(messages(new LeftoversCheck()))
-                .containsExactly("warn Nothing reads these files: .git/config, __MACOSX/python/._a.py.");
+                .containsExactly("warn Nothing reads these files: .git/config, __MACOSX/python/._a.py,"
+                        + " python/__pycache__/a.cpython-311.pyc, 0.0 kB together.");
     }
 
     @Test

@@ -87,6 +87,25 @@ class LayerArchiveTest {
     }
 
     @Test
+    void packagesWithinAnotherArePartsOfIt() throws IOException {
+        String inner = "outer/_vendor/inner-2.0.dist-info/";
+        Path zip = ZipBuilder.zip()
+                .file("python/" + inner + "METADATA", "Metadata-Version: 2.1\nName: inner\nVersion: 2.0\n")
+                .file("python/" + inner + "RECORD", "inner.py,,\n")
+                .file("python/outer/_vendor/inner.py", "x = 1\n")
+                .file("python/outer-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: outer\nVersion: 1.0\n")
+                .file("python/outer-1.0.dist-info/RECORD", inner + "METADATA,,\nouter/_vendor/inner.py,,\n")
+                .in(folder, "layer.zip");
+        try (LayerArchive archive = LayerArchive.open(zip)) {
+            assertThat(archive.packages()).extracting(InstalledPackage::text).containsExactly("outer 1.0");
+            assertThat(archive.plan().entries())
+                    .filteredOn(entry -> entry.path().endsWith("inner.py"))
+                    .extracting(entry -> entry.content().origin())
+                    .containsExactly("outer 1.0");
+        }
+    }
+
+    @Test
     void zipThatIsNotThere() {
         Path zip = folder.resolve("gone.zip");
         assertThatThrownBy(() -> LayerArchive.open(zip))
