@@ -45,27 +45,29 @@ final class Trying {
             return;
         }
         List<Fitting> fitting = fitting(spec, plan, trial);
-        if (fitting.isEmpty()) {
-            return;
-        }
-        Path folder = Files.createTempDirectory("lambda-layer-check");
-        try {
-            Path opt = folder.resolve("opt");
-            Unpacking.unpack(plan, opt);
-            Problems problems = new Problems();
-            for (Fitting each : fitting) {
-                UnpackedLayer layer =
-                        new UnpackedLayer(opt, each.target().runtime().python());
-                trial.imports().forEach(module -> problems.collect(() -> imported(each, layer, module, zip)));
-                if (problems.isEmpty() && trial.handler().isPresent()) {
-                    Path ric = client.unpack(spec, each.target(), folder.resolve(layer.version()));
-                    problems.collect(() -> called(each, layer, trial.handler().get(), ric));
-                }
+        if (!fitting.isEmpty()) {
+            Path folder = Files.createTempDirectory("lambda-layer-check");
+            try {
+                Path opt = folder.resolve("opt");
+                Unpacking.unpack(plan, opt);
+                run(spec, zip, trial, fitting, opt);
+            } finally {
+                Folders.delete(folder);
             }
-            problems.throwIfAny();
-        } finally {
-            Folders.delete(folder);
         }
+    }
+
+    private void run(LayerSpec spec, Path zip, Trial trial, List<Fitting> fitting, Path opt) {
+        Problems problems = new Problems();
+        for (Fitting each : fitting) {
+            UnpackedLayer layer = new UnpackedLayer(opt, each.target().runtime().python());
+            trial.imports().forEach(module -> problems.collect(() -> imported(each, layer, module, zip)));
+            if (problems.isEmpty() && trial.handler().isPresent()) {
+                Path ric = client.unpack(spec, each.target(), opt.resolveSibling(layer.version()));
+                problems.collect(() -> called(each, layer, trial.handler().get(), ric));
+            }
+        }
+        problems.throwIfAny();
     }
 
     /** A Python that can stand in for a runtime. */

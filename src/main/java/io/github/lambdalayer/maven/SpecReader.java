@@ -197,34 +197,8 @@ final class SpecReader {
                 ? !wanted.isEmpty() || isDeclared(parameters)
                 : parameters.nonEmpty("zip").isPresent() || contents.holdsAnything(language);
         if (problems.isEmpty() && !holds) {
-            problems.add(new LayerException(
-                    PomProblem.MISSING_PARAMETER,
-                    "The layer would be empty: " + nothing(language) + " and no own files.",
-                    nothingToHold(language)));
+            problems.add(EmptyLayer.of(language));
         }
-    }
-
-    private static String nothing(Language language) {
-        return switch (language) {
-            case PYTHON -> "there are no requirements";
-            case JAVA -> "there are no dependencies";
-            case NODEJS -> "there is no folder of npm";
-        };
-    }
-
-    private static String[] nothingToHold(Language language) {
-        return switch (language) {
-            case PYTHON ->
-                new String[] {
-                    "<requirements><requirement>six</requirement></requirements> in the plugin's <configuration>",
-                    "or own modules in src/main/python"
-                };
-            case JAVA -> new String[] {"a <dependency> of the scope compile or runtime"};
-            case NODEJS ->
-                new String[] {
-                    "npm ci, which makes the folder node_modules", "or <sourceDirectory> with another such folder"
-                };
-        };
     }
 
     /** Those that are picked, by their own names or by the one that two architectures share. */
