@@ -275,9 +275,9 @@ class BadLockTest {
         assertThat(now).isEqualTo(before.digestsWithout(BadLockTest::isBookkeeping));
     }
 
-    /** Locks of the cache are empty files that stay. */
+    /** Locks of the cache are empty files that stay; a stamp is noted once its file is some seconds old. */
     private static boolean isBookkeeping(String path) {
-        return path.endsWith(".lock");
+        return path.endsWith(".lock") || path.endsWith(".stamp");
     }
 
     private String url() {
