@@ -14,6 +14,7 @@ final class Checks {
             new PlatformCheck(),
             new MissingRequirementCheck(),
             new TwoVersionsCheck(),
+            new NumpyCheck(),
             new SdkShadowCheck(),
             new StdlibShadowCheck(),
             new SplitPackageCheck(),

@@ -44,7 +44,11 @@ final class SecretCheck implements LayerCheck {
         return findings;
     }
 
+    /** What there is to hide in a file; an empty one, such as the {@code .npmrc} that npm brings, has nothing. */
     private static String what(LayerEntry entry) {
+        if (entry.content().unzippedBytes() == 0) {
+            return "";
+        }
         String name = FileName.of(entry.path()).text();
         boolean own = entry.content().isOwn();
         if (NAMES.contains(name) || (own && OWN_ENDINGS.stream().anyMatch(name::endsWith))) {

@@ -435,7 +435,9 @@ class ChecksTest {
                 .own("app/key.py", "KEY = '''-----BEGIN RSA PRIVATE KEY-----\n'''")
                 .own("app/aws.py", "key = 'AKIA" + "ABCDEFGHIJKLMNOP'")
                 .own("app/fine.py", "x = 'AKIAIOSFODNN7EXAMPLE', 'XAKIAABCDEFGHIJKLMNOP', '-----BEGIN PUBLIC KEY-----'")
-                .layer(wheel("demo", "1.0").file("demo/test.key", "-----BEGIN PRIVATE KEY-----"));
+                .layer(wheel("demo", "1.0")
+                        .file("demo/test.key", "-----BEGIN PRIVATE KEY-----")
+                        .file("demo/npm/.npmrc", ""));
         List<Finding> findings = new SecretCheck().check(secrets);
         assertThat(findings).extracting(Finding::level).containsOnly(Level.WARN);
         assertThat(findings)

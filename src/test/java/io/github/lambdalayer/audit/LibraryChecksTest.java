@@ -395,6 +395,25 @@ class LibraryChecksTest {
                 .containsExactly(Level.WARN);
     }
 
+    /** pandas 1.5.3 asks for no upper bound of NumPy, and was compiled before NumPy 2 was there. */
+    @Test
+    void modulesForNumpyOneBesideNumpyTwo() {
+        WheelBuilder old = wheel("old", "1.0").requires("numpy").file("old/a.so", "numpy.core._multiarray_umath");
+        WheelBuilder both = wheel("both", "1.0")
+                .requires("numpy")
+                .file("both/a.so", "numpy._core._multiarray_umath or numpy.core._multiarray_umath");
+        WheelBuilder other = wheel("other", "1.0").file("other/a.so", "numpy.core._multiarray_umath");
+        assertThat(new NumpyCheck().check(layer.layer(wheel("numpy", "2.2.6"), old, both, other)))
+                .containsExactly(new Finding(
+                        "numpy",
+                        Level.WARN,
+                        "python/old/a.so of old-1.0-py3-none-any.whl was compiled for NumPy 1, and numpy 2.2.6 of the layer"
+                                + " refuses such modules.",
+                        List.of("require numpy<2 as well, or a newer old")));
+        assertThat(new NumpyCheck().check(layer.layer(wheel("numpy", "1.26.4"), old, both, other)))
+                .isEmpty();
+    }
+
     @Test
     void libraryOfAlpineLinux() {
         assertThat(findings(
