@@ -42,7 +42,10 @@ final class DirectReference {
     static String named(String text) {
         String head = head(text);
         String name = lastSegment(head);
-        return name.substring(0, name.indexOf('-')) + " @ " + head + " " + text.substring(head.length());
+        String rest = text.substring(head.length());
+        int extras = rest.startsWith("[") ? rest.indexOf(']') + 1 : 0; // pip writes them behind the path
+        return name.substring(0, name.indexOf('-')) + rest.substring(0, extras) + " @ " + head + " "
+                + rest.substring(extras);
     }
 
     /** The address of a file by its path, {@code file:///…/demo-1.0-py3-none-any.whl}. */
