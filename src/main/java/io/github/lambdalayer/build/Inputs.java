@@ -40,7 +40,7 @@ final class Inputs {
                 .forEach(file -> inputs.requirements(file, spec.basedir()));
         inputs.file("lock", spec.lock().file());
         spec.indexes().findLinks().forEach(inputs::wheelsOf);
-        LocalWheels.of(spec).forEach(inputs::wheel);
+        LocalWheels.of(spec).forEach(wheel -> inputs.file("wheel", wheel));
         return Sha256.hex(inputs.digest.digest());
     }
 
@@ -105,21 +105,16 @@ final class Inputs {
     /** Names, lengths and times are enough for a folder that can hold gigabytes. */
     private void wheelsOf(Path folder) {
         say("folder", folder);
-        files(folder).forEach(this::wheel);
-    }
-
-    private void wheel(Path wheel) {
-        if (!Files.exists(wheel)) {
-            return; // Who takes it says so.
-        }
-        try {
-            say(
-                    "wheel",
-                    wheel,
-                    Files.size(wheel),
-                    Files.getLastModifiedTime(wheel).toMillis());
-        } catch (IOException e) {
-            throw cannotRead(wheel, e);
+        for (Path wheel : files(folder)) {
+            try {
+                say(
+                        "wheel",
+                        folder.relativize(wheel),
+                        Files.size(wheel),
+                        Files.getLastModifiedTime(wheel).toMillis());
+            } catch (IOException e) {
+                throw cannotRead(wheel, e);
+            }
         }
     }
 

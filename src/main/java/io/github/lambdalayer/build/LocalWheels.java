@@ -4,6 +4,8 @@ import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.requirement.Requirement;
+import io.github.lambdalayer.python.requirement.RequirementsFile;
+import io.github.lambdalayer.python.requirement.RequirementsPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +62,7 @@ final class LocalWheels {
 
     /** Those that a layer requires; its files are read only where they name wheels. */
     static List<Path> of(LayerSpec spec) {
-        boolean namesWheels = spec.wanted().ofAll(Wanted::files).stream().anyMatch(LocalWheels::areNamedIn);
+        boolean namesWheels = spec.wanted().ofAll(Wanted::files).stream().anyMatch(file -> areNamedIn(file, spec));
         List<Requirement> required = namesWheels
                 ? Requirements.of(spec).requirements()
                 : spec.wanted().ofAll(Wanted::requirements);
@@ -70,13 +72,21 @@ final class LocalWheels {
                 .toList();
     }
 
-    private static boolean areNamedIn(Path file) {
+    private static boolean areNamedIn(Path file, LayerSpec spec) {
+        if (InputKind.of(file).isLock() || !Files.exists(file)) {
+            return false;
+        }
+        return lines(file, spec).stream().anyMatch(line -> line.contains(".whl"));
+    }
+
+    /** Of a requirements.txt with those that it includes, variables filled in. */
+    private static List<String> lines(Path file, LayerSpec spec) {
         try {
-            return !InputKind.of(file).isLock()
-                    && Files.exists(file)
-                    && Files.readString(file, StandardCharsets.ISO_8859_1).contains(".whl");
+            return InputKind.mayInclude(file)
+                    ? RequirementsFile.lines(file, RequirementsPolicy.of(spec.basedir()))
+                    : List.of(Files.readString(file, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
-            return false; // Whoever reads it says so.
+            return List.of(); // Whoever reads it says so.
         }
     }
 }

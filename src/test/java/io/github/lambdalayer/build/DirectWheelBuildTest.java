@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
@@ -179,16 +180,24 @@ class DirectWheelBuildTest {
 
     @Test
     void unchangedLayerIsKnownUntilTheWheelAtItsPathChanges() throws IOException {
-        demo.in(basedir.resolve("libs"));
-        for (LayerSpec spec : List.of(layer("libs/" + DEMO), layerOfFile("./libs/" + DEMO))) {
-            build.assemble(spec);
-            build.assemble(spec);
-            assertThat(log.events().get(log.events().size() - 1)).startsWith("reused");
-            wheel("demo", "1.0").requires("six").file("demo.py", "x = 23\n").in(basedir.resolve("libs"));
-            build.assemble(spec);
-            assertThat(log.events().get(log.events().size() - 1)).doesNotStartWith("reused");
+        Files.writeString(basedir.resolve("more.txt"), "./libs/" + DEMO + "\n");
+        WheelBuilder sameSize = wheel("demo", "1.0").requires("six").file("demo.py", "x = 2\n");
+        for (LayerSpec spec :
+                List.of(layer("libs/" + DEMO), layerOfFile("./libs/" + DEMO), layerOfFile("-r more.txt"))) {
             demo.in(basedir.resolve("libs"));
+            FileTime time = Files.getLastModifiedTime(basedir.resolve("libs/" + DEMO));
+            build.assemble(spec);
+            build.assemble(spec);
+            assertThat(last()).startsWith("reused");
+            sameSize.in(basedir.resolve("libs"));
+            Files.setLastModifiedTime(basedir.resolve("libs/" + DEMO), time);
+            build.assemble(spec);
+            assertThat(last()).doesNotStartWith("reused");
         }
+    }
+
+    private String last() {
+        return log.events().get(log.events().size() - 1);
     }
 
     @Test

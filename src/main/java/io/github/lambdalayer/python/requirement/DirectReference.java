@@ -48,9 +48,19 @@ final class DirectReference {
                 + rest.substring(extras);
     }
 
-    /** The address of a file by its path, {@code file:///…/demo-1.0-py3-none-any.whl}. */
+    /** The address of a file by its path, {@code file:///…/demo-1.0-py3-none-any.whl}; a digest behind it stays there. */
     static String address(Path folder, String path) {
-        return folder.resolve(path).toAbsolutePath().normalize().toUri().toString();
+        int end = endOfPath(path);
+        return folder.resolve(path.substring(0, end))
+                        .toAbsolutePath()
+                        .normalize()
+                        .toUri()
+                + path.substring(end);
+    }
+
+    private static int endOfPath(String text) {
+        int digest = text.indexOf("#" + DigestOption.FRAGMENT);
+        return digest < 0 ? text.length() : digest;
     }
 
     /** As {@link #named}, for a text that {@link #isOne}. */
@@ -70,8 +80,9 @@ final class DirectReference {
         return requirement
                 .url()
                 .filter(url -> !isAddress(url))
-                .map(path -> requirement.at(
-                        project.resolve(folder, path, place).toUri().toString()))
+                .map(path -> requirement.at(project.resolve(folder, path.substring(0, endOfPath(path)), place)
+                                .toUri()
+                        + path.substring(endOfPath(path))))
                 .orElse(requirement);
     }
 

@@ -187,7 +187,18 @@ public final class Requirement {
         return isSecret ? A_URL : Printable.withoutUserInfo(url.substring(0, end));
     }
 
-    /** The requirement as PEP 508 writes it, credentials in a URL left out; of a secret URL it says that it is one. */
+    /** A query is as good a place for a password as the part before the host. */
+    private static String withoutSecrets(String url) {
+        int query = url.indexOf('?');
+        if (query < 0) {
+            return Printable.withoutUserInfo(url);
+        }
+        int fragment = url.indexOf('#', query);
+        return Printable.withoutUserInfo(url.substring(0, query)) + "?***"
+                + (fragment < 0 ? "" : url.substring(fragment));
+    }
+
+    /** The requirement as PEP 508 writes it, credentials and query of a URL left out; of a secret URL it says that it is one. */
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder(writtenName);
@@ -196,7 +207,7 @@ public final class Requirement {
         }
         out.append(specifiers);
         if (!url.isEmpty()) {
-            out.append(" @ ").append(isSecret ? A_URL : Printable.withoutUserInfo(url));
+            out.append(" @ ").append(isSecret ? A_URL : withoutSecrets(url));
         }
         if (!marker.isAlways()) {
             out.append(url.isEmpty() ? "; " : " ; ").append(marker);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,7 +60,12 @@ final class DirectWheel {
 
     private URI parse() {
         URI address = uri();
-        String scheme = String.valueOf(address.getScheme());
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        if (scheme.equals("file") && (address.isOpaque() || address.getAuthority() != null)) {
+            throw fault(
+                    "this is no path of this machine",
+                    "write file:/// and the path from the root, or the path from the pom");
+        }
         if (!isWheel(address)) {
             throw fault(
                     "what is not a wheel would have to be built, and nothing is built here",
@@ -73,13 +79,18 @@ final class DirectWheel {
                     "name the wheel by https://, or by its path from the pom: libs/"
                             + requirement.name().value().replace('-', '_') + "-1.0-py3-none-any.whl");
         }
-        if (!scheme.equals("file") && (requirement.isSecret() || address.getRawUserInfo() != null)) {
+        if (!scheme.equals("file") && isSecret(address)) {
             throw fault(
-                    "its address holds what is secret, and a lock and a log are for all to read",
-                    "name its host in <indexes> as <explicit>, and give the <server> of that id in settings.xml the user and"
+                    "its address may hold what is secret, and a lock and a log are for all to read",
+                    "leave out a query; or name its host in <indexes> as <explicit>, and give the <server> of that id in settings.xml the user and"
                             + " the password");
         }
         return address;
+    }
+
+    /** A query may hold a token, whoever filled it in: the pom's own variables are, before this plugin sees them. */
+    private boolean isSecret(URI address) {
+        return requirement.isSecret() || address.getRawUserInfo() != null || address.getRawQuery() != null;
     }
 
     private URI uri() {

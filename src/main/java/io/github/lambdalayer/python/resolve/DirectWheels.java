@@ -37,7 +37,10 @@ final class DirectWheels {
         wheel.ifPresent(file -> {
             IndexFile other = wheels.putIfAbsent(file.filename().name(), file);
             if (other != null && !other.address().equals(file.address())) {
-                throw clash(root);
+                throw clash("from two addresses", root);
+            }
+            if (other != null && !other.sha256().equals(file.sha256())) {
+                throw clash("with two digests", root);
             }
             named.putIfAbsent(file.filename().name(), root);
         });
@@ -53,11 +56,11 @@ final class DirectWheels {
         }
     }
 
-    private LayerException clash(RootRequirement root) {
+    private LayerException clash(String how, RootRequirement root) {
         RootRequirement other = named.getOrDefault(root.requirement().name(), root);
         return new LayerException(
                 ResolveProblem.URL_REQUIREMENT,
-                root.requirement().name() + " is required from two addresses: " + SetText.written(other.requirement())
+                root.requirement().name() + " is required " + how + ": " + SetText.written(other.requirement())
                         + " (" + other.origin() + ") and " + SetText.written(root.requirement()) + " (" + root.origin()
                         + ").",
                 "leave one of them out, or tell with a marker when each counts: ; platform_machine == \"aarch64\"");

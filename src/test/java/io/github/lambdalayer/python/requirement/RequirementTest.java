@@ -63,6 +63,7 @@ class RequirementTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             libs/a_b-1.0-py3-none-any.whl | a_b @ file:///p/libs/a_b-1.0-py3-none-any.whl
             ./libs/a_b-1.0-py3-none-any.whl ; os_name == "posix" | a_b @ file:///p/libs/a_b-1.0-py3-none-any.whl ; os_name == "posix"
+            libs/a-1.0-py3-none-any.whl#sha256=1 | a @ file:///p/libs/a-1.0-py3-none-any.whl#sha256=1
             a_b-1.0-py3-none-any.whl[c,d] | a_b[c,d] @ file:///p/a_b-1.0-py3-none-any.whl
             a.b @ ../a_b-1.0-py3-none-any.whl | a.b @ file:///a_b-1.0-py3-none-any.whl
             a @ file:///other/a-1.0-py3-none-any.whl | a @ file:///other/a-1.0-py3-none-any.whl
@@ -85,6 +86,14 @@ class RequirementTest {
         assertThat(digested.withUrlSha256(digest)).isSameAs(digested);
         assertThat(digested.shown()).isEqualTo("a @ https://h/a.whl");
         assertThat(Requirement.parse("a>=1").withUrlSha256(digest)).hasToString("a>=1");
+    }
+
+    @Test
+    void aQueryIsKeptButNotPrinted() {
+        Requirement requirement = Requirement.parse("a @ https://h/x.whl?token=s3cret#sha256=1");
+
+        assertThat(requirement.url()).contains("https://h/x.whl?token=s3cret#sha256=1");
+        assertThat(requirement).hasToString("a @ https://h/x.whl?***#sha256=1");
     }
 
     @Test

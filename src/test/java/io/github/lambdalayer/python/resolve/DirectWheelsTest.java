@@ -52,7 +52,7 @@ class DirectWheelsTest extends Failing {
     @Test
     void nameInAnAddressIsDecodedOnce() {
         index.release("six", "1.0+local");
-        assertThat(chosen("six @ https://files.example/six-1.0%2Blocal-py3-none-any.whl?token=1" + SHA256))
+        assertThat(chosen("six @ https://files.example/six-1.0%2Blocal-py3-none-any.whl" + SHA256))
                 .containsExactly("six==1.0+local");
     }
 
@@ -161,6 +161,25 @@ class DirectWheelsTest extends Failing {
     }
 
     @Test
+    void twoDigestsForOneAddress() {
+        RootRequirement other =
+                new RootRequirement(Requirement.parse(SIX + "#sha256=" + "0".repeat(64)), "requirements.txt, line 1");
+        assertThat(failure(asking().withRequirements(List.of(RootRequirement.ofPom(SIX + SHA256), other)))
+                        .sentence())
+                .isEqualTo("six is required with two digests: " + SIX + " (your pom) and " + SIX
+                        + " (requirements.txt, line 1).");
+    }
+
+    @Test
+    void queryMayHoldAToken() {
+        assertThat(block("six @ https://files.example/six-1.0-py3-none-any.whl?token=canary" + SHA256))
+                .isEqualTo("""
+                        six @ https://files.example/six-1.0-py3-none-any.whl: its address may hold what is secret, and a lock and a log are for all to read.
+                        hint: leave out a query; or name its host in <indexes> as <explicit>, and give the <server> of that id in settings.xml the user and the password
+                        see problems.html#url-requirement""");
+    }
+
+    @Test
     void constraintThatNamesAnAddress() {
         assertThat(block(asking("six").withConstraints(List.of(Requirement.parse(SIX + SHA256)))))
                 .isEqualTo("""
@@ -179,6 +198,8 @@ class DirectWheelsTest extends Failing {
             https://h.example/%zz/six-1.0-py3-none-any.whl | this is no address
             https://h.example/sex-1.0-py3-none-any.whl | this is a wheel of sex
             https://h.example/six-1.0-py3-none-any.whl | it has no digest, so nobody could tell whether the file is still the same
+            file:six-1.0-py3-none-any.whl | this is no path of this machine
+            file://server/six-1.0-py3-none-any.whl | this is no path of this machine
             https://h.example/six-1.0-py3-none-any.whl#sha256=12 | it has no digest, so nobody could tell whether the file is still the same
             """)
     void whatCannotBeUsed(String url, String why) {

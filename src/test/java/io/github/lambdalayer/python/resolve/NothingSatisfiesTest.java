@@ -175,11 +175,11 @@ class NothingSatisfiesTest extends Failing {
                 .isEqualTo("""
                         2 problems:
 
-                        a @ https://***@example.org/a-1.0-py3-none-any.whl: its address holds what is secret, and a lock and a log are for all to read.
+                        a @ https://***@example.org/a-1.0-py3-none-any.whl: its address may hold what is secret, and a lock and a log are for all to read.
 
-                        b @ https://***@example.org/b-1.0-py3-none-any.whl: its address holds what is secret, and a lock and a log are for all to read.
+                        b @ https://***@example.org/b-1.0-py3-none-any.whl: its address may hold what is secret, and a lock and a log are for all to read.
 
-                        hint: name its host in <indexes> as <explicit>, and give the <server> of that id in settings.xml the user and the password
+                        hint: leave out a query; or name its host in <indexes> as <explicit>, and give the <server> of that id in settings.xml the user and the password
                         see problems.html#url-requirement""");
     }
 
