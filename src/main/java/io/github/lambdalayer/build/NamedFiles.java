@@ -1,34 +1,31 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.python.index.ForwardingIndex;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.PackageIndex;
 import io.github.lambdalayer.python.index.ProjectPage;
 import io.github.lambdalayer.python.name.PackageName;
-import io.github.lambdalayer.python.wheel.CoreMetadata;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * An index of which only the files are seen whose digests the requirements name, as pip does it: what was uploaded
  * since is not chosen in their place. Where none of a project's files is named all are seen, and the choice is refused.
  */
-final class NamedFiles implements PackageIndex {
+final class NamedFiles extends ForwardingIndex {
 
-    private final PackageIndex index;
     private final Map<PackageName, Set<String>> sha256;
 
     NamedFiles(PackageIndex index, Map<PackageName, Set<String>> sha256) {
-        this.index = index;
+        super(index);
         this.sha256 = sha256;
     }
 
     @Override
     public Optional<ProjectPage> page(PackageName name) {
-        return index.page(name).map(page -> narrowed(page, sha256.getOrDefault(name, Set.of())));
+        return super.page(name).map(page -> narrowed(page, sha256.getOrDefault(name, Set.of())));
     }
 
     private static ProjectPage narrowed(ProjectPage page, Set<String> digests) {
@@ -47,25 +44,5 @@ final class NamedFiles implements PackageIndex {
                         page.tooNew(),
                         page.warnings(),
                         page.notAsked());
-    }
-
-    @Override
-    public CoreMetadata metadata(IndexFile file) {
-        return index.metadata(file);
-    }
-
-    @Override
-    public void prefetch(Collection<PackageName> names) {
-        index.prefetch(names);
-    }
-
-    @Override
-    public void prefetchMetadata(Collection<IndexFile> files, Consumer<CoreMetadata> then) {
-        index.prefetchMetadata(files, then);
-    }
-
-    @Override
-    public String shownPlaces() {
-        return index.shownPlaces();
     }
 }
