@@ -39,9 +39,8 @@ final class LocalWheels {
     }
 
     private static Optional<Path> parse(String url) {
-        int end = (int) url.chars().takeWhile(c -> c != '?' && c != '#').count();
         try {
-            return Optional.of(Path.of(URI.create(url.substring(0, end))));
+            return Optional.of(Path.of(URI.create(Requirement.bare(url))));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // The resolver says what is wrong with it.
         }

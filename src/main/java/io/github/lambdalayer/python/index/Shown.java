@@ -1,6 +1,8 @@
 package io.github.lambdalayer.python.index;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 
 /** Addresses as sentences show them. */
 public final class Shown {
@@ -32,5 +34,11 @@ public final class Shown {
     public static String lastSegment(URI url) {
         String path = url.getRawPath() == null ? "" : url.getRawPath();
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The same, percent-decoded once; for addresses that were parsed, so that each percent sign is followed by a number. */
+    public static String decodedLastSegment(URI url) {
+        // A plus stands for itself in a path; the decoder knows forms only.
+        return URLDecoder.decode(lastSegment(url).replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -80,18 +80,14 @@ final class PoetryPackageReader {
     private Optional<String> wheel(TomlEntries entry) {
         return entry.table("source")
                 .filter(source -> source.text("type").filter(DIRECT::contains).isPresent())
-                .filter(source -> isWheel(source.text("url").orElse("")))
+                .filter(source ->
+                        Requirement.bare(source.text("url").orElse("")).endsWith(".whl"))
                 .map(source -> source.text("type").equals(Optional.of("url"))
                         ? source.requiredText("url")
                         : TomlValue.required(
                                 source,
                                 "url",
                                 path -> folder.resolve(path).toUri().toString()));
-    }
-
-    private static boolean isWheel(String url) {
-        int end = (int) url.chars().takeWhile(c -> c != '?' && c != '#').count();
-        return url.substring(0, end).endsWith(".whl");
     }
 
     private static Requirement fromIndex(TomlEntries entry, PackageName name, Specifiers pin) {

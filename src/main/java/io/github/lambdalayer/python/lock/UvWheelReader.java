@@ -1,6 +1,7 @@
 package io.github.lambdalayer.python.lock;
 
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.index.Shown;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Marker;
 import io.github.lambdalayer.python.version.Specifiers;
@@ -58,7 +59,7 @@ final class UvWheelReader {
     private LockedWheel wheel(TomlEntries wheel, UvPackage found) {
         String key = wheel.has("url") ? "url" : wheel.has("path") ? "path" : "filename";
         String last = key.equals("url")
-                ? WheelAddress.lastSegment(TomlValue.required(wheel, key, WheelAddress::parse))
+                ? Shown.decodedLastSegment(TomlValue.required(wheel, key, WheelAddress::parse))
                 : lastSegment(wheel.requiredText(key));
         WheelFilename filename = TomlValue.parse(wheel, key, last, WheelFilename::parse);
         URI url = key.equals("url") ? addresses.ofUrl(wheel, key, filename) : local(wheel, key, found);

@@ -1,12 +1,11 @@
 package io.github.lambdalayer.python.lock;
 
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.index.Shown;
 import io.github.lambdalayer.toml.TomlEntries;
 import io.github.lambdalayer.toml.TomlValue;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -32,15 +31,7 @@ final class WheelAddress {
         if (key.equals("path")) {
             return text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
         }
-        return lastSegment(TomlValue.required(file, key, WheelAddress::parse));
-    }
-
-    /** For example {@code six-1.17.0-py2.py3-none-any.whl}. */
-    static String lastSegment(URI url) {
-        String path = url.getRawPath();
-        // A plus stands for itself in a path; the decoder knows forms only.
-        String last = path.substring(path.lastIndexOf('/') + 1).replace("+", "%2B");
-        return URLDecoder.decode(last, StandardCharsets.UTF_8);
+        return Shown.decodedLastSegment(TomlValue.required(file, key, WheelAddress::parse));
     }
 
     /** An absolute address that we can fetch from. */

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.lock;
 
+import io.github.lambdalayer.python.index.Shown;
 import io.github.lambdalayer.toml.TomlText;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +19,7 @@ final class WheelText {
     String text(LockedWheel wheel) {
         List<String> pairs = new ArrayList<>();
         // PEP 751: the name is only needed when where the file is does not end with it.
-        if (!WheelAddress.lastSegment(wheel.url()).equals(wheel.filename().text())) {
+        if (!Shown.decodedLastSegment(wheel.url()).equals(wheel.filename().text())) {
             pairs.add("name = " + TomlText.quoted(wheel.filename().text()));
         }
         wheel.uploadTime().ifPresent(time -> pairs.add("upload-time = " + DateTimeFormatter.ISO_INSTANT.format(time)));

@@ -5,6 +5,7 @@ import io.github.lambdalayer.problem.Printable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** A line that names a file instead of a package: {@code ./wheels/demo-1.0-py3-none-any.whl}. */
 final class DirectReference {
@@ -48,14 +49,17 @@ final class DirectReference {
                 + rest.substring(extras);
     }
 
-    /** The address of a file by its path, {@code file:///…/demo-1.0-py3-none-any.whl}; a digest behind it stays there. */
-    static String address(Path folder, String path) {
-        int end = endOfPath(path);
-        return folder.resolve(path.substring(0, end))
-                        .toAbsolutePath()
-                        .normalize()
-                        .toUri()
-                + path.substring(end);
+    /**
+     * The requirement with the address of its wheel, {@code file:///…/demo-1.0-py3-none-any.whl}, where it has the path; a
+     * digest behind it stays there.
+     */
+    static Requirement located(Requirement requirement, Function<String, Path> files) {
+        return requirement
+                .url()
+                .filter(url -> !isAddress(url))
+                .map(path -> requirement.at(
+                        files.apply(path.substring(0, endOfPath(path))).toUri() + path.substring(endOfPath(path))))
+                .orElse(requirement);
     }
 
     private static int endOfPath(String text) {
@@ -75,20 +79,14 @@ final class DirectReference {
         return named(text);
     }
 
-    /** The requirement with the address of its wheel where it has the path. */
+    /** As {@link #located(Requirement, Function)}, for paths that are seen from a folder of the project and stay in it. */
     Requirement located(Requirement requirement, Path folder) {
-        return requirement
-                .url()
-                .filter(url -> !isAddress(url))
-                .map(path -> requirement.at(project.resolve(folder, path.substring(0, endOfPath(path)), place)
-                                .toUri()
-                        + path.substring(endOfPath(path))))
-                .orElse(requirement);
+        return located(requirement, path -> project.resolve(folder, path, place));
     }
 
     /** Refuses what is not a wheel that can be fetched; {@code what} is an address, or a path. */
     void requireWheel(String what) {
-        String path = withoutQuery(what).toLowerCase(Locale.ROOT);
+        String path = Requirement.bare(what).toLowerCase(Locale.ROOT);
         int scheme = path.indexOf("://");
         if (scheme >= 0 && path.substring(0, scheme).indexOf('+') >= 0) {
             throw toBeBuilt("a repository (" + Printable.name(path.substring(0, scheme)) + ") would have to be built");
@@ -130,16 +128,8 @@ final class DirectReference {
         return extras < 0 ? head : head.substring(0, extras + 4);
     }
 
-    static String withoutQuery(String address) {
-        int end = 0;
-        while (end < address.length() && address.charAt(end) != '?' && address.charAt(end) != '#') {
-            end++;
-        }
-        return address.substring(0, end);
-    }
-
     private static String lastSegment(String what) {
-        String path = withoutQuery(what);
+        String path = Requirement.bare(what);
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 }

@@ -91,11 +91,8 @@ public final class Requirement {
      */
     public static Requirement parse(String text, Path folder) {
         Requirement requirement = parse(DirectReference.isWheel(text) ? DirectReference.named(text) : text);
-        return requirement
-                .url()
-                .filter(url -> !DirectReference.isAddress(url))
-                .map(path -> requirement.at(DirectReference.address(folder, path)))
-                .orElse(requirement);
+        return DirectReference.located(
+                requirement, path -> folder.resolve(path).toAbsolutePath().normalize());
     }
 
     /** The same, whose address is never printed: it holds what was filled in for a variable. */
@@ -183,8 +180,13 @@ public final class Requirement {
 
     /** Its address as far as it says something, without query, digest and credentials; "" when there is none. */
     public String shownUrl() {
+        return isSecret ? A_URL : Printable.withoutUserInfo(bare(url));
+    }
+
+    /** An address without its query and its digest, {@code https://host/demo-1.0-py3-none-any.whl}. */
+    public static String bare(String url) {
         int end = (int) url.chars().takeWhile(c -> c != '?' && c != '#').count();
-        return isSecret ? A_URL : Printable.withoutUserInfo(url.substring(0, end));
+        return url.substring(0, end);
     }
 
     /** A query is as good a place for a password as the part before the host. */

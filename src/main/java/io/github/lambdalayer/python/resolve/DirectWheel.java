@@ -2,12 +2,11 @@ package io.github.lambdalayer.python.resolve;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.index.Shown;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.wheel.WheelFilename;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -102,18 +101,11 @@ final class DirectWheel {
     }
 
     private static boolean isWheel(URI address) {
-        return address.getRawPath() != null && lastSegment(address).endsWith(".whl");
-    }
-
-    private static String lastSegment(URI address) {
-        String path = address.getRawPath();
-        // A plus stands for itself in a path; the decoder knows forms only.
-        String last = path.substring(path.lastIndexOf('/') + 1).replace("+", "%2B");
-        return URLDecoder.decode(last, StandardCharsets.UTF_8);
+        return address.getRawPath() != null && Shown.decodedLastSegment(address).endsWith(".whl");
     }
 
     private WheelFilename filename(URI address) {
-        WheelFilename filename = WheelFilename.parse(lastSegment(address));
+        WheelFilename filename = WheelFilename.parse(Shown.decodedLastSegment(address));
         if (!filename.name().equals(requirement.name())) {
             throw fault(
                     "this is a wheel of " + filename.name(),

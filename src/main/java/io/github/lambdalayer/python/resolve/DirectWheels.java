@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  */
 final class DirectWheels {
 
-    private final Map<PackageName, RootRequirement> named = new HashMap<>();
-    private final Map<PackageName, IndexFile> wheels = new HashMap<>();
+    /** A wheel, and who names it. */
+    private record Named(RootRequirement by, IndexFile wheel) {}
+
+    private final Map<PackageName, Named> wheels = new HashMap<>();
 
     /**
      * The wheels that a request names for its target.
@@ -35,14 +37,13 @@ final class DirectWheels {
     private boolean add(RootRequirement root) {
         Optional<IndexFile> wheel = wheel(root);
         wheel.ifPresent(file -> {
-            IndexFile other = wheels.putIfAbsent(file.filename().name(), file);
-            if (other != null && !other.address().equals(file.address())) {
-                throw clash("from two addresses", root);
+            Named other = wheels.putIfAbsent(file.filename().name(), new Named(root, file));
+            if (other != null && !other.wheel().address().equals(file.address())) {
+                throw clash("from two addresses", other.by(), root);
             }
-            if (other != null && !other.sha256().equals(file.sha256())) {
-                throw clash("with two digests", root);
+            if (other != null && !other.wheel().sha256().equals(file.sha256())) {
+                throw clash("with two digests", other.by(), root);
             }
-            named.putIfAbsent(file.filename().name(), root);
         });
         return wheel.isPresent();
     }
@@ -56,8 +57,7 @@ final class DirectWheels {
         }
     }
 
-    private LayerException clash(String how, RootRequirement root) {
-        RootRequirement other = named.getOrDefault(root.requirement().name(), root);
+    private static LayerException clash(String how, RootRequirement other, RootRequirement root) {
         return new LayerException(
                 ResolveProblem.URL_REQUIREMENT,
                 root.requirement().name() + " is required " + how + ": " + SetText.written(other.requirement())
@@ -68,7 +68,7 @@ final class DirectWheels {
 
     /** The wheel of a package, when it is had from an address. */
     Optional<IndexFile> of(PackageName name) {
-        return Optional.ofNullable(wheels.get(name));
+        return Optional.ofNullable(wheels.get(name)).map(Named::wheel);
     }
 
     /** Whether this is a package of an address. */
