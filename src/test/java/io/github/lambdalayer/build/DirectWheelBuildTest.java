@@ -1,10 +1,10 @@
 package io.github.lambdalayer.build;
 
+import static io.github.lambdalayer.build.BuildAssertions.assertFails;
+import static io.github.lambdalayer.build.BuildAssertions.names;
 import static io.github.lambdalayer.testing.WheelBuilder.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.Credentials;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.IndexLocation;
@@ -65,18 +65,6 @@ class DirectWheelBuildTest {
         return index.url("/files/" + DEMO).toString();
     }
 
-    private static List<String> names(LayerResult result) {
-        return result.packages().stream()
-                .map(each -> each.name() + " " + each.version())
-                .toList();
-    }
-
-    private void assertFails(LayerSpec spec, String block) {
-        assertThatThrownBy(() -> build.assemble(spec))
-                .isInstanceOfSatisfying(
-                        LayerException.class, e -> assertThat(e.block()).isEqualTo(block));
-    }
-
     @Test
     void wheelComesFromItsAddressAndNobodyAsksForItsPage() {
         LayerResult result = build.assemble(layer("demo @ " + address() + "#sha256=" + demo.sha256()));
@@ -88,7 +76,7 @@ class DirectWheelBuildTest {
     @Test
     void otherBytesAreRefused() {
         String other = wheel("demo", "1.0").sha256();
-        assertFails(layer("demo @ " + address() + "#sha256=" + other), """
+        assertFails(build, layer("demo @ " + address() + "#sha256=" + other), """
                 %s from %s has sha256 %s in %d bytes, but %s was announced.
                 hint: run again; if it repeats, the sha256 that is named for it is wrong, or what lies there
                 see problems.html#digest-differs""".formatted(
@@ -101,7 +89,7 @@ class DirectWheelBuildTest {
         try (FakeIndex closed = FakeIndex.start().with(demo).onlyFor("me", "s3cret")) {
             URI address = closed.url("/files/" + DEMO);
             String requirement = "demo @ " + address + "#sha256=" + demo.sha256();
-            assertFails(layer(requirement), """
+            assertFails(build, layer(requirement), """
                     %s answered 401.
                     hint: name an index of that host in <indexes>, as <explicit>, and add a <server> of its id to settings.xml
                     see problems.html#access-refused""".formatted(address));
@@ -128,7 +116,7 @@ class DirectWheelBuildTest {
         build.lock(layer(requirement), Upgrade.NOTHING);
         assertThat(Files.readString(basedir.resolve("pylock.toml"))).isEqualTo(lock);
         String digest = "#sha256=" + demo.sha256();
-        assertFails(layer("demo"), """
+        assertFails(build, layer("demo"), """
                 pylock.toml is out of date:
                   requirement demo @ %s became demo
 
@@ -170,7 +158,7 @@ class DirectWheelBuildTest {
         build.lock(layer("libs/" + DEMO), Upgrade.NOTHING);
         WheelBuilder other = wheel("demo", "1.0").requires("six").file("demo.py", "x = 2\n");
         other.in(basedir.resolve("libs"));
-        assertFails(layer("libs/" + DEMO), """
+        assertFails(build, layer("libs/" + DEMO), """
                 pylock.toml is out of date:
                   requirement demo @ libs/%1$s#sha256=%2$s became demo @ libs/%1$s#sha256=%3$s
 
@@ -203,7 +191,7 @@ class DirectWheelBuildTest {
     @Test
     void fileThatIsNotThere() {
         Path file = basedir.resolve("libs/" + DEMO);
-        assertFails(layer("libs/" + DEMO), """
+        assertFails(build, layer("libs/" + DEMO), """
                 demo cannot be had by the path that your pom names: %s does not exist.
                 hint: correct the path; it is seen from the pom, or from the file that names it
                 see problems.html#cannot-read""".formatted(file));

@@ -1,5 +1,7 @@
 package io.github.lambdalayer.build;
 
+import static io.github.lambdalayer.build.BuildAssertions.assertFails;
+import static io.github.lambdalayer.build.BuildAssertions.names;
 import static io.github.lambdalayer.testing.WheelBuilder.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,7 +54,7 @@ class NamedLockTest {
         uvLock();
         assertThat(names(build.assemble(layer("", List.of("more"), List.of("uv.lock")))))
                 .containsExactly("demo 1.0", "six 1.16.0", "tool 2.0");
-        assertFails(layer("", List.of("less"), List.of("uv.lock")), """
+        assertFails(build, layer("", List.of("less"), List.of("uv.lock")), """
                 uv.lock, line 4, column 1: app has no extra less in this lock.
                 see problems.html#lock-choice""");
     }
@@ -79,7 +81,7 @@ class NamedLockTest {
     @Test
     void lockMustMeetThePom() throws IOException {
         uvLock();
-        assertFails(layer("six>=1.17|pytz", "uv.lock"), """
+        assertFails(build, layer("six>=1.17|pytz", "uv.lock"), """
                 uv.lock is out of date:
                   requirement pytz is not in it
                   requirement six>=1.17 is not met by the locked six 1.16.0
@@ -92,7 +94,7 @@ class NamedLockTest {
     void lockMustMeetTheProjectBesideIt() throws IOException {
         uvLock();
         Files.writeString(basedir.resolve("pyproject.toml"), "[project]\nname = 'app'\ndependencies = ['six<1.16']\n");
-        assertFails(layer("", "uv.lock", "pyproject.toml"), """
+        assertFails(build, layer("", "uv.lock", "pyproject.toml"), """
                 uv.lock is out of date:
                   requirement six<1.16 is not met by the locked six 1.16.0
 
@@ -126,7 +128,7 @@ class NamedLockTest {
     @Test
     void twoLocksAreOneTooMany() throws IOException {
         uvLock();
-        assertFails(layer("", "uv.lock", "pylock.toml"), """
+        assertFails(build, layer("", "uv.lock", "pylock.toml"), """
                 Both uv.lock and pylock.toml are among the <requirementsFiles>, and only one can be the lock.
                 hint: leave one of them out
                 see problems.html#two-locks""");
@@ -142,7 +144,7 @@ class NamedLockTest {
     @Test
     void wheelWithAnotherDigestThanInThePoetryLockIsRefused() throws IOException {
         poetryLock("0".repeat(64));
-        assertFails(layer("", "poetry.lock"), """
+        assertFails(build, layer("", "poetry.lock"), """
                 six-1.16.0-py3-none-any.whl is not among the files whose digests the requirements name.
                 hint: name its sha256 too, or let the tool that wrote the requirements write them anew
                 see problems.html#other-digest""");
@@ -262,18 +264,6 @@ class NamedLockTest {
                 .extras(extras.stream().map(ExtraName::of).toList())
                 .excluded(excluded)
                 .build();
-    }
-
-    private static List<String> names(LayerResult result) {
-        return result.packages().stream()
-                .map(each -> each.name() + " " + each.version())
-                .toList();
-    }
-
-    private void assertFails(LayerSpec spec, String block) {
-        assertThatThrownBy(() -> build.assemble(spec))
-                .isInstanceOfSatisfying(
-                        LayerException.class, e -> assertThat(e.block()).isEqualTo(block));
     }
 
     private String sha256(String wheel) throws IOException {
