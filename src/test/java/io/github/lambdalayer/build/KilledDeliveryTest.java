@@ -11,6 +11,8 @@ import io.github.lambdalayer.testing.aws.Invariants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -54,11 +56,8 @@ class KilledDeliveryTest {
 
     @Test
     void theNextBuildBringsItToItsEndAfterTheCallsThatCannotBeRepeated() throws Exception {
-        List<String> calls = callsOfABuildThatLives();
-        for (String operation : List.of("PublishLayerVersion", "UpdateFunctionConfiguration")) {
-            String call = operation + " eu-west-1";
-            killedAt(calls.indexOf(call) + 1, true, call);
-        }
+        killedAt("PublishLayerVersion eu-west-1", 1, true);
+        killedAt("UpdateFunctionConfiguration eu-west-1", 1, true);
     }
 
     /** Takes minutes. */
@@ -68,10 +67,11 @@ class KilledDeliveryTest {
         List<String> calls = callsOfABuildThatLives();
         assertThat(calls).contains("PublishLayerVersion eu-west-1", "UpdateAlias eu-west-1");
         for (int i = 0; i < calls.size(); i++) {
-            String operation = calls.get(i).split(" ", 2)[0];
-            killedAt(i + 1, false, calls.get(i));
-            if (WRITES.contains(operation)) {
-                killedAt(i + 1, true, calls.get(i));
+            String call = calls.get(i);
+            int nth = Collections.frequency(calls.subList(0, i + 1), call);
+            killedAt(call, nth, false);
+            if (WRITES.contains(call.split(" ", 2)[0])) {
+                killedAt(call, nth, true);
             }
         }
     }
@@ -90,14 +90,18 @@ class KilledDeliveryTest {
         }
     }
 
-    private void killedAt(int call, boolean afterwards, String name) throws Exception {
-        String where = "killed " + (afterwards ? "after " : "before ") + name + ", call " + call;
+    /** Two regions are published to side by side, so that a call is the same in each run only as the n-th of its kind. */
+    private void killedAt(String call, int nth, boolean afterwards) throws Exception {
+        String where = "killed " + (afterwards ? "after " : "before ") + call + ", for the " + nth + ". time";
         try (FakeLambda aws = FakeLambda.start()) {
             FakeFunction orders = world(aws);
             built.restore();
             BlockingQueue<Process> victim = new ArrayBlockingQueue<>(1);
             Runnable kill = () -> kill(victim);
-            aws.onNthCall(call, afterwards ? Fault.killedAfter(kill) : Fault.killedBefore(kill));
+            List<Fault> faults = new ArrayList<>(Collections.nCopies(nth - 1, Fault.none()));
+            faults.add(afterwards ? Fault.killedAfter(kill) : Fault.killedBefore(kill));
+            String[] operationAndRegion = call.split(" ", 2);
+            aws.onIn(operationAndRegion[1], operationAndRegion[0], faults.toArray(Fault[]::new));
             Process process = start(aws.endpoint().toString());
             victim.add(process);
             assertThat(process.waitFor()).as(where).isEqualTo(137);

@@ -171,13 +171,6 @@ public final class FakeLambda implements AutoCloseable {
         onIn("", operation, faults);
     }
 
-    /** What goes wrong with the n-th call from now on, counted from 1, whatever it is. */
-    public void onNthCall(int n, Fault fault) {
-        synchronized (account) {
-            door.faults().addNth(n, fault);
-        }
-    }
-
     /** As {@link #on}, in one region. */
     public void onIn(String region, String operation, Fault... faults) {
         synchronized (account) {

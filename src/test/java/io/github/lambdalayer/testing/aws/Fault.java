@@ -95,13 +95,15 @@ public final class Fault {
                 Delivery.LOST);
     }
 
-    /** The call is carried out, and the client killed before it hears of it. */
+    /** The call is carried out or refused, and the client killed before it hears of it. */
     public static Fault killedAfter(Runnable kill) {
         return new Fault(
                 call -> {
-                    Reply reply = call.run();
-                    kill.run();
-                    return reply;
+                    try {
+                        return call.run();
+                    } finally {
+                        kill.run();
+                    }
                 },
                 Delivery.LOST);
     }

@@ -12,25 +12,13 @@ final class FaultScript {
 
     private final Map<String, Deque<Fault>> queues = new HashMap<>();
 
-    private int countdown;
-    private Fault nth = Fault.none();
-
     /** {@code region} is empty for calls in any region. */
     void add(String operation, String region, List<Fault> faults) {
         queues.computeIfAbsent(operation + " " + region, key -> new ArrayDeque<>())
                 .addAll(faults);
     }
 
-    /** The n-th call from now on, whatever it is. */
-    void addNth(int n, Fault fault) {
-        this.countdown = n;
-        this.nth = fault;
-    }
-
     Fault next(String operation, String region) {
-        if (--countdown == 0) {
-            return nth;
-        }
         Fault regional = poll(operation + " " + region);
         Fault general = regional == null ? poll(operation + " ") : regional;
         return general == null ? Fault.none() : general;
