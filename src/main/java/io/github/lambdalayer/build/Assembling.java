@@ -64,14 +64,17 @@ final class Assembling {
             LayerPlan plan = new Compiling(pythons, log).plan(spec, own.into(planner));
             log.slimmed(plan.saved());
             log.widened(plan.widened());
-            try (LayerWriter writer = LayerWriter.begin(plan, spec.files().zip())) {
+            KnownZip known = KnownZip.of(spec, inputs, Placement.distinct(selections));
+            try (LayerWriter writer = LayerWriter.begin(plan, spec.files().zip(), known.sums())) {
                 List<ToldFinding> findings =
                         new Auditing(log).audit(spec, plan, targets(spec, placement, wheels), sharing.provided());
                 // Before the zip has its name: when it fails nothing is half written.
                 Optional<String> lock =
                         spec.isPython() ? Optional.of(lock(spec, requirements, selections)) : Optional.empty();
                 List<ToldPackage> packages = packages(plan, selections);
-                LayerResult result = result(spec, inputs, writer.finish(), packages, findings);
+                LayerZip zip = writer.finish();
+                known.note(zip.sums());
+                LayerResult result = result(spec, inputs, zip, packages, findings);
                 lock.ifPresent(text -> ResultFiles.write(spec.files().lock(), text));
                 spec.files().write(result);
                 return result;

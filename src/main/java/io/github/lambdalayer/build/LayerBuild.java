@@ -61,8 +61,11 @@ public final class LayerBuild {
         Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec), transfers);
         Requirements requirements = Requirements.of(spec);
         Sharing sharing = Sharing.of(spec, new Locking(indexes, ports.log()).select(spec, requirements));
-        return new Assembling(indexes.store(), transfers, ports.pythons(), ports.log())
+        LayerResult result = new Assembling(indexes.store(), transfers, ports.pythons(), ports.log())
                 .assemble(spec, requirements, inputs, sharing);
+        ResultFiles files = spec.files();
+        digests.written(files.zip(), result.sha256(), files.stamp(), files.json());
+        return result;
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,6 +44,24 @@ public final class NotedDigests {
     public boolean has(Path file, String sha256, Path note) throws IOException {
         Optional<String> text = FileStamp.of(file).map(stamp -> text(sha256, stamp));
         return (text.isPresent() && text.equals(read(note))) || compute(file, sha256, note);
+    }
+
+    /**
+     * Notes the digest of a file that was just written, so that it is not computed even once. Nothing is noted while the
+     * file system's clock stands where it stood then: a change within one tick would not show.
+     *
+     * @param later a file that was written after it in the same file system
+     */
+    public void written(Path file, String sha256, Path note, Path later) {
+        try {
+            Optional<FileTime> reached = FileStamp.of(later).map(FileStamp::changed);
+            FileStamp.of(file)
+                    .filter(stamp -> reached.filter(now -> now.compareTo(stamp.changed()) > 0)
+                            .isPresent())
+                    .ifPresent(stamp -> write(note, text(sha256, stamp)));
+        } catch (IOException e) {
+            // It is computed when somebody asks.
+        }
     }
 
     private boolean compute(Path file, String sha256, Path note) throws IOException {

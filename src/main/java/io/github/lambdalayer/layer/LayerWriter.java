@@ -1,7 +1,6 @@
 package io.github.lambdalayer.layer;
 
 import io.github.lambdalayer.files.IoReason;
-import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.ZipWriter;
@@ -9,8 +8,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The place never holds half a layer, nor one that was given up.
  *
  * <pre>{@code
- * try (LayerWriter writer = LayerWriter.begin(plan, Path.of("target/lambda-layer/data.zip"))) {
+ * try (LayerWriter writer = LayerWriter.begin(plan, Path.of("target/lambda-layer/data.zip"), Optional.empty())) {
  *     audit(plan);
  *     LayerZip zip = writer.finish();
  * }
@@ -32,20 +31,26 @@ public final class LayerWriter implements AutoCloseable {
     private final LayerPlan plan;
     private final Path file;
     private final Path part;
+    private final Optional<ZipSums> expected;
     private final FutureTask<LayerZip> writing = new FutureTask<>(this::write);
     private final Thread thread = new Thread(writing, "lambda-layer-zip");
     private volatile boolean isGivenUp;
 
-    private LayerWriter(LayerPlan plan, Path file) {
+    private LayerWriter(LayerPlan plan, Path file, Optional<ZipSums> expected) {
         this.plan = plan;
         this.file = file;
+        this.expected = expected;
         this.part = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     }
 
-    /** Begins to write a zip, whose folder is made when it is missing; the same plan gives the same bytes everywhere. */
-    public static LayerWriter begin(LayerPlan plan, Path file) {
-        LayerWriter writer = new LayerWriter(plan, file);
+    /**
+     * Begins to write a zip, whose folder is made when it is missing; the same plan gives the same bytes everywhere.
+     *
+     * @param expected the sums that it had when it was made of the same before; others are no fault
+     */
+    public static LayerWriter begin(LayerPlan plan, Path file, Optional<ZipSums> expected) {
+        LayerWriter writer = new LayerWriter(plan, file, expected);
         writer.thread.setDaemon(true);
         writer.thread.start();
         return writer;
@@ -53,7 +58,7 @@ public final class LayerWriter implements AutoCloseable {
 
     /** As {@link #begin} and then {@link #finish}. */
     public static LayerZip write(LayerPlan plan, Path file) {
-        try (LayerWriter writer = begin(plan, file)) {
+        try (LayerWriter writer = begin(plan, file, Optional.empty())) {
             return writer.finish();
         }
     }
@@ -94,7 +99,7 @@ public final class LayerWriter implements AutoCloseable {
         Files.createDirectories(file.toAbsolutePath().getParent());
         checkSpace();
         try (ZipWriter out = ZipWriter.create(part, String.valueOf(file.getFileName()));
-                FollowingDigest following = FollowingDigest.of(part)) {
+                FollowingSums following = FollowingSums.of(part, expected)) {
             for (LayerEntry entry : plan.entries()) {
                 if (isGivenUp) {
                     throw new CancellationException();
@@ -102,10 +107,7 @@ public final class LayerWriter implements AutoCloseable {
                 entry.content().writeTo(out, entry.path(), entry.mode());
                 following.reached(out.written());
             }
-            long bytes = out.finish();
-            byte[] digest = following.finish(bytes);
-            return new LayerZip(
-                    file, Sha256.hex(digest), Base64.getEncoder().encodeToString(digest), bytes, plan.unzippedBytes());
+            return new LayerZip(file, following.finish(out.finish()), plan.unzippedBytes());
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,5 +107,32 @@ class NotedDigestsTest {
         Files.createDirectories(note.resolve("not a file"));
         assertTrue(later.has(file, DATA, note));
         assertFalse(later.has(file, "other", note));
+    }
+
+    /** The note claims a digest that the file does not have, so whoever believes it has not read the file. */
+    @Test
+    void whatWasJustWrittenIsNotedOnceTheClockOfTheFilesHasGoneOn() throws IOException {
+        Optional<FileStamp> stamp = FileStamp.of(file);
+        assumeTrue(stamp.isPresent(), "this file system keeps no time of change");
+        later.written(file, "other", note, file);
+        assertFalse(Files.exists(note));
+        later.written(file, "other", note, writtenInALaterTick(stamp.get()));
+        assertTrue(later.has(file, "other", note));
+        Files.writeString(file, "Data");
+        assertFalse(later.has(file, "other", note));
+    }
+
+    private Path writtenInALaterTick(FileStamp stamp) throws IOException {
+        Path witness = folder.resolve("data.json");
+        do {
+            Files.writeString(witness, "{}");
+        } while (FileStamp.of(witness).orElseThrow().changed().compareTo(stamp.changed()) <= 0);
+        return witness;
+    }
+
+    @Test
+    void aWitnessThatIsGoneSaysNothing() {
+        later.written(file, DATA, note, folder.resolve("data.json"));
+        assertFalse(Files.exists(note));
     }
 }

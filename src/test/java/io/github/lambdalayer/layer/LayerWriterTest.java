@@ -26,9 +26,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,9 +63,33 @@ class LayerWriterTest {
         List<WheelFile> wheels = open(wheel("demo", "1.0"));
         LayerZip layer = LayerWriter.write(plan(wheels), folder.resolve("layer.zip"));
         close(wheels);
+        CRC32 crc = new CRC32();
+        crc.update(Files.readAllBytes(layer.file()));
+        assertThat(layer.sums().crc32()).isEqualTo(crc.getValue());
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(layer.file()));
         assertThat(HexFormat.of().parseHex(layer.sha256())).isEqualTo(digest);
         assertThat(Base64.getDecoder().decode(layer.codeSha256())).isEqualTo(digest);
+    }
+
+    /** A digest that no zip has shows that the zip was not digested. */
+    @Test
+    void zipThatHasTheExpectedSizeAndCrcIsTakenForTheOneThatWasExpected() throws IOException {
+        List<WheelFile> wheels = open(wheel("demo", "1.0").file("demo/noise", noise(3_000_000)));
+        ZipSums sums =
+                LayerWriter.write(plan(wheels), folder.resolve("layer.zip")).sums();
+        ZipSums known = new ZipSums(sums.bytes(), sums.crc32(), "ab".repeat(32));
+        assertThat(written(wheels, known)).isEqualTo(known);
+        assertThat(written(wheels, new ZipSums(sums.bytes(), sums.crc32() ^ 1, "ab".repeat(32))))
+                .isEqualTo(sums);
+        assertThat(written(wheels, new ZipSums(sums.bytes() + 1, sums.crc32(), "ab".repeat(32))))
+                .isEqualTo(sums);
+        close(wheels);
+    }
+
+    private ZipSums written(List<WheelFile> wheels, ZipSums expected) {
+        try (LayerWriter writer = LayerWriter.begin(plan(wheels), folder.resolve("again.zip"), Optional.of(expected))) {
+            return writer.finish().sums();
+        }
     }
 
     /** If these bytes change, every user publishes every layer once more; so they change on purpose or not at all. */
@@ -218,7 +244,7 @@ class LayerWriterTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "the good one");
         List<WheelFile> wheels = open(wheel("demo", "1.0").file("demo/noise", noise(3_000_000)));
-        LayerWriter.begin(plan(wheels), file).close();
+        LayerWriter.begin(plan(wheels), file, Optional.empty()).close();
         close(wheels);
         assertThat(file).hasContent("the good one");
         try (Stream<Path> left = Files.list(file.getParent())) {

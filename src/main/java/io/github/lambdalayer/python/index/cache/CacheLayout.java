@@ -19,6 +19,7 @@ import java.nio.file.Path;
  * v3/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl.stamp
  * v3/wheels/8a/8abb2f1d….lock
  * v3/folders/&lt;16 hex of the folder&gt;.digests
+ * v3/zips/3f2a9c…                                      the sums of a layer's zip
  * </pre>
  *
  * <p>A wheel that has its name was verified as a whole by this version of the format. When the rules or the format
@@ -94,6 +95,11 @@ public final class CacheLayout {
     /** What is remembered of a folder of wheels. */
     public Path digests(Path folder) {
         return root.resolve("folders").resolve(shortened(folder.toString()) + ".digests");
+    }
+
+    /** What is remembered of a zip that was made of what has this digest. */
+    public Path zip(String sha256) {
+        return root.resolve("zips").resolve(sha256);
     }
 
     private Path wheelFolder(String sha256) {

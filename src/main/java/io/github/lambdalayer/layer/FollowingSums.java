@@ -7,31 +7,37 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SHA-256 of a file, made in a thread of its own while the file is being written: digesting takes as long as copying,
- * and what was just written is read from memory.
+ * The sums of a file, made in a thread of its own while the file is being written: digesting takes as long as copying, and
+ * what was just written is read from memory. Where the file is expected to become one that was written before, its CRC-32
+ * says whether it did, and it is digested only when it did not.
  */
-final class FollowingDigest implements AutoCloseable {
+final class FollowingSums implements AutoCloseable {
 
     private static final int BUFFER = 256 << 10;
     private static final long STEP = 1 << 20;
 
     private final Path file;
+    private final Optional<ZipSums> expected;
+    private final CRC32 crc = new CRC32();
     private final MessageDigest digest = Sha256.start();
-    private final Thread thread = new Thread(this::follow, "lambda-layer-digest");
+    private final Thread thread = new Thread(this::follow, "lambda-layer-sums");
     private long written;
     private boolean ended;
     private @Nullable IOException failure;
 
-    private FollowingDigest(Path file) {
+    private FollowingSums(Path file, Optional<ZipSums> expected) {
         this.file = file;
+        this.expected = expected;
     }
 
     /** Begins to follow a file that exists already. */
-    static FollowingDigest of(Path file) {
-        FollowingDigest following = new FollowingDigest(file);
+    static FollowingSums of(Path file, Optional<ZipSums> expected) {
+        FollowingSums following = new FollowingSums(file, expected);
         following.thread.setDaemon(true);
         following.thread.start();
         return following;
@@ -45,13 +51,19 @@ final class FollowingDigest implements AutoCloseable {
         }
     }
 
-    /** The digest of the whole file, whose size is {@code bytes}. */
-    byte[] finish(long bytes) throws IOException {
+    /** The sums of the whole file, whose size is {@code bytes}. */
+    ZipSums finish(long bytes) throws IOException {
         end(bytes);
         if (failure != null) {
             throw failure;
         }
-        return digest.digest();
+        if (expected.isEmpty()) {
+            return new ZipSums(bytes, crc.getValue(), Sha256.finish(digest));
+        }
+        ZipSums before = expected.get();
+        return before.bytes() == bytes && before.crc32() == crc.getValue()
+                ? before
+                : new ZipSums(bytes, crc.getValue(), Sha256.hex(Sha256.digest(file)));
     }
 
     private void end(long bytes) throws IOException {
@@ -64,7 +76,7 @@ final class FollowingDigest implements AutoCloseable {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while the zip was digested");
+            throw new InterruptedIOException("interrupted while the zip was read");
         }
     }
 
@@ -79,13 +91,16 @@ final class FollowingDigest implements AutoCloseable {
                         throw new IOException(file + " became shorter while it was written");
                     }
                     done += buffer.flip().limit();
-                    digest.update(buffer);
+                    crc.update(buffer);
+                    if (expected.isEmpty()) {
+                        digest.update(buffer.rewind());
+                    }
                 }
             }
         } catch (IOException e) {
             failure = e;
         } catch (InterruptedException e) {
-            failure = new IOException("interrupted while the zip was digested", e);
+            failure = new IOException("interrupted while the zip was read", e);
         }
     }
 

@@ -1,0 +1,67 @@
+package io.github.lambdalayer.build;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.lambdalayer.files.Sha256;
+import io.github.lambdalayer.files.WholeFile;
+import io.github.lambdalayer.layer.ZipSums;
+import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.index.cache.CacheLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sums that a zip had when this machine made it before, for example {@code 31337123 1a2b3c4d 9f86d0…}, in a file of the
+ * cache that is named by what the zip is made of: a build after {@code mvn clean} writes the same bytes, and need not digest
+ * them again.
+ */
+final class KnownZip {
+
+    private final Path file;
+
+    private KnownZip(Path file) {
+        this.file = file;
+    }
+
+    /** What is known of a zip that is made of these. */
+    static KnownZip of(LayerSpec spec, String inputs, List<IndexFile> wheels) {
+        StringBuilder key = new StringBuilder(inputs);
+        wheels.forEach(
+                wheel -> key.append('\n').append(wheel.filename()).append(' ').append(wheel.sha256()));
+        return new KnownZip(new CacheLayout(spec.indexes().cacheDirectory())
+                .zip(Sha256.of(key.toString().getBytes(UTF_8))));
+    }
+
+    /** The sums that it had; empty when it was not made here, or nobody knows any more. */
+    Optional<ZipSums> sums() {
+        try {
+            return Files.isRegularFile(file) ? read(Files.readString(file, US_ASCII)) : Optional.empty();
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ZipSums> read(String text) {
+        String[] words = text.split(" ", -1);
+        return words.length == 3 && Sha256.isDigest(words[2])
+                ? Optional.of(new ZipSums(Long.parseLong(words[0]), Long.parseLong(words[1], 16), words[2]))
+                : Optional.empty();
+    }
+
+    /** Keeps the sums that it has now. */
+    void note(ZipSums sums) {
+        if (sums().filter(sums::equals).isPresent()) {
+            return;
+        }
+        String text = sums.bytes() + " " + Long.toHexString(sums.crc32()) + " " + sums.sha256();
+        try {
+            WholeFile.write(file, text.getBytes(US_ASCII), CacheLayout.UNFINISHED);
+        } catch (IOException e) {
+            // A cache that cannot be written is no reason to fail: the next build computes the digest again.
+        }
+    }
+}
