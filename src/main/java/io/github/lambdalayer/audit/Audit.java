@@ -61,8 +61,7 @@ public final class Audit {
 
     /** What looks like a secret, in sentences, whatever levels there are. */
     public static List<String> secrets(LayerPlan plan) {
-        return new SecretCheck()
-                .findings(plan, true).stream().map(Finding::message).toList();
+        return new SecretCheck().findings(plan).stream().map(Finding::message).toList();
     }
 
     /** The names of all checks, for example {@code unzipped-size}. */

@@ -14,7 +14,6 @@ import java.util.Set;
  * @param zippedLimit what the zip may have, in bytes, for the way it will be sent
  * @param isSent whether it is to be sent at all
  * @param answeredFor packages that the user vouches for: excluded, overridden, or provided by another layer
- * @param isPublic whether anybody may use the layer
  * @param today the day for questions of lifecycle
  */
 public record AuditedLayer(
@@ -23,7 +22,6 @@ public record AuditedLayer(
         long zippedLimit,
         boolean isSent,
         Set<PackageName> answeredFor,
-        boolean isPublic,
         LocalDate today) {
 
     /** Keeps copies of the collections. */

@@ -43,6 +43,7 @@ final class LeftoversCheck implements LayerCheck {
         return path.endsWith(".pyc")
                 && path.contains("/__pycache__/")
                 && layer.targets().stream()
+                        .filter(AuditedTarget::isPython)
                         .map(target -> target.target().runtime().pythonMinor())
                         .noneMatch(minor -> path.contains(".cpython-3" + minor + "."));
     }

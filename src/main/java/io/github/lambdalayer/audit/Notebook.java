@@ -62,7 +62,7 @@ interface Notebook {
 
     private static void save(Path file, byte[] text) {
         try {
-            WholeFile.write(file, text);
+            WholeFile.write(file, text, WholeFile.SHARED_SUFFIX);
         } catch (IOException e) {
             return; // the next build reads the libraries again
         }

@@ -27,18 +27,18 @@ final class SecretCheck implements LayerCheck {
 
     @Override
     public List<Finding> check(AuditedLayer layer) {
-        return findings(layer.plan(), layer.isPublic());
+        return findings(layer.plan());
     }
 
     /** The same for a layer of which nothing else is known. */
-    List<Finding> findings(LayerPlan plan, boolean isPublic) {
+    List<Finding> findings(LayerPlan plan) {
         List<Finding> findings = new ArrayList<>();
         for (LayerEntry entry : plan.entries()) {
             String what = what(entry);
             if (!what.isEmpty()) {
                 String message = entry.path() + " of " + entry.content().origin() + " " + what + ".";
                 String hint = "leave the file out with <exclusions>, and read secrets at run time";
-                findings.add(isPublic ? error(message, hint) : warning(message, hint));
+                findings.add(warning(message, hint));
             }
         }
         return findings;

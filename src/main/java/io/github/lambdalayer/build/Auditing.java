@@ -9,6 +9,7 @@ import io.github.lambdalayer.build.LayerResult.ToldFinding;
 import io.github.lambdalayer.layer.LayerPlan;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
+import io.github.lambdalayer.python.index.cache.CacheLayout;
 import io.github.lambdalayer.python.name.PackageName;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,9 +20,6 @@ import java.util.Set;
 
 /** Checks a plan before its zip gets a name. */
 final class Auditing {
-
-    /** The folder of the cache for what was read of libraries; its name has a version, as that of the wheels has. */
-    private static final String NOTES = "libraries-1";
 
     private final BuildLog log;
 
@@ -54,10 +52,9 @@ final class Auditing {
                 contents.zippedLimit(),
                 contents.isSent(),
                 answeredFor(spec.wanted(), provided),
-                false,
                 LocalDate.now(ZoneOffset.UTC));
         List<Finding> findings = Audit.with(contents.levels())
-                .remembering(spec.indexes().cacheDirectory().resolve(NOTES))
+                .remembering(new CacheLayout(spec.indexes().cacheDirectory()).libraries())
                 .run(layer);
         Problems problems = new Problems();
         findings.stream()

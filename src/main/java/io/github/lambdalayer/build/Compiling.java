@@ -46,7 +46,7 @@ final class Compiling {
         List<LayerEntry> sources = planner.plan().entries().stream()
                 .filter(CompiledModules::isSource)
                 .toList();
-        Path folder = Files.createTempDirectory("lambda-layer-bytecode");
+        Path folder = Files.createTempDirectory(Files.createDirectories(spec.output()), "bytecode");
         try {
             return planner.compiled(compile(spec, found, sources, folder)).plan();
         } finally {

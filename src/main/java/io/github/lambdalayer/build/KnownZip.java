@@ -59,7 +59,7 @@ final class KnownZip {
         }
         String text = sums.bytes() + " " + Long.toHexString(sums.crc32()) + " " + sums.sha256();
         try {
-            WholeFile.write(file, text.getBytes(US_ASCII), CacheLayout.UNFINISHED);
+            WholeFile.write(file, text.getBytes(US_ASCII), WholeFile.SHARED_SUFFIX);
         } catch (IOException e) {
             // A cache that cannot be written is no reason to fail: the next build computes the digest again.
         }

@@ -8,7 +8,6 @@ import io.github.lambdalayer.zip.RawZip;
 import io.github.lambdalayer.zip.ZipLimits;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,8 +17,6 @@ import java.util.TreeSet;
  */
 final class Licences {
 
-    private static final String METADATA = ".dist-info/METADATA";
-
     private Licences() {}
 
     /** Each licence once, sorted; "" when no package says any. */
@@ -27,17 +24,22 @@ final class Licences {
         Set<String> licences = new TreeSet<>();
         try (ByteSource source = ByteSource.file(zip)) {
             RawZip raw = RawZip.readForeign(source, ZipLimits.WHEEL);
-            for (RawEntry entry : raw.entries()) {
-                if (entry.name().endsWith(METADATA)) {
-                    licences.add(
-                            CoreMetadata.parse(raw.content(entry), entry.name()).license());
-                }
+            for (RawEntry entry : InstalledMetadata.of(raw)) {
+                licences.add(licence(raw, entry));
             }
         } catch (IOException e) {
-            throw new LayerException(
-                    BuildProblem.CANNOT_READ, zip + " cannot be read: " + e.getMessage() + ".", List.of(), e);
+            throw FinishedZip.unreadable(zip, e);
         }
         licences.remove("");
         return String.join(", ", licences);
+    }
+
+    /** "" where a zip that somebody else made says nothing that can be read: it is no reason not to publish it. */
+    private static String licence(RawZip zip, RawEntry metadata) throws IOException {
+        try {
+            return CoreMetadata.parse(zip.content(metadata), metadata.name()).license();
+        } catch (LayerException e) {
+            return "";
+        }
     }
 }

@@ -58,14 +58,12 @@ public record PackageChanges(List<Packaged> added, List<Packaged> removed, List<
     /** The packages of a zip by the names of their dist-info folders, which say name and version. */
     static Map<String, String> packages(RawZip zip) {
         Map<String, String> packages = new TreeMap<>();
-        for (RawEntry entry : zip.entries()) {
-            if (entry.name().endsWith(METADATA)) {
-                String path = entry.name().substring(0, entry.name().length() - METADATA.length());
-                String folder = path.substring(path.lastIndexOf('/') + 1);
-                int hyphen = folder.lastIndexOf('-');
-                if (hyphen > 0) {
-                    packages.put(PackageName.of(folder.substring(0, hyphen)).value(), folder.substring(hyphen + 1));
-                }
+        for (RawEntry entry : InstalledMetadata.of(zip)) {
+            String path = entry.name().substring(0, entry.name().length() - METADATA.length());
+            String folder = path.substring(path.lastIndexOf('/') + 1);
+            int hyphen = folder.lastIndexOf('-');
+            if (hyphen > 0) {
+                packages.put(PackageName.of(folder.substring(0, hyphen)).value(), folder.substring(hyphen + 1));
             }
         }
         return packages;

@@ -21,6 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class WholeFile {
 
+    /** The ending in folders that processes of several machines share, such as the cache: a pid says nothing there. */
+    public static final String SHARED_SUFFIX = ".tmp";
+
     static final String SUFFIX = ".part";
     private static final int MOVES = 10;
     private static final int MILLIS_BETWEEN_MOVES = 15;
@@ -36,10 +39,9 @@ public final class WholeFile {
     }
 
     /**
-     * As {@link #write(Path, byte[])}, in a folder that processes of several machines share: a pid says nothing there, so
-     * what they leave has another ending than {@link #sweep} looks for.
+     * As {@link #write(Path, byte[])}, with another ending of unfinished files than {@link #sweep} looks for.
      *
-     * @param suffix for example {@code .tmp}
+     * @param suffix for example {@link #SHARED_SUFFIX}
      */
     public static void write(Path target, byte[] content, String suffix) throws IOException {
         write(target, content, suffix, false);

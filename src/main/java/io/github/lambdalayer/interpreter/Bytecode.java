@@ -17,10 +17,16 @@ public final class Bytecode {
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
     private final LocalPython python;
+    private final Duration limit;
 
     /** Compiles with this Python. */
     public Bytecode(LocalPython python) {
+        this(python, LIMIT);
+    }
+
+    Bytecode(LocalPython python, Duration limit) {
         this.python = python;
+        this.limit = limit;
     }
 
     /** How Python names its own compiled files, for example {@code cpython-313}. */
@@ -41,7 +47,7 @@ public final class Bytecode {
     public int compile(Path sources, Path out, boolean only) {
         try {
             PythonProcess.Ended ended = PythonProcess.of(python.program())
-                    .limit(LIMIT)
+                    .limit(limit)
                     .run(List.of(
                             "-I",
                             "-S",
@@ -55,6 +61,9 @@ public final class Bytecode {
                             only ? "only" : "beside"));
             String output = ended.output().strip();
             String last = output.substring(output.lastIndexOf('\n') + 1);
+            if (ended.status() == PythonProcess.TOO_LATE) {
+                throw failed("it did not end within " + limit.toMinutes() + " minutes", null);
+            }
             if (ended.status() != 0 || !last.startsWith("compiled ")) {
                 throw failed(last.isEmpty() ? "it ended with status " + ended.status() : last, null);
             }

@@ -37,7 +37,6 @@ final class AuditFixture implements Closeable {
     private long zippedLimit = Long.MAX_VALUE;
     private Set<PackageName> answeredFor = Set.of();
     private SitePackages site = SitePackages.FLAT;
-    private boolean isPublic;
     private boolean isSent = true;
 
     AuditFixture(Path folder) {
@@ -74,11 +73,6 @@ final class AuditFixture implements Closeable {
         return this;
     }
 
-    AuditFixture madePublic() {
-        isPublic = true;
-        return this;
-    }
-
     /** A file of the project, for example {@code own("app/.env", "…")} for {@code python/app/.env}. */
     AuditFixture own(String path, String content) {
         try {
@@ -109,13 +103,7 @@ final class AuditFixture implements Closeable {
     AuditedLayer layer(LayerPlan plan, List<WheelFile> wheels) {
         LambdaTarget target = LambdaTarget.of(LambdaRuntime.of(runtime), architecture);
         return new AuditedLayer(
-                plan,
-                List.of(new AuditedTarget(target, site, wheels)),
-                zippedLimit,
-                isSent,
-                answeredFor,
-                isPublic,
-                TODAY);
+                plan, List.of(new AuditedTarget(target, site, wheels)), zippedLimit, isSent, answeredFor, TODAY);
     }
 
     @Override

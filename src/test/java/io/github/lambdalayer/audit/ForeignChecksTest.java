@@ -41,7 +41,6 @@ class ForeignChecksTest {
                     Long.MAX_VALUE,
                     true,
                     Set.of(),
-                    false,
                     LocalDate.of(2026, 6, 1)));
         }
     }
@@ -274,6 +273,16 @@ class ForeignChecksTest {
         assertThat(messages(new LeftoversCheck()))
                 .containsExactly("warn Nothing reads these files: .git/config, __MACOSX/python/._a.py,"
                         + " python/__pycache__/a.cpython-311.pyc, 0.0 kB together.");
+    }
+
+    /** Node.js has tools of its own that are written in Python. */
+    @Test
+    void bytecodeInALayerOfAnotherLanguageIsLeftOver() throws IOException {
+        runtime = LambdaRuntime.of(Language.NODEJS, "nodejs22.x");
+        files("nodejs/node_modules/node-gyp/gyp/__pycache__/common.cpython-311.pyc");
+        assertThat(messages(new LeftoversCheck()))
+                .containsExactly("warn Nothing reads these files:"
+                        + " nodejs/node_modules/node-gyp/gyp/__pycache__/common.cpython-311.pyc, 0.0 kB.");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.testing.RecordingBuildLog;
+import io.github.lambdalayer.testing.ZipBuilder;
 import io.github.lambdalayer.testing.aws.FakeFunction;
 import io.github.lambdalayer.testing.aws.FakeLambda;
 import io.github.lambdalayer.testing.aws.Fault;
@@ -391,6 +392,23 @@ class DeliveryTest {
         LayerSpec spec = TestSpecs.in(basedir).requiring("one", "two", "three").spec();
         build.assemble(spec);
         assertThat(Licences.of(spec.files().zip())).isEqualTo("Apache-2.0, MIT");
+    }
+
+    @Test
+    void licencesOfAForeignZipAreThoseThatCanBeReadOfWhatIsInstalled() throws IOException {
+        Path zip = ZipBuilder.zip()
+                .file(
+                        "python/lib/python3.13/site-packages/one-1.0.dist-info/METADATA",
+                        "Metadata-Version: 2.1\nName: one\nVersion: 1.0\nLicense: MIT\n")
+                .file("python/two-1.0.dist-info/METADATA", "no headers at all")
+                .file(
+                        "python/one/_vendor/three-1.0.dist-info/METADATA",
+                        "Metadata-Version: 2.1\nName: three\nVersion: 1.0\nLicense: GPL\n")
+                .in(basedir, "foreign.zip");
+        assertThat(Licences.of(zip)).isEqualTo("MIT");
+        Path missing = basedir.resolve("missing.zip");
+        assertThatThrownBy(() -> Licences.of(missing))
+                .hasMessage(missing + " cannot be read: " + missing + " does not exist.");
     }
 
     static Delivery delivery(FakeLambda aws, String... functions) {

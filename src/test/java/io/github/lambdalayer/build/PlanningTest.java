@@ -150,6 +150,7 @@ class PlanningTest {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new ZipEntry("python/six-1.17.0.dist-info/METADATA"));
             out.write("Metadata-Version: 2.1\nName: six\nVersion: 1.17.0\n".getBytes(UTF_8));
+            out.putNextEntry(new ZipEntry("python/setuptools/_vendor/packaging-24.2.dist-info/METADATA"));
         }
         Delivery delivery = delivery(LayerSharing.UNDECLARED);
         DeliveryPlan plan = build.plan(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
@@ -55,6 +56,15 @@ class TrialsTest {
         layer = new UnpackedLayer(
                 folder,
                 String.join(".", List.of(python.fullVersion().split("\\.")).subList(0, 2)));
+    }
+
+    @Test
+    void compilingHasALimit() throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("sources"));
+        Files.writeString(sources.resolve("a.py"), "x = 1\n");
+        assertThatThrownBy(() -> new Bytecode(python, Duration.ZERO).compile(sources, folder.resolve("out"), false))
+                .isInstanceOf(LayerException.class)
+                .hasMessage(python + " cannot compile the layer's modules: it did not end within 0 minutes.");
     }
 
     @Test

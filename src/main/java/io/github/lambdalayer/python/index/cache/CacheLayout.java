@@ -19,6 +19,7 @@ import java.nio.file.Path;
  * v3/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl.stamp
  * v3/wheels/8a/8abb2f1d….lock
  * v3/folders/&lt;16 hex of the folder&gt;.digests
+ * v3/libraries/5d41aa…                                 what was read of libraries
  * v3/zips/3f2a9c…                                      the sums of a layer's zip
  * </pre>
  *
@@ -26,9 +27,6 @@ import java.nio.file.Path;
  * change, the version changes: older plugins go on with their own folder.
  */
 public final class CacheLayout {
-
-    /** The ending of small files that have not got their name yet; processes of several machines may share the cache. */
-    public static final String UNFINISHED = ".tmp";
 
     private static final String VERSION = "v3";
     private static final int LONGEST_NAME = 100;
@@ -95,6 +93,11 @@ public final class CacheLayout {
     /** What is remembered of a folder of wheels. */
     public Path digests(Path folder) {
         return root.resolve("folders").resolve(shortened(folder.toString()) + ".digests");
+    }
+
+    /** What is remembered of libraries. */
+    public Path libraries() {
+        return root.resolve("libraries");
     }
 
     /** What is remembered of a zip that was made of what has this digest. */

@@ -59,7 +59,7 @@ public final class LockWait {
 
     private void step(Reading<LockHolder> holder) throws IOException {
         if (!isNoted) {
-            notes.note("LockWait for " + holder.get().name() + ", which fetches " + wheel + ".");
+            notes.note("Waiting for " + holder.get().name() + ", which fetches " + wheel + ".");
             isNoted = true;
         }
         if (sinceLastByte.compareTo(LONGEST) >= 0) {

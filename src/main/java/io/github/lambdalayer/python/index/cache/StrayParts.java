@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index.cache;
 
+import io.github.lambdalayer.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class StrayParts {
         for (Path part : files(layout.wheels(), ".part")) {
             DigestLock.tryTake(layout.lock(CacheLayout.digestOfPart(part))).ifPresent(lock -> delete(part, lock));
         }
-        files(layout.root(), CacheLayout.UNFINISHED).forEach(StrayParts::deleteWhenOld);
+        files(layout.root(), WholeFile.SHARED_SUFFIX).forEach(StrayParts::deleteWhenOld);
     }
 
     private static List<Path> files(Path folder, String suffix) {

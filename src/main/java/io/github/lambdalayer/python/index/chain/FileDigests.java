@@ -61,7 +61,7 @@ final class FileDigests {
                 .forEach((key, digest) ->
                         text.append(digest).append(SEPARATOR).append(key).append('\n'));
         try {
-            WholeFile.write(layout.digests(folder), text.toString().getBytes(UTF_8), CacheLayout.UNFINISHED);
+            WholeFile.write(layout.digests(folder), text.toString().getBytes(UTF_8), WholeFile.SHARED_SUFFIX);
             isChanged = false;
         } catch (IOException e) {
             // Computed again next time.

@@ -28,7 +28,7 @@ final class PageCache {
 
     void write(PackageName name, StoredPage page) {
         try {
-            WholeFile.write(CacheLayout.page(pages, name), PageFile.encode(page), CacheLayout.UNFINISHED);
+            WholeFile.write(CacheLayout.page(pages, name), PageFile.encode(page), WholeFile.SHARED_SUFFIX);
         } catch (IOException e) {
             // A cache that cannot be written is told of where it matters: when a wheel is to be kept.
         }

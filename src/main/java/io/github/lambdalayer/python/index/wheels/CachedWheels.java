@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.index.wheels;
 
 import io.github.lambdalayer.files.FileStamp;
 import io.github.lambdalayer.files.NotedDigests;
+import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.cache.CacheLayout;
 import io.github.lambdalayer.python.wheel.WheelFile;
@@ -25,7 +26,7 @@ final class CachedWheels {
 
     CachedWheels(CacheLayout layout, Clock clock) {
         this.layout = layout;
-        this.digests = new NotedDigests(clock, CacheLayout.UNFINISHED);
+        this.digests = new NotedDigests(clock, WholeFile.SHARED_SUFFIX);
     }
 
     /** Whether the wheel is in the cache and has the digest that it should have. */

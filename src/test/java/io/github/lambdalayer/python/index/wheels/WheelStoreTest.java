@@ -368,7 +368,7 @@ class WheelStoreTest {
         channel.close();
         assertThat(sandbox.pauses).hasSize(3);
         assertThat(sandbox.events)
-                .startsWith("note LockWait for another plugin of this JVM, which fetches " + SIX.filename() + ".")
+                .startsWith("note Waiting for another plugin of this JVM, which fetches " + SIX.filename() + ".")
                 .last()
                 .asString()
                 .startsWith("succeeded");
