@@ -40,7 +40,7 @@ final class Auditing {
     }
 
     /**
-     * The same, without telling it.
+     * The same, told only when something grave was found as well.
      *
      * @throws LayerException with {@link BuildProblem#AUDIT_FAILED}, all grave findings told together
      */
@@ -56,15 +56,24 @@ final class Auditing {
         List<Finding> findings = Audit.with(contents.levels())
                 .remembering(new CacheLayout(spec.indexes().cacheDirectory()).libraries())
                 .run(layer);
+        List<ToldFinding> told = findings.stream()
+                .filter(finding -> finding.level() != Level.ERROR)
+                .map(finding ->
+                        new ToldFinding(finding.check(), finding.level().text(), finding.message(), finding.hints()))
+                .toList();
+        if (told.size() < findings.size() && !told.isEmpty()) {
+            log.audited(told); // Else they would be told only once the errors are mended.
+        }
+        throwErrors(findings);
+        return told;
+    }
+
+    private static void throwErrors(List<Finding> findings) {
         Problems problems = new Problems();
         findings.stream()
                 .filter(finding -> finding.level() == Level.ERROR)
                 .forEach(finding -> problems.add(failure(finding)));
         problems.throwIfAny();
-        return findings.stream()
-                .map(finding ->
-                        new ToldFinding(finding.check(), finding.level().text(), finding.message(), finding.hints()))
-                .toList();
     }
 
     /** With the way out for those who know better, but where AWS would refuse the layer whatever they know. */

@@ -218,6 +218,15 @@ class LayerBuildTest {
     }
 
     @Test
+    void whatIsNotGraveIsToldWithWhatIs() {
+        wheels(
+                wheel("json", "1.0").file("same.py", "a = 1\n").file("json/__init__.py", ""),
+                wheel("two", "1.0").file("same.py", "a = 2\n"));
+        assertThatThrownBy(() -> build.assemble(layer("json", "two").spec())).isInstanceOf(LayerException.class);
+        assertThat(log.events()).last().isEqualTo("audited [stdlib-shadow]");
+    }
+
+    @Test
     void aBuildThatFailsKeepsTheOldLayer() throws IOException {
         wheels(wheel("one", "1.0").file("same.py", "a = 1\n"));
         build.assemble(layer("one").spec());
