@@ -20,8 +20,8 @@ public record IndexLocation(String id, URI url, boolean explicit, String serverI
     /**
      * The index at an address such as {@code https://repo.example/simple}; a slash at its end is added.
      *
-     * @throws LayerException with {@link IndexProblem#BAD_INDEX_URL} when it is not http or https, names no host or
-     *     holds credentials
+     * @throws LayerException with {@link IndexProblem#BAD_INDEX_URL} when it is not http or https, names no host, a
+     *     port that there cannot be, or holds credentials
      */
     public static IndexLocation of(String id, String url) {
         URI parsed = parse(id, url);
@@ -72,6 +72,9 @@ public record IndexLocation(String id, URI url, boolean explicit, String serverI
         }
         if (url.getHost() == null) {
             throw bad(id, "names no host", "write it as https://host/simple/");
+        }
+        if (!Port.isPossible(url)) {
+            throw bad(id, Port.refusal(url), "write it as https://host:8080/simple/");
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw bad(id, "has a query or a fragment", "write it as https://host/simple/");

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.python.lock;
 
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.index.Port;
 import io.github.lambdalayer.python.index.Shown;
 import io.github.lambdalayer.toml.TomlEntries;
 import io.github.lambdalayer.toml.TomlValue;
@@ -39,7 +40,8 @@ final class WheelAddress {
         try {
             URI url = new URI(text);
             String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-            if (SCHEMES.contains(scheme) && url.getRawPath() != null && (isFile(url) || url.getHost() != null)) {
+            boolean isSomewhere = isFile(url) || (url.getHost() != null && Port.isPossible(url));
+            if (SCHEMES.contains(scheme) && url.getRawPath() != null && isSomewhere) {
                 return url;
             }
         } catch (URISyntaxException e) {

@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.resolve;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.index.Port;
 import io.github.lambdalayer.python.index.Shown;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.wheel.WheelFilename;
@@ -77,6 +78,9 @@ final class DirectWheel {
                     "an address must be http, https or file",
                     "name the wheel by https://, or by its path from the pom: libs/"
                             + requirement.name().value().replace('-', '_') + "-1.0-py3-none-any.whl");
+        }
+        if (!Port.isPossible(address)) {
+            throw fault("its address " + Port.refusal(address), "correct the port, or leave it out");
         }
         if (!scheme.equals("file") && isSecret(address)) {
             throw fault(

@@ -31,6 +31,14 @@ class IndexLocationTest {
                         "has a host with \"_\", which no name of a host can hold",
                         "give the host a name with - instead"),
                 List.of("https:///simple", "names no host", "write it as https://host/simple/"),
+                List.of(
+                        "https://host:99999/simple",
+                        "names the port 99999, and ports are 1 to 65535",
+                        "write it as https://host:8080/simple/"),
+                List.of(
+                        "https://host:0/simple",
+                        "names the port 0, and ports are 1 to 65535",
+                        "write it as https://host:8080/simple/"),
                 List.of("https://h/?q=s3cret", "has a query or a fragment", "write it as https://host/simple/"));
         for (List<String> row : table) {
             assertThat(failure(() -> IndexLocation.of("acme", row.get(0))).block())

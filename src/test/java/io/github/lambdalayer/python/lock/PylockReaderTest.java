@@ -222,7 +222,7 @@ class PylockReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://host/", "host/", "https:///", "data:,", "https://a b/"})
+    @ValueSource(strings = {"ftp://host/", "host/", "https:///", "data:,", "https://a b/", "https://host:70000/"})
     void otherAddressesAreRefused(String address) {
         assertFault(
                 SIX_ADDRESS,

@@ -195,6 +195,7 @@ class DirectWheelsTest extends Failing {
             ftp://h.example/six-1.0-py3-none-any.whl | an address must be http, https or file
             libs/six-1.0-py3-none-any.whl | an address must be http, https or file
             https:///six-1.0-py3-none-any.whl | an address must be http, https or file
+            https://h.example:0/six-1.0-py3-none-any.whl | its address names the port 0, and ports are 1 to 65535
             https://h.example/%zz/six-1.0-py3-none-any.whl | this is no address
             https://h.example/sex-1.0-py3-none-any.whl | this is a wheel of sex
             https://h.example/six-1.0-py3-none-any.whl | it has no digest, so nobody could tell whether the file is still the same

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.MalformedURLException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
@@ -16,6 +17,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** What a failed connection means: the libraries' own messages are often empty or misleading. */
 public enum Fault {
+    NO_ADDRESS("no host or port is written so", false, true),
     UNKNOWN_HOST("the host is unknown", false, true),
     REFUSED("the connection was refused", false, true),
     NO_CONNECTION("no connection in time", true, true),
@@ -39,6 +41,9 @@ public enum Fault {
 
     /** What this exception of the connection means. */
     public static Fault of(IOException e) {
+        if (e instanceof MalformedURLException) {
+            return NO_ADDRESS;
+        }
         if (e instanceof UnknownHostException || e instanceof NoRouteToHostException) {
             return UNKNOWN_HOST;
         }
@@ -116,9 +121,12 @@ public enum Fault {
 
     /** What the user can do about a server that cannot be reached. */
     List<String> hints() {
-        return this == NOT_SECURE
-                ? List.of("put the certificate of your own authority into a trust store, and name it with"
-                        + " -Djavax.net.ssl.trustStore")
-                : List.of("offline? use -o with a filled cache", "behind a proxy? set <proxy> in settings.xml");
+        return switch (this) {
+            case NO_ADDRESS -> List.of("correct the address");
+            case NOT_SECURE ->
+                List.of("put the certificate of your own authority into a trust store, and name it with"
+                        + " -Djavax.net.ssl.trustStore");
+            default -> List.of("offline? use -o with a filled cache", "behind a proxy? set <proxy> in settings.xml");
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.index.http;
 
 import io.github.lambdalayer.proxy.ProxySettings;
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import okhttp3.Call;
 import okhttp3.CipherSuite;
 import okhttp3.ConnectionSpec;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -88,10 +90,15 @@ final class OkHttpWire implements Wire {
         }
     }
 
-    private static String url(Ask ask) {
+    /** OkHttp refuses hosts that {@link java.net.URI} takes, {@code [fe80::1%eth0]} among them. */
+    private static HttpUrl url(Ask ask) throws MalformedURLException {
         String url = ask.url().toString();
         int fragment = url.indexOf('#');
-        return fragment < 0 ? url : url.substring(0, fragment);
+        HttpUrl parsed = HttpUrl.parse(fragment < 0 ? url : url.substring(0, fragment));
+        if (parsed == null) {
+            throw new MalformedURLException();
+        }
+        return parsed;
     }
 
     private static Map<String, String> headers(Headers headers) {

@@ -3,6 +3,7 @@ package io.github.lambdalayer.python.index.http;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.python.index.IndexProblem;
+import io.github.lambdalayer.python.index.Port;
 import io.github.lambdalayer.python.index.Shown;
 import java.io.IOException;
 import java.net.URI;
@@ -68,6 +69,9 @@ final class Redirects implements Wire {
         }
         if (target.getHost() == null) {
             throw bad(from, "redirects to what names no host");
+        }
+        if (!Port.isPossible(target)) {
+            throw bad(from, "redirects to an address that " + Port.refusal(target));
         }
         if (target.getRawUserInfo() != null) {
             throw bad(from, "redirects to an address that holds credentials");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.python.index.IndexProblem;
+import io.github.lambdalayer.python.index.Port;
 import io.github.lambdalayer.python.index.Shown;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -91,6 +92,9 @@ record Link(String url, String filename) {
         String scheme = target.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw bad(page, url, "is no address of http or https");
+        }
+        if (!Port.isPossible(target)) {
+            throw bad(page, Shown.url(target), Port.refusal(target));
         }
         if (target.getRawUserInfo() != null) {
             throw bad(page, Shown.url(target), "holds credentials");

@@ -79,6 +79,14 @@ class WebTest {
     }
 
     @Test
+    void whatIsWrittenAsNoHostIsToldAndNotAskedAgain() {
+        assertThat(failureOf(URI.create("http://[fe80::1%eth0]/simple/")))
+                .isEqualTo("Cannot reach [fe80::1%eth0] for http://index/simple/six/: no host or port is written so."
+                        + "\nhint: correct the address\nsee problems.html#not-reachable");
+        assertThat(sandbox.pauses).isEmpty();
+    }
+
+    @Test
     void serverThatFailsTwiceIsAskedAThirdTime() {
         fake.answers(PAGE, Reply.status(500), Reply.status(503));
         assertThat(page()).isPresent();
@@ -212,6 +220,9 @@ class WebTest {
                 List.of("", "redirects without saying where to"),
                 List.of("file:///etc/passwd", "redirects to \"file:\", which is neither http nor https"),
                 List.of("ftp://h/", "redirects to \"ftp:\", which is neither http nor https"),
+                List.of(
+                        "http://h:65536/",
+                        "redirects to an address that names the port 65536, and ports are 1 to 65535"),
                 List.of("http://u:s3cret@h/", "redirects to an address that holds credentials"),
                 List.of("http:///x", "redirects to what names no host"),
                 List.of("http://[", "redirects to what is no address"));

@@ -65,6 +65,7 @@ class LinkTest {
                 List.of("https://my_host/a-1-py3-none-any.whl", "is no address of http or https"),
                 List.of("https://my+host/a-1-py3-none-any.whl", "is no address of http or https"),
                 List.of("%zz-1-py3-none-any.whl", "is no address of http or https"),
+                List.of("https://h:70000/a-1-py3-none-any.whl", "names the port 70000, and ports are 1 to 65535"),
                 List.of("https://u:p@h/a-1-py3-none-any.whl", "holds credentials"),
                 List.of("..%2Fa-1-py3-none-any.whl", "is no file name"),
                 List.of("..%252Fa-1-py3-none-any.whl", "is no file name"),
