@@ -97,26 +97,33 @@ final class ContentsReader {
     /** {@code <glibc>warn</glibc>}, {@code <finding>glibc=warn</finding>} or {@code glibc=warn,…}. */
     private Map<String, String> levels() {
         Map<String, String> levels = new LinkedHashMap<>();
-        for (ParameterTree finding : parameters.parts("findings")) {
-            if (finding.text().indexOf('=') < 0) {
-                levels.put(finding.name(), finding.text());
+        List<ParameterTree> parts = parameters.parts("findings");
+        for (ParameterTree part : parts) {
+            if (part.text().indexOf('=') < 0) {
+                levels.put(part.name(), part.text());
+            } else {
+                addPair(levels, new Given(part.text(), "<" + part.name() + ">"));
             }
         }
-        for (Given pair : parameters.list("findings", Separator.COMMA)) {
-            int equals = pair.text().indexOf('=');
-            if (equals > 0) {
-                levels.put(
-                        pair.text().substring(0, equals).strip(),
-                        pair.text().substring(equals + 1).strip());
-            } else if (parameters.parts("findings").isEmpty()) {
-                problems.add(new LayerException(
-                        PomProblem.BAD_PARAMETER,
-                        pair.place() + " is \"" + pair.text() + "\"; it must be check=level, for example glibc=warn."));
-            }
+        if (parts.isEmpty() || parameters.isOnCommandLine("findings")) {
+            parameters.list("findings", Separator.COMMA).forEach(pair -> addPair(levels, pair));
         }
         if (!levels.isEmpty()) {
             problems.collect(() -> Audit.with(levels)); // Before anything is fetched.
         }
         return levels;
+    }
+
+    private void addPair(Map<String, String> levels, Given pair) {
+        int equals = pair.text().indexOf('=');
+        if (equals > 0) {
+            levels.put(
+                    pair.text().substring(0, equals).strip(),
+                    pair.text().substring(equals + 1).strip());
+        } else {
+            problems.add(new LayerException(
+                    PomProblem.BAD_PARAMETER,
+                    pair.place() + " is \"" + pair.text() + "\"; it must be check=level, for example glibc=warn."));
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.ResultFiles;
 import io.github.lambdalayer.explain.LayerAnswers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +55,15 @@ final class Outlet {
             ResultFiles.write(basedir.resolve(file.get()), text);
             log.info("Wrote " + file.get());
         } else if (format == Format.JSON) {
-            System.out.print(json.get());
+            print(json.get());
         } else {
             lines.forEach(log::info);
         }
+    }
+
+    /** JSON is UTF-8 (RFC 8259), whatever the console's letters are. */
+    private static void print(String json) {
+        System.out.writeBytes(json.getBytes(StandardCharsets.UTF_8));
+        System.out.flush();
     }
 }

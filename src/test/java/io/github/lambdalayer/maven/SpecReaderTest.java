@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpecReaderTest {
 
@@ -684,6 +685,25 @@ class SpecReaderTest {
         assertThat(levels(children)).isEqualTo(Map.of("glibc", "warn", "collision", "off"));
         assertThat(levels(text("findings", "glibc=warn, collision = off")))
                 .isEqualTo(Map.of("glibc", "warn", "collision", "off"));
+    }
+
+    @Test
+    void levelsOnTheCommandLineAreReadBesideThoseOfThePom() {
+        commandLine.put("lambda-layer.findings", "collision=off");
+        ParameterTree pom = new ParameterTree("findings", "", List.of(text("glibc", "warn")));
+        assertThat(levels(pom)).isEqualTo(Map.of("glibc", "warn", "collision", "off"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"glibc", "glibc:warn", "=warn"})
+    void whatIsNoLevelIsToldWhateverThePomHolds(String given) {
+        commandLine.put("lambda-layer.findings", given);
+        assertFailsWith(
+                "-Dlambda-layer.findings is \"" + given
+                        + "\"; it must be check=level, for example glibc=warn.\nsee problems.html#bad-parameter",
+                runtimes("python3.13"),
+                requirements("six"),
+                new ParameterTree("findings", "", List.of(text("collision", "off"))));
     }
 
     @Test
