@@ -79,7 +79,8 @@ final class Locking {
      * @throws LayerException with {@link BuildProblem#LOCK_OUT_OF_DATE} or {@link BuildProblem#NO_LOCK}
      */
     void requireUpToDate(LayerSpec spec) {
-        boolean exists = Files.exists(spec.lock().file());
+        boolean exists = NamedLock.of(spec.wanted()).isPresent()
+                || Files.exists(spec.lock().file());
         if (!spec.wanted().isEmpty() && (exists || spec.lock().needed())) {
             select(spec, Requirements.of(spec));
         }

@@ -21,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,15 @@ class NamedLockTest {
         assertFails(build, layer("", List.of("less"), List.of("uv.lock")), """
                 uv.lock, line 4, column 1: app has no extra less in this lock.
                 see problems.html#lock-choice""");
+    }
+
+    @Test
+    void aZipThatIsThereIsCheckedAgainstTheLockThatIsNamed() throws IOException {
+        uvLock();
+        build.assemble(layer("", "uv.lock"));
+        Optional<Path> zip = Optional.of(layer("", "uv.lock").files().zip());
+        assertThatThrownBy(() -> build.check(layer("", List.of("less"), List.of("uv.lock")), zip, Trial.NOTHING))
+                .hasMessage("uv.lock, line 4, column 1: app has no extra less in this lock.");
     }
 
     @Test
