@@ -1,5 +1,6 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.files.Directory;
 import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.lambda.LambdaTarget;
@@ -8,15 +9,12 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.requirement.RequirementsFile;
 import io.github.lambdalayer.python.requirement.RequirementsPolicy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The digest of all that decides what a zip holds: the specification, the lock, own files, the folders of wheels and
@@ -130,12 +128,10 @@ final class Inputs {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+        try {
+            return Directory.walk(folder).stream().filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw cannotRead(folder, e);
-        } catch (UncheckedIOException e) {
-            throw cannotRead(folder, Objects.requireNonNull(e.getCause()));
         }
     }
 

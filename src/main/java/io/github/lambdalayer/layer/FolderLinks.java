@@ -1,11 +1,11 @@
 package io.github.lambdalayer.layer;
 
+import io.github.lambdalayer.files.Directory;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.zip.ZipProblem;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,22 +27,18 @@ final class FolderLinks {
      * @throws LayerException {@link ZipProblem#BAD_ENTRY_TYPE}
      */
     static void refuse(FileTree tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree.directory())) {
-            List<Path> links = files.filter(Files::isSymbolicLink)
-                    .filter(Files::isDirectory)
-                    .map(tree.directory()::relativize)
-                    .filter(link -> isWanted(link.toString(), tree))
-                    .sorted()
-                    .toList();
-            if (!links.isEmpty()) {
-                throw new LayerException(
-                        ZipProblem.BAD_ENTRY_TYPE,
-                        tree.directory() + ": " + Printable.name(links.get(0).toString())
-                                + " is a symbolic link to a folder.",
-                        "put the folder itself there instead of a link, as npm install --install-links does");
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        List<Path> links = Directory.walk(tree.directory()).stream()
+                .filter(Files::isSymbolicLink)
+                .filter(Files::isDirectory)
+                .map(tree.directory()::relativize)
+                .filter(link -> isWanted(link.toString(), tree))
+                .toList();
+        if (!links.isEmpty()) {
+            throw new LayerException(
+                    ZipProblem.BAD_ENTRY_TYPE,
+                    tree.directory() + ": " + Printable.name(links.get(0).toString())
+                            + " is a symbolic link to a folder.",
+                    "put the folder itself there instead of a link, as npm install --install-links does");
         }
     }
 

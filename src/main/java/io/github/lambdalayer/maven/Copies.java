@@ -1,5 +1,6 @@
 package io.github.lambdalayer.maven;
 
+import io.github.lambdalayer.files.Directory;
 import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.problem.LayerException;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A folder of copies of files that lie elsewhere under other names; what is still the same is not copied again. */
 final class Copies {
@@ -38,11 +38,9 @@ final class Copies {
     }
 
     private static void deleteOthers(Path folder, Map<String, Path> files) throws IOException {
-        try (Stream<Path> there = Files.list(folder)) {
-            for (Path file : there.toList()) {
-                if (!files.containsKey(String.valueOf(file.getFileName()))) {
-                    Files.delete(file);
-                }
+        for (Path file : Directory.list(folder)) {
+            if (!files.containsKey(String.valueOf(file.getFileName()))) {
+                Files.delete(file);
             }
         }
     }

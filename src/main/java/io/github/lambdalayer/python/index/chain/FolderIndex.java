@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index.chain;
 
+import io.github.lambdalayer.files.Directory;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.IndexProblem;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,11 +78,12 @@ final class FolderIndex {
 
     private Map<PackageName, List<Wheel>> scan() {
         Map<PackageName, List<Wheel>> all = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            files.sorted()
-                    .forEach(path -> parse(path)
-                            .ifPresent(w -> all.computeIfAbsent(w.filename().name(), n -> new ArrayList<>())
-                                    .add(w)));
+        try {
+            for (Path path : Directory.list(folder)) {
+                parse(path)
+                        .ifPresent(w -> all.computeIfAbsent(w.filename().name(), n -> new ArrayList<>())
+                                .add(w));
+            }
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
