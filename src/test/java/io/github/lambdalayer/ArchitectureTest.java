@@ -73,8 +73,8 @@ class ArchitectureTest {
             aws: files proxy lambda zip
             report: lambda
             build: files zip toml python.name python.version python.target python.requirement python.wheel
-                python.index python.index.cache python.index.wheels python.index.chain python.resolve python.lock
-                python.project explain interpreter lambda layer audit aws report
+                python.index python.index.http python.index.cache python.index.wheels python.index.chain
+                python.resolve python.lock python.project explain interpreter lambda layer audit aws report
             maven: build explain files proxy python.name python.version python.target python.requirement
                 python.wheel python.index python.resolve lambda layer audit aws
             """);

@@ -58,7 +58,7 @@ public final class LayerBuild {
             return earlier.get();
         }
         CountingTransfers transfers = new CountingTransfers(ports.transfers());
-        Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec), transfers);
+        Indexes indexes = ports.indexes(spec, spec.indexes(), transfers);
         Requirements requirements = Requirements.of(spec);
         Sharing sharing = Sharing.of(spec, new Locking(indexes, ports.log()).select(spec, requirements));
         LayerResult result = new Assembling(indexes.store(), transfers, ports.pythons(), ports.log())
@@ -81,7 +81,7 @@ public final class LayerBuild {
     public Set<PackageName> lock(List<LayerSpec> sharing, Upgrade upgrade) {
         sharing.forEach(ports.log()::begins);
         LayerSpec spec = sharing.get(0);
-        Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec), ports.transfers());
+        Indexes indexes = ports.indexes(spec);
         return new LockUpdate(indexes, ports.log()).write(spec, upgrade);
     }
 
@@ -167,7 +167,7 @@ public final class LayerBuild {
                 ports.log());
         if (zip.isPresent()) {
             ports.log().begins(spec);
-            Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec), ports.transfers());
+            Indexes indexes = ports.indexes(spec);
             new Locking(indexes, ports.log()).requireUpToDate(spec);
             checking.check(spec, zip.get(), trial, List.of());
         } else {

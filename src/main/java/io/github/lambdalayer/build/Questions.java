@@ -73,7 +73,7 @@ public final class Questions {
 
     /** Who requires what in the layer, for each target, and what each wheel has in it: also when the layer is too large. */
     public LayerAnswers tree(LayerSpec spec) {
-        Indexes indexes = open(spec, spec.indexes());
+        Indexes indexes = ports.indexes(spec);
         Requirements requirements = Requirements.of(spec);
         List<Selection> selections = select(spec, indexes, requirements);
         Map<String, Long> bytes = new Assembling(
@@ -87,7 +87,7 @@ public final class Questions {
     }
 
     private List<Choice> choices(LayerSpec spec) {
-        Indexes indexes = open(spec, spec.indexes());
+        Indexes indexes = ports.indexes(spec);
         Requirements requirements = Requirements.of(spec);
         return choices(spec, indexes, requirements, select(spec, indexes, requirements));
     }
@@ -130,12 +130,8 @@ public final class Questions {
                 s.fileOptions(),
                 s.proxies());
         return new Places(
-                open(spec, s).index(),
-                open(spec, unlimited).index(),
+                ports.indexes(spec).index(),
+                ports.indexes(spec, unlimited, ports.transfers()).index(),
                 spec.wanted().uploadedPriorTo());
-    }
-
-    private Indexes open(LayerSpec spec, IndexSettings settings) {
-        return Indexes.open(settings, ports.credentials(spec), ports.transfers());
     }
 }

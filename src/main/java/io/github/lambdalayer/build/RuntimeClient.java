@@ -28,7 +28,7 @@ final class RuntimeClient {
 
     /** Unpacks it below {@code folder}, and returns the folder that is to be on the path. */
     Path unpack(LayerSpec spec, LambdaTarget target, Path folder) {
-        Indexes indexes = Indexes.open(spec.indexes(), ports.credentials(spec), ports.transfers());
+        Indexes indexes = ports.indexes(spec);
         LayerSpec wanting = spec.with(CLIENT);
         List<Selection> selections = new Resolving(indexes, ports.log())
                 .resolve(wanting, Requirements.of(wanting), List.of(target), any -> Map.of());

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
+import org.jspecify.annotations.Nullable;
 
 /** A goal that works on the layers of a project: it reads them, says what is odd about the pom, and goes to work. */
 abstract class AbstractSpecMojo extends AbstractLayerMojo {
@@ -27,6 +28,7 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
     private static final String PUBLISH = "publish";
 
     private final MavenServices services;
+    private @Nullable Ports ports;
 
     AbstractSpecMojo(MavenServices services) {
         this.services = services;
@@ -53,7 +55,11 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
         } else {
             List<DeclaredLayer> layers = new SpecReader(surroundings()).read(parameters);
             new ExecutionFiles(written()).require(goal(), execution().getExecutionId(), layers);
-            run(layers, parameters);
+            try {
+                run(layers, parameters);
+            } finally {
+                closePorts();
+            }
         }
     }
 
@@ -92,12 +98,23 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
     }
 
     private Ports ports() {
-        return new Ports(
-                settings(),
-                new MavenTransfers(session().getRepositorySession(), getLog()),
-                new MavenBuildLog(getLog(), basedir(), told()),
-                String.valueOf(execution().getVersion()),
-                new Pythons(PythonToolchains.of(session()), System.getenv()));
+        Ports open = ports;
+        if (open == null) {
+            open = new Ports(
+                    settings(),
+                    new MavenTransfers(session().getRepositorySession(), getLog()),
+                    new MavenBuildLog(getLog(), basedir(), told()),
+                    String.valueOf(execution().getVersion()),
+                    new Pythons(PythonToolchains.of(session()), System.getenv()));
+            ports = open;
+        }
+        return open;
+    }
+
+    private void closePorts() {
+        if (ports != null) {
+            ports.close();
+        }
     }
 
     /** Sets what was made as properties of the project, for later plugins and goals. */

@@ -12,6 +12,7 @@ import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.index.chain.Indexes;
+import io.github.lambdalayer.python.index.http.Connections;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.wheel.WheelFilename;
@@ -201,7 +202,8 @@ class OtherToolsTest {
                         IndexSettings.of(RealIndex.CACHE)
                                 .withIndexes(List.of(IndexLocation.of("pypi", RealIndex.URL.toString()))),
                         IndexCredentials.NONE,
-                        Transfers.SILENT)
+                        Transfers.SILENT,
+                        new Connections())
                 .index()
                 .page(WheelFilename.parse(wheel).name())
                 .orElseThrow()
@@ -366,7 +368,7 @@ class OtherToolsTest {
     }
 
     private static List<Selection> select(LayerSpec spec) {
-        Indexes indexes = Indexes.open(spec.indexes(), IndexCredentials.NONE, Transfers.SILENT);
+        Indexes indexes = Indexes.open(spec.indexes(), IndexCredentials.NONE, Transfers.SILENT, new Connections());
         return new Locking(indexes, new RecordingBuildLog()).select(spec, Requirements.of(spec));
     }
 

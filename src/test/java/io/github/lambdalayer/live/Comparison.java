@@ -8,6 +8,7 @@ import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.PackageIndex;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.index.chain.Indexes;
+import io.github.lambdalayer.python.index.http.Connections;
 import io.github.lambdalayer.python.resolve.ResolveRequest;
 import io.github.lambdalayer.python.resolve.ResolvedPackage;
 import io.github.lambdalayer.python.resolve.Resolver;
@@ -73,8 +74,8 @@ final class Comparison {
     private Answer ours(RequirementSet set, LambdaTarget target) {
         IndexSettings settings =
                 IndexSettings.of(cache).withIndexes(List.of(IndexLocation.of("pypi", RealIndex.URL.toString())));
-        PackageIndex index =
-                Indexes.open(settings, IndexCredentials.NONE, Transfers.SILENT).index();
+        PackageIndex index = Indexes.open(settings, IndexCredentials.NONE, Transfers.SILENT, new Connections())
+                .index();
         ResolveRequest request = ResolveRequest.of(
                 set.requirements().stream().map(RootRequirement::ofPom).toList(), target.python());
         try {

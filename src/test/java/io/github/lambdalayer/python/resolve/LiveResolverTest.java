@@ -8,6 +8,7 @@ import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.index.chain.Indexes;
+import io.github.lambdalayer.python.index.http.Connections;
 import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.testing.RealIndex;
 import java.time.Instant;
@@ -34,8 +35,9 @@ class LiveResolverTest {
                 .withUploadedPriorTo(DAY);
         ResolveRequest request = ResolveRequest.of(
                 Stream.of(requirements).map(RootRequirement::ofPom).toList(), PythonTarget.linux(python, "x86_64", 34));
-        Resolver resolver = new Resolver(
-                Indexes.open(settings, IndexCredentials.NONE, Transfers.SILENT).index());
+        Resolver resolver =
+                new Resolver(Indexes.open(settings, IndexCredentials.NONE, Transfers.SILENT, new Connections())
+                        .index());
         return resolver.resolve(request).packages().stream()
                 .map(ResolvedPackage::toString)
                 .toList();

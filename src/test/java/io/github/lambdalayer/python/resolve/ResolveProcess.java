@@ -7,6 +7,7 @@ import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.index.chain.Indexes;
+import io.github.lambdalayer.python.index.http.Connections;
 import io.github.lambdalayer.python.target.PythonTarget;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class ResolveProcess {
     public static void main(String[] arguments) {
         IndexSettings settings =
                 IndexSettings.of(Path.of(arguments[0])).withIndexes(List.of(IndexLocation.of("first", arguments[1])));
-        Indexes indexes = Indexes.open(settings, IndexCredentials.NONE, Transfers.SILENT);
+        Indexes indexes = Indexes.open(settings, IndexCredentials.NONE, Transfers.SILENT, new Connections());
         ResolveRequest request = ResolveRequest.of(
                 List.of(RootRequirement.ofPom(arguments[2])), PythonTarget.linux("3.12.0", "x86_64", 34));
         try {

@@ -7,6 +7,7 @@ import io.github.lambdalayer.python.index.Pause;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.index.cache.CacheLayout;
 import io.github.lambdalayer.python.index.http.Accounts;
+import io.github.lambdalayer.python.index.http.Connections;
 import io.github.lambdalayer.python.index.http.Web;
 import io.github.lambdalayer.python.index.http.Wire;
 import io.github.lambdalayer.python.index.page.HttpIndex;
@@ -18,7 +19,7 @@ import java.util.List;
  * All indexes of a build and the cache behind them.
  *
  * <pre>{@code
- * Indexes indexes = Indexes.open(settings, credentials, transfers);
+ * Indexes indexes = Indexes.open(settings, credentials, transfers, connections);
  * ProjectPage page = indexes.index().page(PackageName.of("six")).orElseThrow();
  * try (WheelFile wheel = indexes.store().fetch(page.wheels().get(0))) { … }
  * }</pre>
@@ -40,9 +41,12 @@ public final class Indexes {
      *
      * @param credentials asked for an index's credentials when that index is asked for something
      * @param transfers told of every download
+     * @param connections who closes them has asked for the last thing
      */
-    public static Indexes open(IndexSettings settings, IndexCredentials credentials, Transfers transfers) {
-        return open(settings, credentials, transfers, Wire.by(settings.proxies()), Pause.REAL, Clock.systemUTC());
+    public static Indexes open(
+            IndexSettings settings, IndexCredentials credentials, Transfers transfers, Connections connections) {
+        return open(
+                settings, credentials, transfers, connections.by(settings.proxies()), Pause.REAL, Clock.systemUTC());
     }
 
     static Indexes open(

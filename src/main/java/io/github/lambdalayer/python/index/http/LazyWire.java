@@ -5,12 +5,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the real wire when the first request is sent; a build whose files are all in the cache never gets there. */
-final class LazyWire implements Wire {
+final class LazyWire implements Wire, AutoCloseable {
 
-    private final Supplier<Wire> maker;
-    private @Nullable Wire made;
+    private final Supplier<OkHttpWire> maker;
+    private @Nullable OkHttpWire made;
 
-    LazyWire(Supplier<Wire> maker) {
+    LazyWire(Supplier<OkHttpWire> maker) {
         this.maker = maker;
     }
 
@@ -20,11 +20,19 @@ final class LazyWire implements Wire {
     }
 
     private synchronized Wire wire() {
-        Wire wire = made;
+        OkHttpWire wire = made;
         if (wire == null) {
             wire = maker.get();
             made = wire;
         }
         return wire;
+    }
+
+    /** Ends the connections that nobody uses; the next request opens another one. */
+    @Override
+    public synchronized void close() {
+        if (made != null) {
+            made.close();
+        }
     }
 }

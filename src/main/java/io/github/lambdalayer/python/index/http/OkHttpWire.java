@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.CipherSuite;
@@ -21,9 +22,11 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.internal.concurrent.TaskQueue;
+import okhttp3.internal.concurrent.TaskRunner;
 
 /** The only class that talks to a socket; loaded when the first address is asked for, since OkHttp is slow to start. */
-final class OkHttpWire implements Wire {
+final class OkHttpWire implements Wire, AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -36,6 +39,12 @@ final class OkHttpWire implements Wire {
             .cipherSuites(chaChaFirst())
             .build();
 
+    /** For the last steps of threads whose connections were ended, which take them microseconds. */
+    private static final Duration FAREWELL = Duration.ofMillis(200);
+
+    private final TaskRunner runner = new TaskRunner(
+            new TaskRunner.RealBackend(OkHttpWire::thread), Logger.getLogger(TaskRunner.class.getName()));
+
     private final OkHttpClient client;
     private final Map<Origin, FirstContact> hosts = new ConcurrentHashMap<>();
 
@@ -46,7 +55,8 @@ final class OkHttpWire implements Wire {
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(true)
                 .connectTimeout(CONNECT)
-                .readTimeout(SILENCE);
+                .readTimeout(SILENCE)
+                .taskRunner$okhttp(runner);
         if (!proxies.isEmpty()) {
             ProxyChoice choice = new ProxyChoice(proxies);
             builder.proxySelector(choice).proxyAuthenticator(choice);
@@ -65,6 +75,29 @@ final class OkHttpWire implements Wire {
     public HttpAnswer send(Ask ask) throws IOException {
         return hosts.computeIfAbsent(Origin.of(ask.url()), origin -> new FirstContact())
                 .send(() -> exchange(ask));
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "lambda-layer-http");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Ends the connections that are idle, and waits for the threads that read them: Maven takes a plugin's classes away as
+     * soon as it has ended, and a thread that needs one more of them would print a stack trace.
+     */
+    @Override
+    public void close() {
+        client.connectionPool().evictAll();
+        long end = System.nanoTime() + FAREWELL.toNanos();
+        try {
+            for (TaskQueue queue : runner.activeQueues()) {
+                queue.idleLatch().await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private HttpAnswer exchange(Ask ask) throws IOException {

@@ -8,6 +8,7 @@ import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.Pause;
 import io.github.lambdalayer.python.index.Shown;
 import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.python.index.http.Connections;
 import io.github.lambdalayer.python.index.http.Wire;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.testing.FakeIndex;
@@ -36,7 +37,7 @@ public final class IndexSandbox {
     public final List<String> events = Collections.synchronizedList(new ArrayList<>());
     public Instant now = START;
     public IndexCredentials credentials = IndexCredentials.NONE;
-    public Wire wire = Wire.by(List.of());
+    public Wire wire = new Connections().by(List.of());
     public Pause pause = pauses::add;
 
     public IndexSandbox(Path folder) {

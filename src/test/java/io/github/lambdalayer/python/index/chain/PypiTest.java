@@ -9,6 +9,7 @@ import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.ProjectPage;
 import io.github.lambdalayer.python.index.Transfers;
+import io.github.lambdalayer.python.index.http.Connections;
 import io.github.lambdalayer.python.wheel.CoreMetadata;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class PypiTest {
     }
 
     private static Indexes open(IndexSettings settings) {
-        return Indexes.open(settings, IndexCredentials.NONE, Transfers.SILENT);
+        return Indexes.open(settings, IndexCredentials.NONE, Transfers.SILENT, new Connections());
     }
 
     private static IndexFile wheel(Indexes indexes, String project, String filename) {
@@ -63,6 +64,24 @@ class PypiTest {
         try (WheelFile wheel = indexes.store().fetch(pandas)) {
             assertThat(wheel.metadata()).isEqualTo(metadata);
         }
+    }
+
+    /** A thread that reads on would hold up a JVM that exits, and miss classes once Maven has taken the plugin's away. */
+    @Test
+    void noThreadReadsConnectionsThatWereClosed() {
+        long before = readers();
+        Connections connections = new Connections();
+        Indexes indexes = Indexes.open(settings(), IndexCredentials.NONE, Transfers.SILENT, connections);
+        assertThat(indexes.index().page(name("six"))).isPresent();
+        assertThat(readers()).isGreaterThan(before);
+        connections.close();
+        assertThat(readers()).isEqualTo(before);
+    }
+
+    private static long readers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("OkHttp pypi.org"))
+                .count();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.Shown;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.index.chain.Indexes;
+import io.github.lambdalayer.python.index.http.Connections;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import io.github.lambdalayer.python.wheel.WheelFilename;
 import java.net.URI;
@@ -25,7 +26,7 @@ public final class StoreProcess {
             files.add(IndexFile.of(WheelFilename.parse(Shown.lastSegment(url)), url, arguments[i + 1], -1, "first"));
         }
         IndexSettings settings = IndexSettings.of(Path.of(arguments[0]));
-        Indexes indexes = Indexes.open(settings, IndexCredentials.NONE, Transfers.SILENT);
+        Indexes indexes = Indexes.open(settings, IndexCredentials.NONE, Transfers.SILENT, new Connections());
         for (WheelFile wheel : indexes.store().fetchAll(files)) {
             wheel.close();
         }
