@@ -44,12 +44,12 @@ final class Builds {
     }
 
     /** Resolves, fetches and builds a set with neither lock nor cache. */
-    void fromNothing(String set, Path work) throws IOException, InterruptedException {
+    void fromNothing(Map<String, String> environment, String set, Path work) throws IOException, InterruptedException {
         Path cache = work.resolve("empty");
         Benchmark.delete(cache);
         Benchmark.delete(folder().resolve("target"));
         run(
-                Map.of(),
+                environment,
                 BUILD,
                 of(set),
                 "-Dlambda-layer.lockFile=pylock.none.toml",
