@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lambda refuses a function whose layers have 262,144,000 bytes or more when they are unzipped. */
+/** Lambda refuses a layer that has 262,144,000 bytes or more when it is unzipped. */
 final class UnzippedSizeCheck implements LayerCheck {
 
     private static final int NAMED = 5;

@@ -14,18 +14,18 @@ final class ZippedSizeCheck implements LayerCheck {
     @Override
     public List<Finding> check(AuditedLayer layer) {
         long bytes = layer.plan().zippedBytes();
-        if (bytes <= layer.zippedLimit()) {
+        if (bytes < layer.zippedLimit()) {
             return List.of();
         }
         if (!layer.isSent()) {
             return List.of(warning(
-                    "The zip has " + Bytes.exactly(bytes) + ", and AWS Lambda takes no more than "
+                    "The zip has " + Bytes.exactly(bytes) + ", and AWS Lambda takes less than "
                             + Bytes.exactly(layer.zippedLimit()) + " unless it comes through an S3 bucket."
                             + heaviest(layer),
                     "whoever publishes it must name a bucket with <bucket>"));
         }
         return List.of(error(
-                "The zip has " + Bytes.exactly(bytes) + ", and the way it is to be sent takes "
+                "The zip has " + Bytes.exactly(bytes) + ", and the way it is to be sent takes less than "
                         + Bytes.exactly(layer.zippedLimit()) + "." + heaviest(layer),
                 "name an S3 bucket with <bucket>, which it is then sent through"));
     }

@@ -53,7 +53,7 @@ public record PublishRequest(
                     AwsProblem.TOO_LARGE_FOR_LAMBDA,
                     String.format(
                             Locale.ROOT,
-                            "Layer %s has %,d bytes unzipped, and AWS takes fewer than %,d for a function and all its layers.",
+                            "Layer %s has %,d bytes unzipped, and AWS takes layers of fewer than %,d.",
                             layer,
                             unzippedBytes,
                             LambdaLimits.UNZIPPED_BYTES),

@@ -3,10 +3,13 @@ package io.github.lambdalayer.lambda;
 /** Limits of AWS Lambda that a layer can meet; the service's guide lists them under "Lambda quotas". */
 public final class LambdaLimits {
 
-    /** What a function and all its layers may hold, in bytes, unzipped: 250 MB; the service refuses this very number. */
+    /**
+     * What a function and all its layers may hold, in bytes, unzipped: 250 MB. A layer must be smaller: the service
+     * refuses this very number for it.
+     */
     public static final long UNZIPPED_BYTES = 262_144_000L;
 
-    /** What may be sent with the request itself, in bytes, zipped: 50 MB; more has to go through S3. */
+    /** From this many bytes on, zipped, a layer cannot be sent with the request itself and goes through S3: 50 MB. */
     public static final long DIRECT_ZIPPED_BYTES = 52_428_800L;
 
     /** How many layers a function can have. */

@@ -109,7 +109,7 @@ class ChecksTest {
                         new ZippedSizeCheck(),
                         layer.zippedLimit(10).own("handler.py", "").layer()))
                 .singleElement(InstanceOfAssertFactories.STRING)
-                .endsWith(" takes 0.0 kB (10 bytes).");
+                .endsWith(" takes less than 0.0 kB (10 bytes).");
     }
 
     private static byte[] noise(int bytes) {
@@ -174,11 +174,12 @@ class ChecksTest {
                 .containsExactly(
                         "The zip has 1.2 kB ("
                                 + String.format("%,d", large.plan().zippedBytes())
-                                + " bytes), and the way it is to be sent takes 1.0 kB (1,000 bytes). In it demo 1.0 has 0.5 kB.");
-        assertThat(messages(
-                        new ZippedSizeCheck(),
-                        layer.zippedLimit(large.plan().zippedBytes()).layer(wheel("demo", "1.0"))))
+                                + " bytes), and the way it is to be sent takes less than 1.0 kB (1,000 bytes). In it demo 1.0 has 0.5 kB.");
+        long bytes = large.plan().zippedBytes();
+        assertThat(messages(new ZippedSizeCheck(), layer.zippedLimit(bytes + 1).layer(wheel("demo", "1.0"))))
                 .isEmpty();
+        assertThat(messages(new ZippedSizeCheck(), layer.zippedLimit(bytes).layer(wheel("demo", "1.0"))))
+                .hasSize(1);
     }
 
     @Test
@@ -190,7 +191,7 @@ class ChecksTest {
                         Level.WARN,
                         "The zip has 1.2 kB ("
                                 + String.format("%,d", large.plan().zippedBytes())
-                                + " bytes), and AWS Lambda takes no more than 1.0 kB (1,000 bytes) unless it comes"
+                                + " bytes), and AWS Lambda takes less than 1.0 kB (1,000 bytes) unless it comes"
                                 + " through an S3 bucket. In it demo 1.0 has 0.5 kB.",
                         List.of("whoever publishes it must name a bucket with <bucket>")));
     }

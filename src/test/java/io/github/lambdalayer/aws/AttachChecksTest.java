@@ -120,6 +120,19 @@ class AttachChecksTest {
     }
 
     @Test
+    void codeAndLayersThatHaveAllThatIsAllowedAreNotTooLarge() {
+        orders.codeBytes(200_000_000);
+        world.fake.layer(LAYERS + "data:7", 1);
+        AttachRequest request = new AttachRequest(
+                List.of(LayerVersionArn.parse(LAYERS + "data:7")),
+                List.of(FunctionWish.of("orders")),
+                List.of("python3.13"),
+                List.of("x86_64"),
+                62_144_000);
+        assertThat(world.attacher().attach(request).orThrow()).hasSize(1);
+    }
+
+    @Test
     void whatOnlyAwsKnowsToBeTooLargeIsToldInItsWords() {
         world.fake.layer(LAYERS + "data:7", 1);
         world.fake.layer(LAYERS + "big:1", 262_144_000);

@@ -203,8 +203,7 @@ class LayerPublisherTest {
                 LayerFixture.in(folder, "x = 1").claims(1_000, 262_144_000).request();
         assertThat(failure(() -> world.publish(tooLarge)).block())
                 .isEqualTo(lines(
-                        "Layer data has 262,144,000 bytes unzipped, and AWS takes fewer than 262,144,000 for a function"
-                                + " and all its layers.",
+                        "Layer data has 262,144,000 bytes unzipped, and AWS takes layers of fewer than 262,144,000.",
                         "hint: leave packages or files out, or make two layers",
                         "see problems.html#too-large-for-lambda"));
         PublishRequest noWay =
