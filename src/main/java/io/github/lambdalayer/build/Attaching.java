@@ -30,7 +30,7 @@ final class Attaching {
     LayerResult attach(Shipment shipment, Delivery delivery) {
         LayerSpec spec = shipment.spec();
         LayerResult result = shipment.result();
-        Journal journal = new Journal(spec, result, log);
+        Journal journal = new Journal(spec, result, clients.regions(), log);
         AttachRequest request = new AttachRequest(
                 versions(shipment, delivery),
                 delivery.functions(),

@@ -5,19 +5,23 @@ import io.github.lambdalayer.aws.PublishOutcome;
 import io.github.lambdalayer.build.LayerResult.AttachedFunction;
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.problem.LayerException;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes down what AWS has done the moment that it is done: a later region may fail, or the build may be killed. */
 final class Journal extends AwsNews {
 
     private final LayerSpec spec;
+    private final List<String> regions;
     private final BuildLog log;
     private LayerResult result;
 
-    Journal(LayerSpec spec, LayerResult result, BuildLog log) {
+    /** Of what is done in these regions, in whatever order it is done. */
+    Journal(LayerSpec spec, LayerResult result, List<String> regions, BuildLog log) {
         super(log);
         this.spec = spec;
         this.result = result;
+        this.regions = List.copyOf(regions);
         this.log = log;
     }
 
@@ -63,8 +67,8 @@ final class Journal extends AwsNews {
     }
 
     private void write(LayerResult now) {
-        result = now;
-        spec.files().writeForced(now);
+        result = now.ordered(regions);
+        spec.files().writeForced(result);
     }
 
     private static String word(AttachOutcome outcome) {

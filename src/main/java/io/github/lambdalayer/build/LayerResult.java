@@ -1,6 +1,7 @@
 package io.github.lambdalayer.build;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +78,29 @@ public record LayerResult(
         List<PublishedVersion> versions = new ArrayList<>(published);
         versions.removeIf(p -> p.region().equals(version.region()));
         versions.add(version);
+        return with(zip, versions, attached);
+    }
+
+    /** This result in the order of regions, whichever was done first; functions of a region by name. */
+    LayerResult ordered(List<String> regions) {
+        Comparator<String> order = Comparator.comparingInt(region -> place(region, regions));
+        List<PublishedVersion> versions = new ArrayList<>(published);
+        versions.sort(Comparator.comparing(PublishedVersion::region, order));
+        List<AttachedFunction> functions = new ArrayList<>(attached);
+        functions.sort(Comparator.comparing(AttachedFunction::region, order).thenComparing(AttachedFunction::function));
+        return with(zip, versions, functions);
+    }
+
+    /** Regions of earlier runs come last. */
+    private static int place(String region, List<String> regions) {
+        int place = regions.indexOf(region);
+        return place < 0 ? regions.size() : place;
+    }
+
+    /** This result with the versions of these regions only, in their order. */
+    LayerResult in(List<String> regions) {
+        List<PublishedVersion> versions =
+                regions.stream().flatMap(region -> publishedIn(region).stream()).toList();
         return with(zip, versions, attached);
     }
 

@@ -35,7 +35,7 @@ final class Publishing {
     }
 
     /**
-     * Publishes, and writes down each region when it is done.
+     * Publishes, and writes down each region when it is done; what is returned tells of these regions only.
      *
      * @throws io.github.lambdalayer.problem.LayerException when a region could not be published to
      */
@@ -45,16 +45,16 @@ final class Publishing {
             log.warned("Every AWS account may use layer " + shipment.result().layer()
                     + " and read what is in it: allowPublic is true.");
         }
-        Journal journal = new Journal(shipment.spec(), shipment.result(), log);
+        Journal journal = new Journal(shipment.spec(), shipment.result(), clients.regions(), log);
         new LayerPublisher(clients, journal)
                 .publish(request(shipment, delivery))
                 .orThrow();
-        return journal.result();
+        return journal.result().in(clients.regions());
     }
 
     /** What {@link #publish} would do; changes nothing. */
     List<PublishPlan> plan(Shipment shipment, Delivery delivery) {
-        Journal journal = new Journal(shipment.spec(), shipment.result(), log);
+        Journal journal = new Journal(shipment.spec(), shipment.result(), clients.regions(), log);
         return new LayerPublisher(clients, journal).plan(request(shipment, delivery));
     }
 

@@ -81,6 +81,29 @@ class DeliveryTest {
     }
 
     @Test
+    void aRegionThatIsNotPublishedToAnyMoreIsNotHandedOver() throws IOException {
+        wheel("six", "1.16.0").in(basedir.resolve("wheels"));
+        LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
+        try (FakeLambda aws = FakeLambda.start()) {
+            build.publish(spec, delivery(aws, List.of("eu-west-1")));
+            LayerResult both = build.publish(spec, delivery(aws, List.of("us-east-1", "eu-west-1")));
+            assertThat(Handover.gitHubOutputs(both))
+                    .containsExactly(
+                            "arn-data-us-east-1=" + ARN.replace("eu-west-1", "us-east-1"),
+                            "arn-data-eu-west-1=" + ARN,
+                            "changed-data=true");
+            LayerResult one = build.publish(spec, delivery(aws, List.of("eu-west-1")));
+            assertThat(Handover.gitHubOutputs(one)).containsExactly("arn-data-eu-west-1=" + ARN, "changed-data=false");
+            assertThat(spec.output().resolve("data.env")).hasContent("""
+                    LAMBDA_LAYER_DATA_ARN_EU_WEST_1=%s
+                    LAMBDA_LAYER_DATA_VERSION_EU_WEST_1=1
+                    """.formatted(ARN));
+            assertThat(spec.files().read().orElseThrow().publishedIn("us-east-1"))
+                    .isPresent();
+        }
+    }
+
+    @Test
     void freshCheckoutFindsTheVersionThatIsThere() throws IOException {
         wheel("six", "1.16.0").in(basedir.resolve("wheels"));
         LayerSpec spec = TestSpecs.in(basedir).requiring("six").spec();
@@ -412,8 +435,12 @@ class DeliveryTest {
     }
 
     static Delivery delivery(FakeLambda aws, String... functions) {
+        return delivery(aws, List.of("eu-west-1"), functions);
+    }
+
+    private static Delivery delivery(FakeLambda aws, List<String> regions, String... functions) {
         return new Delivery(
-                new AwsSettings(List.of("eu-west-1"), aws.endpoint().toString(), "", "", ""),
+                new AwsSettings(regions, aws.endpoint().toString(), "", "", ""),
                 Staging.DIRECT,
                 Stream.of(functions).map(FunctionWish::of).toList(),
                 LayerSharing.UNDECLARED,
