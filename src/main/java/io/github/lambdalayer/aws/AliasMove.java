@@ -17,6 +17,7 @@ final class AliasMove {
     private final Waiting waiting;
     private final Waits waits;
     private final Alias start;
+    private int races;
 
     AliasMove(Attachment attachment, FunctionCalls calls, VersionCalls versions, Waiting waiting) {
         this.attachment = attachment;
@@ -35,21 +36,18 @@ final class AliasMove {
     /** Makes a version, and waits until it can be called; its number. */
     String publish(FunctionView first) {
         FunctionView view = first;
-        for (int races = 0; races < MOST_RACES; races++) {
+        races = 0;
+        while (true) {
             try {
                 String version = versions.publish(view.revision());
                 awaitActive(version);
                 return version;
             } catch (SdkException e) {
-                recover(new AwsError(e), "lambda:PublishVersion");
+                recover(new AwsError(e), "lambda:PublishVersion", "a version of it was to be made");
                 view = calls.read();
                 requireLayer(view);
             }
         }
-        throw attachment.problem(
-                AwsProblem.FUNCTION_CONTENDED,
-                "was changed by someone else " + MOST_RACES + " times while a version of it was to be made.",
-                again());
     }
 
     private void requireLayer(FunctionView view) {
@@ -82,6 +80,7 @@ final class AliasMove {
     /** Moves the alias, unless somebody else has moved it meanwhile. */
     void to(String version) {
         Alias alias = start;
+        races = 0;
         while (!alias.version().equals(version)) {
             if (!alias.version().equals(start.version())) {
                 throw attachment.problem(
@@ -95,18 +94,33 @@ final class AliasMove {
                 versions.move(version, alias.revision());
                 return;
             } catch (SdkException e) {
-                recover(new AwsError(e), "lambda:UpdateAlias");
+                recover(
+                        new AwsError(e),
+                        "lambda:UpdateAlias",
+                        "alias " + attachment.wish().alias() + " was to be moved to version " + version);
                 alias = versions.alias();
             }
         }
     }
 
     /** Returns when another attempt may succeed. */
-    private void recover(AwsError error, String action) {
-        boolean raced = error.status() == 412;
+    private void recover(AwsError error, String action, String aim) {
+        if (error.status() == 412) {
+            countRace(aim);
+            return;
+        }
         boolean mayPass = error.status() == 409 || error.isThrottled() || error.isAmbiguous();
-        if (!raced && (!mayPass || !waits.asTold(error, "no good answer to " + action))) {
+        if (!mayPass || !waits.asTold(error, "no good answer to " + action)) {
             throw unmoved(versions.failures(action).of(error.exception()));
+        }
+    }
+
+    private void countRace(String aim) {
+        if (++races == MOST_RACES) {
+            throw attachment.problem(
+                    AwsProblem.FUNCTION_CONTENDED,
+                    "was changed by someone else " + MOST_RACES + " times while " + aim + ".",
+                    again());
         }
     }
 

@@ -26,6 +26,12 @@ final class AttachCourse {
         this.waiting = waiting;
     }
 
+    /** Whether {@link #run} would only read. */
+    boolean isDone(FunctionView view) {
+        return FunctionUpdate.isDone(attachment, view)
+                && (attachment.wish().alias().isEmpty() || aliasMove().isThere());
+    }
+
     AttachOutcome run(FunctionView first) {
         Ended ended = new FunctionUpdate(attachment, calls, waiting).run(first);
         if (ended.sent() && ended.view().state().updateFailed()) {
@@ -50,7 +56,7 @@ final class AttachCourse {
     }
 
     private AttachOutcome throughAlias(Ended ended) {
-        AliasMove move = new AliasMove(attachment, calls, versions, waiting);
+        AliasMove move = aliasMove();
         if (!ended.sent() && move.isThere()) {
             return already();
         }
@@ -61,6 +67,10 @@ final class AttachCourse {
         }
         move.to(version);
         return attached();
+    }
+
+    private AliasMove aliasMove() {
+        return new AliasMove(attachment, calls, versions, waiting);
     }
 
     private AttachOutcome unmoved(Ended ended, String version, String failure) {

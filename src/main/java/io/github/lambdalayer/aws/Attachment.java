@@ -5,7 +5,6 @@ import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.problem.LayerException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One layer version for one function.
@@ -30,20 +29,11 @@ record Attachment(LayerVersionArn layer, FunctionName function, FunctionWish wis
                 .map(version -> new Attachment(version, function, wish, request))
                 .toList();
         if (pairs.isEmpty()) {
-            throw elsewhere(function, request);
+            List<String> regions =
+                    request.versions().stream().map(LayerVersionArn::region).toList();
+            throw AttachmentList.elsewhere(function, "the layer is published", regions);
         }
         return pairs;
-    }
-
-    private static LayerException elsewhere(FunctionName function, AttachRequest request) {
-        String home = function.region().orElse("no region");
-        String regions =
-                request.versions().stream().map(LayerVersionArn::region).collect(Collectors.joining(", "));
-        return new LayerException(
-                AwsProblem.FUNCTION_ELSEWHERE,
-                "Function " + function + " is in " + home + ", and the layer is published in "
-                        + (regions.isEmpty() ? "no region" : regions) + " only.",
-                "add <region>" + home + "</region> to <regions>");
     }
 
     @Override

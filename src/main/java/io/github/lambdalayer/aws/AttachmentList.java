@@ -57,6 +57,16 @@ final class AttachmentList {
         return found;
     }
 
+    /** The failure about a function that is named by its ARN, in a region where nothing is done. */
+    static LayerException elsewhere(FunctionName function, String done, List<String> regions) {
+        String home = function.region().orElse("no region");
+        return new LayerException(
+                AwsProblem.FUNCTION_ELSEWHERE,
+                "Function " + function + " is in " + home + ", and " + done + " in "
+                        + (regions.isEmpty() ? "no region" : String.join(", ", regions)) + " only.",
+                "add <region>" + home + "</region> to <regions>");
+    }
+
     static LayerException none(FunctionChoice choice, List<String> regions) {
         return new LayerException(
                 AwsProblem.NO_FUNCTION_MATCHES,

@@ -63,10 +63,17 @@ final class FunctionUpdate {
         return new Ended(view, before, sent);
     }
 
-    /** Whether the list is right; an update of another run that failed has to be tried again. */
+    /** Whether there is nothing to write; an update of another run that failed has to be tried again. */
+    static boolean isDone(Errand errand, FunctionView view) {
+        return hasList(errand, view) && !view.state().updateFailed();
+    }
+
+    private static boolean hasList(Errand errand, FunctionView view) {
+        return errand.wanted(view).equals(view.layers());
+    }
+
     private boolean isRight(FunctionView view) {
-        return errand.wanted(view).equals(view.layers())
-                && (sent || !view.state().updateFailed());
+        return sent ? hasList(errand, view) : isDone(errand, view);
     }
 
     private FunctionView atRest(FunctionView view) {
@@ -78,8 +85,13 @@ final class FunctionUpdate {
     private LayerException busy() {
         return errand.problem(
                 AwsProblem.FUNCTION_NOT_READY,
-                "is being updated by someone else for more than five minutes; its layers are left as they are.",
+                "is being updated by someone else for more than five minutes; " + left() + ".",
                 "run mvn lambda-layer:" + errand.goal() + " again when the other deployment has ended");
+    }
+
+    /** After a write of ours nobody can say that nothing was done; what is there then, others have made. */
+    private String left() {
+        return sent ? "its layers are as they left them" : "its layers are left as they are";
     }
 
     private LayerException unfinished() {
@@ -156,8 +168,8 @@ final class FunctionUpdate {
         if (gone == MOST_GONE) {
             throw errand.problem(
                     AwsProblem.VERSION_GONE,
-                    "cannot have layer " + errand.layerText() + ": that version does not exist any more; the function's"
-                            + " layers are left as they are.",
+                    "cannot have layer " + errand.layerText() + ": that version does not exist any more"
+                            + (sent ? "." : "; the function's layers are left as they are."),
                     "mvn lambda-layer:publish lambda-layer:attach");
         }
     }
@@ -165,8 +177,7 @@ final class FunctionUpdate {
     private LayerException contended() {
         return errand.problem(
                 AwsProblem.FUNCTION_CONTENDED,
-                "was changed by someone else " + MOST_RACES + " times while " + errand.aim()
-                        + "; its layers are left as they are.",
+                "was changed by someone else " + MOST_RACES + " times while " + errand.aim() + "; " + left() + ".",
                 "run mvn lambda-layer:" + errand.goal() + " again when the other deployment has ended");
     }
 }

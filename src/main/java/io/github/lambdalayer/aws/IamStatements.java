@@ -107,6 +107,7 @@ final class IamStatements {
         }
         if (!wish.alias().isEmpty() && needs.any(ATTACH, PLAN)) {
             allow("ReadAliases", tag, functions, "lambda:GetAlias");
+            allow("ReadVersionsOfFunctions", tag, versions, "lambda:GetFunction");
         }
         if (needs.any(ATTACH)) {
             attached(wish, tag, functions, versions);
@@ -115,7 +116,6 @@ final class IamStatements {
 
     private void attached(FunctionWish wish, Tagged tag, List<String> functions, List<String> versions) {
         if (!wish.alias().isEmpty()) {
-            allow("ReadVersionsOfFunctions", tag, versions, "lambda:GetFunction");
             allow("MoveAliases", tag, functions, "lambda:PublishVersion", "lambda:UpdateAlias");
         }
         if (!wish.canary().isEmpty()) {

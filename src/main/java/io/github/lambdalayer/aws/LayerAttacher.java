@@ -50,7 +50,10 @@ public final class LayerAttacher {
      */
     public List<AttachPlan> plan(AttachRequest request) {
         return checked(request).stream()
-                .map(function -> AttachPlan.of(function.attachment(), function.view()))
+                .map(function -> AttachPlan.of(
+                        function.attachment(),
+                        function.view(),
+                        !course(function).isDone(function.view())))
                 .toList();
     }
 
@@ -116,9 +119,12 @@ public final class LayerAttacher {
         return new Checked(attachment, calls, versions, view);
     }
 
+    private AttachCourse course(Checked function) {
+        return new AttachCourse(function.attachment(), function.calls(), function.versions(), waiting);
+    }
+
     private AttachOutcome update(Checked function) {
-        AttachOutcome outcome = new AttachCourse(function.attachment(), function.calls(), function.versions(), waiting)
-                .run(function.view());
+        AttachOutcome outcome = course(function).run(function.view());
         waiting.events().attached(outcome);
         if (outcome instanceof AttachOutcome.Attached) {
             warn(function.attachment(), function.view());

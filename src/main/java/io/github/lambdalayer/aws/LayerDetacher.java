@@ -88,6 +88,9 @@ public final class LayerDetacher {
                     .filter(name -> name.region().map(region::equals).orElse(true))
                     .forEach(name -> found.add(new Detachment(layer, name, region)));
         }
+        if (found.isEmpty() && wish.choice() instanceof Named named) {
+            throw AttachmentList.elsewhere(named.name(), "the layer is taken off", clients.regions());
+        }
         if (found.isEmpty()) {
             throw AttachmentList.none(wish.choice(), clients.regions());
         }

@@ -11,6 +11,7 @@ import io.github.lambdalayer.aws.AttachOutcome.RolledBack;
 import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.testing.aws.FakeFunction;
 import io.github.lambdalayer.testing.aws.Fault;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -39,13 +40,16 @@ class AliasTest {
     }
 
     private AttachReport attach(String alias, String canary) {
-        return world.attacher()
-                .attach(new AttachRequest(
-                        List.of(LayerVersionArn.parse(SEVEN)),
-                        List.of(FunctionWish.of("orders", alias, canary)),
-                        List.of("python3.13"),
-                        List.of("x86_64"),
-                        1_000));
+        return world.attacher().attach(request(alias, canary));
+    }
+
+    private static AttachRequest request(String alias, String canary) {
+        return new AttachRequest(
+                List.of(LayerVersionArn.parse(SEVEN)),
+                List.of(FunctionWish.of("orders", alias, canary)),
+                List.of("python3.13"),
+                List.of("x86_64"),
+                1_000);
     }
 
     private String block(String alias, String canary) {
@@ -85,6 +89,63 @@ class AliasTest {
         world.fake.forgetCalls();
         assertThat(attach("live", PING).orThrow()).singleElement().isInstanceOf(AlreadyAttached.class);
         assertThat(world.fake.writes()).isEmpty();
+    }
+
+    private AttachPlan plan(String alias) {
+        return world.attacher().plan(request(alias, "")).get(0);
+    }
+
+    @Test
+    void thePlanSeesThatTheAliasHasNotTheLayerYet() {
+        attach("", "").orThrow();
+        assertThat(plan("").changes()).isFalse();
+        assertThat(plan("live"))
+                .extracting(AttachPlan::changes, AttachPlan::replaces)
+                .containsExactly(true, "");
+        attach("live", "").orThrow();
+        assertThat(plan("live").changes()).isFalse();
+    }
+
+    @Test
+    void thePlanSeesAnUpdateThatFailed() {
+        attach("", "").orThrow();
+        orders.updating(1).nextUpdateFails("The role is gone.");
+        assertThat(plan("").changes()).as("in progress").isFalse();
+        assertThat(plan("").changes()).as("failed").isTrue();
+    }
+
+    @Test
+    void fiveChangesOfTheAliasByOthersAreEnough() {
+        world.fake.on("UpdateAlias", raced());
+        assertThat(block("live", ""))
+                .isEqualTo(lines(
+                        "function orders (eu-west-1) was changed by someone else 5 times while alias live was to be moved"
+                                + " to version 2.",
+                        "hint: run mvn lambda-layer:attach again when the other deployment has ended",
+                        "see problems.html#function-contended"));
+        assertThat(world.fake.calls("UpdateAlias")).hasSize(5);
+    }
+
+    @Test
+    void fiveChangesBeforeTheVersionIsMadeAreEnough() {
+        world.fake.on("PublishVersion", raced());
+        assertThat(block("live", ""))
+                .startsWith(
+                        "function orders (eu-west-1) was changed by someone else 5 times while a version of it was to"
+                                + " be made.");
+        assertThat(world.fake.calls("PublishVersion")).hasSize(5);
+    }
+
+    @Test
+    void aVersionThatIsThrottledIsNotContended() {
+        world.fake.on(
+                "PublishVersion", Collections.nCopies(6, Fault.throttled("1")).toArray(Fault[]::new));
+        assertThat(attach("live", "").orThrow()).singleElement().isInstanceOf(Attached.class);
+    }
+
+    private static Fault[] raced() {
+        Fault raced = Fault.refused(412, "PreconditionFailedException", "The Revision Id provided is not the latest.");
+        return Collections.nCopies(9, raced).toArray(Fault[]::new);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.testing.aws.FakeFunction;
 import io.github.lambdalayer.testing.aws.Fault;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +201,17 @@ class LayerAttacherTest {
                         "see problems.html#function-contended"));
         assertThat(world.fake.writes()).hasSize(5);
         assertThat(orders.layers()).containsExactly(LAYERS + "a:1");
+    }
+
+    @Test
+    void changesAfterOurWriteAreNotToldAsIfNothingWasWritten() {
+        List<Fault> faults = new ArrayList<>(List.of(Fault.none()));
+        faults.addAll(Collections.nCopies(9, Fault.first(() -> orders.layers(LAYERS + "a:1"))));
+        world.fake.on("GetFunction", faults.toArray(Fault[]::new));
+        assertThat(failure(this::attach).sentence())
+                .isEqualTo("function orders (eu-west-1) was changed by someone else 5 times while the layer was to be"
+                        + " attached; its layers are as they left them.");
+        assertThat(world.fake.writes()).hasSize(5);
     }
 
     @Test

@@ -97,6 +97,18 @@ class LayerDetacherTest {
     }
 
     @Test
+    void aFunctionOfAnotherRegionIsRefusedAsByAttach() {
+        assertThat(failure(() -> detach("arn:aws:lambda:us-east-1:123456789012:function:orders"))
+                        .block())
+                .isEqualTo(lines(
+                        "Function arn:aws:lambda:us-east-1:123456789012:function:orders is in us-east-1, and the layer is"
+                                + " taken off in eu-west-1 only.",
+                        "hint: add <region>us-east-1</region> to <regions>",
+                        "see problems.html#function-elsewhere"));
+        assertThat(world.fake.operations()).isEmpty();
+    }
+
+    @Test
     void aFunctionThatMatchesNothingIsAnError() {
         assertThat(failure(() -> detach("invoices-*")).sentence())
                 .isEqualTo("No function matches invoices-* in eu-west-1.");
