@@ -55,8 +55,13 @@ final class RuntimeApi implements AutoCloseable {
 
     /** As the variable {@code AWS_LAMBDA_RUNTIME_API} has it, for example {@code 127.0.0.1:40123}. */
     String address() {
-        return server.getAddress().getAddress().getHostAddress() + ":"
-                + server.getAddress().getPort();
+        return address(server.getAddress());
+    }
+
+    /** An address of IPv6 stands in brackets, so that its end is not taken for a port: {@code [0:0:0:0:0:0:0:1]:40123}. */
+    static String address(InetSocketAddress socket) {
+        String host = socket.getAddress().getHostAddress();
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + socket.getPort();
     }
 
     /** The answer, once there is one; empty when none has come within the time. */
