@@ -91,14 +91,16 @@ abstract class AbstractDeliveryMojo extends AbstractAwsMojo {
         String id = execution().getExecutionId();
         boolean onCommandLine = id.startsWith("default-cli")
                 || session().getGoals().stream().anyMatch(asked -> asked.endsWith(":" + goal() + "@" + id));
-        int runs = onCommandLine
-                ? session().getProjects().size()
-                : session().getProjects().stream()
-                        .mapToInt(project -> (int) BoundGoals.of(project, execution()).stream()
-                                .filter(goal()::equals)
-                                .count())
-                        .sum();
+        int runs = onCommandLine ? session().getProjects().size() : boundRuns();
         return new AtEnd(session().getRequest().getData(), goal() + (onCommandLine ? " called as " + id : ""), runs);
+    }
+
+    private int boundRuns() {
+        ReachedPhases reached = ReachedPhases.of(session(), services().phases());
+        String usual = execution().getMojoDescriptor().getPhase();
+        return session().getProjects().stream()
+                .mapToInt(project -> BoundGoals.runs(project, execution(), usual, reached))
+                .sum();
     }
 
     /** One layer that waits. */
