@@ -3,6 +3,7 @@ package io.github.lambdalayer.maven;
 import io.github.lambdalayer.build.BuildProblem;
 import io.github.lambdalayer.build.Handover;
 import io.github.lambdalayer.build.LayerResult;
+import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.problem.LayerException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,12 @@ final class GitHubOutput {
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new LayerException(
-                    BuildProblem.CANNOT_WRITE, "GITHUB_OUTPUT, " + file + ", cannot be written.", List.of(), e);
+                    BuildProblem.CANNOT_WRITE,
+                    "Layer " + result.layer() + " is published, but GITHUB_OUTPUT, " + file + ", cannot be written: "
+                            + IoReason.of(e) + ".",
+                    List.of("set GITHUB_OUTPUT to a file that can be written, or unset it, and run the goal again: it"
+                            + " finds the version, and makes no other"),
+                    e);
         }
     }
 }
