@@ -1,6 +1,7 @@
 package io.github.lambdalayer.aws;
 
 import io.github.lambdalayer.problem.LayerException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +35,7 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 public final class AwsClients implements AutoCloseable {
 
     static {
-        // At debug the SDK logs whole requests, and with them the session's token; so mvn -X must not turn it on.
-        String logger = "org.slf4j.simpleLogger.log.software.amazon.awssdk";
-        if (System.getProperty(logger) == null) {
-            System.setProperty(logger, "info");
-        }
+        keepQuiet();
     }
 
     private static final Duration READ_TIMEOUT = Duration.ofMinutes(1);
@@ -52,6 +49,18 @@ public final class AwsClients implements AutoCloseable {
     private final Map<String, Object> answers = new ConcurrentHashMap<>();
     private @Nullable CredentialChain credentials;
     private @Nullable List<String> regions;
+
+    /**
+     * At debug the SDK logs whole requests, and with them the session's token; so mvn -X must not turn it on. Maven 4
+     * has a name of its own for the property, and warns where only that of Maven 3 is set.
+     */
+    static void keepQuiet() {
+        List<String> properties =
+                List.of("org.slf4j.simpleLogger.log.software.amazon.awssdk", "maven.logger.log.software.amazon.awssdk");
+        if (properties.stream().allMatch(each -> System.getProperty(each) == null)) {
+            properties.forEach(each -> System.setProperty(each, "info"));
+        }
+    }
 
     private AwsClients(AwsSettings settings, Duration writeTimeout, AwsPause pace) {
         this.settings = settings;
@@ -111,11 +120,25 @@ public final class AwsClients implements AutoCloseable {
         return provider().resolveCredentials();
     }
 
-    /** The address that stands for all services, in the settings or in the environment; for example that of an emulator. */
+    /**
+     * The address that stands for all services, in the settings or in the environment, without a slash at its end; for
+     * example that of an emulator.
+     *
+     * @throws LayerException {@link AwsProblem#BAD_ENDPOINT_URL}
+     */
     Optional<String> endpoint() {
+        if (settings.hasEndpoint()) {
+            return Optional.of(withoutSlash(settings.endpoint()));
+        }
         String environment = System.getProperty("aws.endpointUrl", System.getenv("AWS_ENDPOINT_URL"));
-        String address = settings.hasEndpoint() ? settings.endpointUrl() : environment;
-        return address == null || address.isEmpty() ? Optional.empty() : Optional.of(address);
+        return environment == null || environment.isEmpty()
+                ? Optional.empty()
+                : Optional.of(withoutSlash(AwsSettings.address("AWS_ENDPOINT_URL", environment)));
+    }
+
+    private static String withoutSlash(URI address) {
+        String text = address.toString();
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
     /** For calls that change nothing: the SDK repeats them. */
@@ -190,6 +213,7 @@ public final class AwsClients implements AutoCloseable {
 
     private <B extends AwsClientBuilder<B, C>, C> B in(String region, B builder) {
         builder.region(Region.of(region));
+        endpoint(); // One that is none is told before the SDK meets it.
         return settings.hasEndpoint() ? builder.endpointOverride(settings.endpoint()) : builder;
     }
 

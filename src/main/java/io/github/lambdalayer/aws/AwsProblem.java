@@ -46,6 +46,8 @@ public enum AwsProblem implements ProblemCode {
     REFERENCE_DELETED,
     /** A key for what goes through no bucket. */
     KEY_WITHOUT_BUCKET,
+    /** A text that names no key, such as {@code arn:foo}. */
+    BAD_KMS_KEY,
     /** {@code REFERENCE} needs a bucket that keeps versions. */
     BUCKET_UNVERSIONED,
     /** The bucket's policy does not let Lambda read. */

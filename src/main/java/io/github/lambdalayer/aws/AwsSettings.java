@@ -25,6 +25,8 @@ public record AwsSettings(
         String expectedAccount,
         List<ProxySettings> proxies) {
 
+    private static final int LAST_PORT = 65_535;
+
     /**
      * Wants regions that look like regions, and an address of HTTP.
      *
@@ -35,7 +37,7 @@ public record AwsSettings(
         proxies = List.copyOf(proxies);
         regions.forEach(AwsSettings::checkRegion);
         if (!endpointUrl.isEmpty()) {
-            address(endpointUrl);
+            address("endpointUrl", endpointUrl);
         }
     }
 
@@ -62,10 +64,17 @@ public record AwsSettings(
         }
     }
 
-    private static URI address(String text) {
+    /**
+     * An address for all services.
+     *
+     * @param name where it was read, for example {@code endpointUrl}
+     * @throws LayerException {@link AwsProblem#BAD_ENDPOINT_URL}
+     */
+    static URI address(String name, String text) {
         try {
             URI uri = new URI(text);
-            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+            boolean isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (isHttp && uri.getHost() != null && uri.getPort() <= LAST_PORT) {
                 return uri;
             }
         } catch (URISyntaxException e) {
@@ -73,7 +82,7 @@ public record AwsSettings(
         }
         throw new LayerException(
                 AwsProblem.BAD_ENDPOINT_URL,
-                "endpointUrl must be an http or https URL" + quoted(text) + ".",
+                name + " must be an http or https URL" + quoted(text) + ".",
                 "it looks like https://localhost:4566");
     }
 
@@ -88,6 +97,6 @@ public record AwsSettings(
     }
 
     URI endpoint() {
-        return address(endpointUrl);
+        return address("endpointUrl", endpointUrl);
     }
 }

@@ -8,6 +8,7 @@ import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.proxy.ProxySettings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ public final class CodeArtifactToken {
         try (AwsClients clients = AwsClients.open(settings)) {
             clients.checkCredentials();
             return token(clients);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw refused("no answer", e);
         }
     }

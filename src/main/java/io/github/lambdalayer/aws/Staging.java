@@ -2,6 +2,7 @@ package io.github.lambdalayer.aws;
 
 import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Printable;
 
 /**
  * Whether a zip goes through a bucket on its way to Lambda. In bucket and prefix {@code {region}} and
@@ -25,7 +26,7 @@ public record Staging(String bucket, String prefix, StorageMode mode, String kms
      * Wants a bucket when Lambda shall read the zip where it is, and that the zip stays there then.
      *
      * @throws LayerException {@link AwsProblem#REFERENCE_WITHOUT_BUCKET}, {@link AwsProblem#REFERENCE_DELETED}, {@link
-     *     AwsProblem#KEY_WITHOUT_BUCKET}
+     *     AwsProblem#KEY_WITHOUT_BUCKET}, {@link AwsProblem#BAD_KMS_KEY}
      */
     public Staging {
         if (mode == StorageMode.REFERENCE && bucket.isEmpty()) {
@@ -46,6 +47,13 @@ public record Staging(String bucket, String prefix, StorageMode mode, String kms
                     AwsProblem.KEY_WITHOUT_BUCKET,
                     "bucketKmsKey is set, and there is no bucket whose zips it could encrypt.",
                     "set <bucket>, or leave out <bucketKmsKey>");
+        }
+        if (!kmsKey.isEmpty() && !KmsKey.isOne(filled(kmsKey, "eu-west-1", "123456789012"))) {
+            throw new LayerException(
+                    AwsProblem.BAD_KMS_KEY,
+                    "bucketKmsKey \"" + Printable.name(kmsKey) + "\" is not a key of AWS KMS.",
+                    "it is a key's id, alias/ with a name, or the ARN of either, such as"
+                            + " arn:aws:kms:eu-west-1:123456789012:alias/zips");
         }
     }
 

@@ -32,6 +32,7 @@ class AwsSettingsTest {
     void anAddressThatIsNoneIsShownUnlessItMayHoldAPassword() {
         Map<String, String> shown = Map.of(
                 "localhost:4566", ", and is \"localhost:4566\".",
+                "http://x:65536", ", and is \"http://x:65536\".",
                 "ftp://x", ", and is \"ftp://x\".",
                 "http://u:secret@a b/", ".",
                 "u:secret@host", ".");

@@ -235,6 +235,27 @@ class StagedZipsTest {
                 .contains("\"arn:aws:kms:eu-west-1:999999999999:key/33\"");
     }
 
+    @Test
+    void whatIsNoKeyIsRefused() {
+        for (String key : List.of(
+                "arn:foo",
+                "arn:aws:s3:::zips",
+                "arn:aws:kms:eu-west-1:123456789012:33",
+                "arn:aws:kms:eu-west-1::key/33",
+                "arn:aws:kms:eu-west-1:123456789012:key/",
+                "alias/",
+                "key/33",
+                "two words")) {
+            assertThat(failure(() -> keys(key)).block())
+                    .isEqualTo(lines(
+                            "bucketKmsKey \"" + key + "\" is not a key of AWS KMS.",
+                            "hint: it is a key's id, alias/ with a name, or the ARN of either, such as"
+                                    + " arn:aws:kms:eu-west-1:123456789012:alias/zips",
+                            "see problems.html#bad-kms-key"));
+        }
+        assertThat(keys("arn:aws-cn:kms:{region}:{account}:alias/a/b_c")).contains(":key/*\"");
+    }
+
     private static String keys(String kmsKey) {
         return IamPolicy.json(List.of(new PolicyNeeds(
                 LayerName.of("data"),

@@ -10,6 +10,7 @@ import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.testing.aws.FakeLambda;
+import io.github.lambdalayer.testing.aws.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +113,33 @@ class CodeArtifactAccountsTest {
             assertThat(credentials(url, IndexCredentials.NONE)).as(url).isEmpty();
         }
         assertThat(aws.operations()).isEmpty();
+    }
+
+    @Test
+    void aSlashAtTheEndOfTheAddressOfAwsIsNotDoubled() {
+        System.setProperty("aws.endpointUrl", aws.endpoint() + "/");
+        assertThat(credentials("https://" + HOST + "/pypi/python/simple/", IndexCredentials.NONE))
+                .isPresent();
+    }
+
+    @Test
+    void anAddressOfAwsThatIsNoneIsTold() {
+        System.setProperty("aws.endpointUrl", "http://a b");
+        assertThatThrownBy(() -> credentials("https://" + HOST + "/pypi/python/simple/", IndexCredentials.NONE))
+                .isInstanceOfSatisfying(
+                        LayerException.class,
+                        e -> assertThat(e.block())
+                                .isEqualTo(lines(
+                                        "AWS_ENDPOINT_URL must be an http or https URL, and is \"http://a b\".",
+                                        "hint: it looks like https://localhost:4566",
+                                        "see problems.html#bad-endpoint-url")));
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeIsTold() {
+        aws.on("GetAuthorizationToken", Fault.replyLost(), Fault.replyLost());
+        assertThatThrownBy(() -> credentials("https://" + HOST + "/pypi/python/simple/", IndexCredentials.NONE))
+                .hasMessageContaining("in eu-west-1: no answer.");
     }
 
     @Test
