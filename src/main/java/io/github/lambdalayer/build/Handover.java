@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * What other tools read of a published layer: {@code data.env} for shells, and in {@code iac} pieces for CloudFormation
- * and SAM, Terraform, and the CDK, with the ARNs of all regions that were published to in them.
+ * and SAM, Terraform, and the CDK, with the ARNs of all regions that this build has published to in them.
  */
 public final class Handover {
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Builds layers step by step; the entry point for those who work without Maven.
@@ -91,10 +92,18 @@ public final class LayerBuild {
      * @throws LayerException when a region could not be published to
      */
     public LayerResult publish(LayerSpec spec, Delivery delivery) {
+        return publish(spec, delivery, List.of());
+    }
+
+    /** The same; what is told and handed over names also the regions that this build has published to before. */
+    public LayerResult publish(LayerSpec spec, Delivery delivery, List<String> before) {
         try (AwsClients clients = clients(spec, delivery)) {
             Publishing publishing = new Publishing(clients, ports.log());
             publishing.preflight(spec, delivery);
-            LayerResult result = publishing.publish(shipment(spec, delivery), delivery);
+            LayerResult result = publishing
+                    .publish(shipment(spec, delivery), delivery)
+                    .in(Stream.concat(before.stream(), clients.regions().stream())
+                            .toList());
             Handover.write(spec, result);
             ports.log().published(result.published());
             return result;

@@ -99,8 +99,10 @@ public record LayerResult(
 
     /** This result with the versions of these regions only, in their order. */
     LayerResult in(List<String> regions) {
-        List<PublishedVersion> versions =
-                regions.stream().flatMap(region -> publishedIn(region).stream()).toList();
+        List<PublishedVersion> versions = regions.stream()
+                .distinct()
+                .flatMap(region -> publishedIn(region).stream())
+                .toList();
         return with(zip, versions, attached);
     }
 

@@ -35,7 +35,7 @@ final class Publishing {
     }
 
     /**
-     * Publishes, and writes down each region when it is done; what is returned tells of these regions only.
+     * Publishes, and writes down each region when it is done.
      *
      * @throws io.github.lambdalayer.problem.LayerException when a region could not be published to
      */
@@ -49,7 +49,7 @@ final class Publishing {
         new LayerPublisher(clients, journal)
                 .publish(request(shipment, delivery))
                 .orThrow();
-        return journal.result().in(clients.regions());
+        return journal.result();
     }
 
     /** What {@link #publish} would do; changes nothing. */

@@ -29,7 +29,9 @@ public final class PublishMojo extends AbstractDeliveryMojo {
 
     @Override
     void deliver(LayerBuild build, LayerSpec spec, Delivery delivery) {
-        LayerResult result = build.publish(spec, delivery);
+        PublishedRegions regions = PublishedRegions.of(session(), spec);
+        LayerResult result = build.publish(spec, delivery, regions.before());
+        regions.remember(result);
         tell(spec, result);
         GitHubOutput.add(session().getSystemProperties(), result);
     }

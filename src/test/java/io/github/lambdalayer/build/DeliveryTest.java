@@ -100,6 +100,11 @@ class DeliveryTest {
                     """.formatted(ARN));
             assertThat(spec.files().read().orElseThrow().publishedIn("us-east-1"))
                     .isPresent();
+            LayerResult again =
+                    build.publish(spec, delivery(aws, List.of("eu-west-1")), List.of("us-east-1", "eu-west-1"));
+            assertThat(again.published())
+                    .extracting(PublishedVersion::region)
+                    .containsExactly("us-east-1", "eu-west-1");
         }
     }
 
