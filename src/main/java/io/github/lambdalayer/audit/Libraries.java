@@ -6,12 +6,17 @@ import io.github.lambdalayer.layer.LayerEntry;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.ByteSource;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 
 /** Reads the libraries of a layer: each is inflated once, without being held, or taken from notes of an earlier build. */
@@ -27,41 +32,58 @@ final class Libraries {
     List<Library> of(AuditedLayer layer) {
         List<LayerEntry> candidates =
                 layer.plan().entries().stream().filter(Libraries::isCandidate).toList();
-        Map<String, List<LayerEntry>> byOrigin = candidates.stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.content().origin(), LinkedHashMap::new, Collectors.toList()));
-        Map<String, Library> byPath = new TreeMap<>();
-        byOrigin.values().forEach(ofOne -> ofOne(ofOne).forEach(library -> byPath.put(library.path(), library)));
-        return candidates.stream()
-                .map(entry -> Optional.ofNullable(byPath.get(entry.path())))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private List<Library> ofOne(List<LayerEntry> entries) {
-        boolean noted =
-                entries.stream().noneMatch(entry -> entry.content().digest().isEmpty());
-        Notebook notes = noted ? notebook : Notebook.NONE;
-        List<String> digests =
-                entries.stream().map(entry -> entry.content().digest()).toList();
-        Map<String, Optional<ElfFile>> known = notes.read(digests);
-        if (known.keySet().containsAll(digests)) {
-            return libraries(
-                    entries, entry -> known.getOrDefault(entry.content().digest(), Optional.empty()));
+        Map<LayerEntry, Optional<ElfFile>> read = new HashMap<>();
+        List<List<LayerEntry>> unknown = new ArrayList<>();
+        for (List<LayerEntry> ofOne : byOrigin(candidates)) {
+            Map<String, Optional<ElfFile>> known = notes(ofOne).read(digests(ofOne));
+            if (known.keySet().containsAll(digests(ofOne))) {
+                ofOne.forEach(entry ->
+                        read.put(entry, known.getOrDefault(entry.content().digest(), Optional.empty())));
+            } else {
+                unknown.add(ofOne);
+            }
         }
-        Map<LayerEntry, Optional<ElfFile>> read =
-                entries.parallelStream().collect(Collectors.toConcurrentMap(Function.identity(), Libraries::read));
-        Map<String, Optional<ElfFile>> toNote = new TreeMap<>();
-        read.forEach((entry, elf) -> toNote.put(entry.content().digest(), elf));
-        notes.write(toNote);
-        return libraries(entries, entry -> read.getOrDefault(entry, Optional.empty()));
+        read.putAll(readAll(unknown.stream().flatMap(List::stream).toList()));
+        unknown.forEach(ofOne -> note(ofOne, read));
+        return candidates.stream()
+                .flatMap(entry ->
+                        read.getOrDefault(entry, Optional.empty()).stream().map(elf -> new Library(entry, elf)))
+                .toList();
     }
 
-    private static List<Library> libraries(List<LayerEntry> entries, Function<LayerEntry, Optional<ElfFile>> elf) {
+    private static Collection<List<LayerEntry>> byOrigin(List<LayerEntry> entries) {
         return entries.stream()
-                .map(entry -> elf.apply(entry).map(e -> new Library(entry, e)))
-                .flatMap(Optional::stream)
-                .toList();
+                .collect(Collectors.groupingBy(
+                        entry -> entry.content().origin(), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private static List<String> digests(List<LayerEntry> entries) {
+        return entries.stream().map(entry -> entry.content().digest()).toList();
+    }
+
+    /** Own files have no digest by which anything could be noted of them. */
+    private Notebook notes(List<LayerEntry> ofOne) {
+        return digests(ofOne).contains("") ? Notebook.NONE : notebook;
+    }
+
+    private void note(List<LayerEntry> ofOne, Map<LayerEntry, Optional<ElfFile>> read) {
+        Map<String, Optional<ElfFile>> byDigest = new TreeMap<>();
+        ofOne.forEach(entry -> byDigest.put(entry.content().digest(), read.getOrDefault(entry, Optional.empty())));
+        notes(ofOne).write(byDigest);
+    }
+
+    /** Side by side, and one by one: a single library can take as long as all others of its wheel. */
+    private static Map<LayerEntry, Optional<ElfFile>> readAll(List<LayerEntry> entries) {
+        Map<LayerEntry, Optional<ElfFile>> read = new ConcurrentHashMap<>();
+        ForkJoinTask.invokeAll(entries.stream()
+                .sorted(Comparator.comparingLong(
+                        (LayerEntry entry) -> -entry.content().unzippedBytes()))
+                .map(entry -> ForkJoinTask.adapt(() -> {
+                    read.put(entry, read(entry));
+                }))
+                .toList());
+        return read;
     }
 
     /**
