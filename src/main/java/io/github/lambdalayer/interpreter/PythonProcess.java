@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a Python once, with nothing of the user's own settings, and never for ever. */
+/** Runs a Python once, with nothing of the user's own settings or secrets, and never for ever. */
 final class PythonProcess {
 
     /** The status of a process that had to be stopped. */
@@ -73,7 +73,7 @@ final class PythonProcess {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.PIPE)
                 .redirectOutput(output.toFile());
-        process.environment().keySet().removeIf(name -> name.startsWith("PYTHON") || name.startsWith("LD_"));
+        process.environment().keySet().removeIf(name -> !Inherited.isHarmless(name));
         process.environment().putAll(environment);
         Process started = process.start();
         started.getOutputStream().close();

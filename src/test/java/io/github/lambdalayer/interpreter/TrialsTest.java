@@ -96,6 +96,18 @@ class TrialsTest {
     }
 
     @Test
+    void nothingOfTheBuildsVariablesIsThereButWhatIsHarmless() {
+        String told = folder.resolve("told.txt").toString();
+        module("nosy", "import os\nopen(" + quoted(told) + ", 'w').write('\\n'.join(sorted(os.environ)))\n");
+        assertThat(imported("nosy").message()).isEmpty();
+        assertThat(Path.of(told))
+                .content()
+                .satisfies(names -> assertThat(names.lines())
+                        .contains("PATH", "LD_LIBRARY_PATH")
+                        .allMatch(name -> name.equals("LD_LIBRARY_PATH") || Inherited.isHarmless(name)));
+    }
+
+    @Test
     void crashIsSaid() {
         module("crash", "import os\nos._exit(7)\n");
         assertThat(imported("crash").message()).isEqualTo("Python ended with status 7");
@@ -132,6 +144,10 @@ class TrialsTest {
     void handlerThatEndsPythonHasFailed() {
         module("app", "import os\ndef handler(event, context):\n    print('bye', flush=True)\n    os._exit(3)\n");
         assertThat(call("app.handler", "{}").fault()).isEqualTo("Python ended before it answered: bye");
+    }
+
+    private static String quoted(String path) {
+        return "r'" + path + "'";
     }
 
     private HandlerTrial.Returned call(String handler, String event) {
