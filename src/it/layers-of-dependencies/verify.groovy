@@ -14,6 +14,8 @@ assert names('java-part') == ['bin/run.sh', 'java/lib/part-1.0.jar', 'java/lib/t
 assert json('java-part').runtimes == ['java17', 'java21']
 assert names('nodejs-part') == ['nodejs/node_modules/demo/index.js']
 
+assert new File(basedir, 'target/policy.json').text.contains(':layer:java-part')
+
 def log = new File(basedir, 'build.log').text
 assert log.count('  wrote     target/lambda-layer/java-part.zip, ') == 1
 assert log.count('  unchanged target/lambda-layer/java-part.zip, ') == 1

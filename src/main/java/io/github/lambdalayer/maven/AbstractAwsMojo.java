@@ -142,6 +142,11 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
         super(services);
     }
 
+    @Override
+    Dependencies needs(Parameters layer) {
+        return layer.nonEmpty("zip").isEmpty() ? Dependencies.ALL : Dependencies.NONE;
+    }
+
     /** Whether of this layer it is only said what would be done. */
     static boolean isDry(DeclaredLayer layer) {
         return layer.parameters().flag("dryRun", false);

@@ -141,6 +141,11 @@ abstract class AbstractBuildingMojo extends AbstractResolvingMojo {
         super(services);
     }
 
+    @Override
+    Dependencies needs(Parameters layer) {
+        return Dependencies.ALL;
+    }
+
     /** The zip that is given instead of the one that is built: a file, or a Maven artifact. */
     final Optional<Path> zip(DeclaredLayer layer) {
         ZipArtifact artifact = new ZipArtifact(services().repositories(), session(), project());

@@ -37,6 +37,11 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
     /** Works on the layers. */
     abstract void run(List<DeclaredLayer> layers, Parameters parameters);
 
+    /** Which dependencies must be resolved before this goal knows enough of a layer. */
+    Dependencies needs(Parameters layer) {
+        return Dependencies.WHEELS;
+    }
+
     @Override
     final void run() {
         PomConfiguration pom = PomConfiguration.of(project(), execution());
@@ -163,6 +168,7 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
                 session.isOffline(),
                 settings(),
                 new ProjectArtifacts(services.dependencies(), session, project()),
+                this::needs,
                 publishes(),
                 Clock.systemUTC());
     }

@@ -72,6 +72,12 @@ public final class CheckMojo extends AbstractBuildingMojo {
         super(services);
     }
 
+    /** Of a zip that is there the lock is checked, which names wheels. */
+    @Override
+    Dependencies needs(Parameters layer) {
+        return layer.nonEmpty("zip").isEmpty() ? Dependencies.ALL : Dependencies.WHEELS;
+    }
+
     @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         List<Trial> trials = layers.stream()

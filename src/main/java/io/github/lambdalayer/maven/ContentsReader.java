@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Reads what else the zip holds, and how it is laid out. */
 final class ContentsReader {
@@ -24,10 +25,15 @@ final class ContentsReader {
     private final FileTreeReader files;
     private final boolean isSent;
 
-    ContentsReader(Parameters parameters, Problems problems, Path basedir, Artifacts artifacts, boolean isSent) {
+    ContentsReader(
+            Parameters parameters,
+            Problems problems,
+            Path basedir,
+            Supplier<List<Artifacts.Found>> jars,
+            boolean isSent) {
         this.parameters = parameters;
         this.problems = problems;
-        this.files = new FileTreeReader(parameters, problems, basedir, artifacts);
+        this.files = new FileTreeReader(parameters, problems, basedir, jars);
         this.isSent = isSent;
     }
 

@@ -20,6 +20,11 @@ public final class DetachMojo extends AbstractAwsMojo {
     }
 
     @Override
+    Dependencies needs(Parameters layer) {
+        return Dependencies.NONE;
+    }
+
+    @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         requireOnline();
         List<Delivery> deliveries = deliveries(layers);

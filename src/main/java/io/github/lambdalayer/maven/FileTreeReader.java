@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,13 +23,15 @@ final class FileTreeReader {
     private final Parameters parameters;
     private final Problems problems;
     private final Path basedir;
-    private final Artifacts artifacts;
+    private final Supplier<List<Artifacts.Found>> dependencies;
 
-    FileTreeReader(Parameters parameters, Problems problems, Path basedir, Artifacts artifacts) {
+    /** {@code dependencies} gives the jars for a layer of Java; it is asked only when they are needed. */
+    FileTreeReader(
+            Parameters parameters, Problems problems, Path basedir, Supplier<List<Artifacts.Found>> dependencies) {
         this.parameters = parameters;
         this.problems = problems;
         this.basedir = basedir;
-        this.artifacts = artifacts;
+        this.dependencies = dependencies;
     }
 
     /** Whether there is a file for a layer of this language; jars are resolved to tell this. */
@@ -42,7 +45,7 @@ final class FileTreeReader {
     }
 
     private List<Artifacts.Found> jars() {
-        List<Artifacts.Found> jars = problems.collect(artifacts::jars);
+        List<Artifacts.Found> jars = problems.collect(dependencies);
         return jars == null ? List.of() : jars;
     }
 

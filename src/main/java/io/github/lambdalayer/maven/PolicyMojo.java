@@ -49,6 +49,11 @@ public final class PolicyMojo extends AbstractAwsMojo {
     }
 
     @Override
+    Dependencies needs(Parameters layer) {
+        return Dependencies.NONE;
+    }
+
+    @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         List<Delivery> deliveries = deliveries(layers);
         List<PolicyNeeds> needs = new ArrayList<>();

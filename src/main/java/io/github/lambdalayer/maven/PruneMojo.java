@@ -39,6 +39,11 @@ public final class PruneMojo extends AbstractAwsMojo {
     }
 
     @Override
+    Dependencies needs(Parameters layer) {
+        return Dependencies.NONE;
+    }
+
+    @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         requireOnline();
         List<Delivery> deliveries = deliveries(layers);

@@ -32,6 +32,7 @@ final class SpecReader {
     private final Surroundings surroundings;
     private final Problems problems = new Problems();
     private @Nullable MavenWheels wheels;
+    private boolean withWheels;
 
     SpecReader(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -44,11 +45,12 @@ final class SpecReader {
      */
     List<DeclaredLayer> read(Parameters parameters) {
         List<ParameterTree> layers = parameters.parts("layers");
-        List<List<DeclaredLayer>> perLayer = layers.isEmpty()
-                ? List.of(layer(parameters, false))
-                : layers.stream()
-                        .map(layer -> layer(parameters.of(layer), layers.size() > 1))
-                        .toList();
+        List<Parameters> each = layers.isEmpty()
+                ? List.of(parameters)
+                : layers.stream().map(parameters::of).toList();
+        withWheels = each.stream().anyMatch(layer -> needs(layer) != Dependencies.NONE);
+        List<List<DeclaredLayer>> perLayer =
+                each.stream().map(layer -> layer(layer, each.size() > 1)).toList();
         OwnFileNames names = new OwnFileNames(problems);
         names.requireOwnLocks(perLayer);
         List<DeclaredLayer> declared = perLayer.stream().flatMap(List::stream).toList();
@@ -114,7 +116,7 @@ final class SpecReader {
         Path output = path(parameters, "outputDirectory", "target/lambda-layer");
         IndexSettings indexes = new IndexReader(parameters, problems, basedir, surroundings.settings())
                 .read(wanted, surroundings.cache(), surroundings.offline(), surroundings.clock());
-        if (language == Language.PYTHON && !wheels().isEmpty()) {
+        if (language == Language.PYTHON && withWheels && !wheels().isEmpty()) {
             wanted = wheels().wanted(wanted, targets, oneOfSeveral, problems);
             indexes = withWheels(indexes, output.resolve("wheels"));
         }
@@ -195,7 +197,9 @@ final class SpecReader {
     private void requireSomething(Parameters parameters, Language language, Wanted wanted, ContentsReader contents) {
         boolean holds = language == Language.PYTHON
                 ? !wanted.isEmpty() || isDeclared(parameters)
-                : parameters.nonEmpty("zip").isPresent() || contents.holdsAnything(language);
+                : parameters.nonEmpty("zip").isPresent()
+                        || needs(parameters) != Dependencies.ALL
+                        || contents.holdsAnything(language);
         if (problems.isEmpty() && !holds) {
             problems.add(EmptyLayer.of(language));
         }
@@ -229,7 +233,17 @@ final class SpecReader {
 
     private ContentsReader contents(Parameters parameters, Problems told) {
         return new ContentsReader(
-                parameters, told, surroundings.basedir(), surroundings.artifacts(), surroundings.publishes());
+                parameters,
+                told,
+                surroundings.basedir(),
+                () -> needs(parameters) == Dependencies.ALL
+                        ? surroundings.artifacts().jars()
+                        : List.of(),
+                surroundings.publishes());
+    }
+
+    private Dependencies needs(Parameters layer) {
+        return surroundings.needs().apply(layer);
     }
 
     private boolean flag(Parameters parameters, String name) {

@@ -2,6 +2,7 @@ package io.github.lambdalayer.maven;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Function;
 
 /**
  * What a layer's parameters are read in.
@@ -11,6 +12,7 @@ import java.time.Clock;
  * @param cache the folder for wheels where none is given
  * @param offline whether Maven runs with {@code -o}
  * @param artifacts the project's dependencies
+ * @param needs which of them the goal needs of a layer
  * @param publishes whether the layer is to be sent to AWS
  */
 record Surroundings(
@@ -20,5 +22,6 @@ record Surroundings(
         boolean offline,
         MavenSettings settings,
         Artifacts artifacts,
+        Function<Parameters, Dependencies> needs,
         boolean publishes,
         Clock clock) {}

@@ -40,6 +40,11 @@ public final class TreeMojo extends AbstractBuildingMojo {
     }
 
     @Override
+    Dependencies needs(Parameters layer) {
+        return Dependencies.WHEELS;
+    }
+
+    @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         Questions questions = questions();
         List<LayerAnswers> answers = new ArrayList<>();

@@ -64,7 +64,8 @@ class ClassifiersTest {
     }
 
     private List<DeclaredLayer> read(Parameters parameters) {
-        return new SpecReader(SpecReading.surroundings(basedir, new Settings(), new FakeArtifacts())).read(parameters);
+        return new SpecReader(SpecReading.surroundings(basedir, new Settings(), new FakeArtifacts(), Dependencies.ALL))
+                .read(parameters);
     }
 
     private static Parameters parameters(ParameterTree... trees) {

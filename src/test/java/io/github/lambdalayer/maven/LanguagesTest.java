@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Layers of Java and of Node.js. */
 class LanguagesTest {
@@ -36,6 +38,23 @@ class LanguagesTest {
         Path copies = basedir.resolve("target/lambda-layer/jars");
         assertThat(spec.contents().ownFiles()).containsExactly(new FileTree(copies, "java/lib", List.of(), List.of()));
         assertThat(names(copies)).containsExactly("one-1.0.jar", "two-2.0.jar");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NONE", "WHEELS"})
+    void whoMakesNoLayerAsksForNoJars(Dependencies needs) {
+        SpecReading reading = new SpecReading(basedir, new NotPackedYet(), needs);
+        assertThat(reading.read(JAVA, runtimes("java21")))
+                .extracting(LayerSpec::toString)
+                .containsExactly("data for java21 on x86_64");
+        assertThat(basedir.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void whoDeletesOldVersionsNeedsNoFolderOfNpm() {
+        assertThat(new SpecReading(basedir, artifacts, Dependencies.NONE).read(NODEJS, runtimes("nodejs22.x")))
+                .extracting(LayerSpec::toString)
+                .containsExactly("data for nodejs22.x on x86_64");
     }
 
     @Test

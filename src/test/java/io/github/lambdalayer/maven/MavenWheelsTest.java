@@ -38,6 +38,16 @@ class MavenWheelsTest {
     }
 
     @Test
+    void whoNeedsNoWheelsAsksForNone() {
+        SpecReading reading = new SpecReading(basedir, new NotPackedYet(), Dependencies.NONE);
+        assertThat(reading.read(RUNTIME)).singleElement().satisfies(spec -> {
+            assertThat(spec.wanted().requirements()).isEmpty();
+            assertThat(spec.indexes().findLinks()).isEmpty();
+        });
+        assertThat(basedir.resolve("target")).doesNotExist();
+    }
+
+    @Test
     void wheelAloneMakesALayer() {
         deployed("com.acme:demo:whl:1.0", wheel("demo", "1.0"));
         assertThat(reading().read(RUNTIME))

@@ -828,7 +828,7 @@ class SpecReaderTest {
     private List<LayerSpec> read(ParameterTree... trees) {
         Map<String, ParameterTree> pom = new LinkedHashMap<>();
         Stream.of(trees).forEach(tree -> pom.put(tree.name(), tree));
-        return new SpecReader(SpecReading.surroundings(basedir, settings, new FakeArtifacts()))
+        return new SpecReader(SpecReading.surroundings(basedir, settings, new FakeArtifacts(), Dependencies.ALL))
                 .read(Parameters.of(commandLine, pom, Map.of())).stream()
                         .map(DeclaredLayer::spec)
                         .toList();

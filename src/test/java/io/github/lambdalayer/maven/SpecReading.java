@@ -14,9 +14,13 @@ import org.apache.maven.settings.Settings;
 import org.assertj.core.api.Assertions;
 
 /** Reads the layers of a project whose pom says what a test gives. */
-record SpecReading(Path basedir, FakeArtifacts artifacts) {
+record SpecReading(Path basedir, Artifacts artifacts, Dependencies needs) {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-08T12:00:00Z"), ZoneOffset.UTC);
+
+    SpecReading(Path basedir, Artifacts artifacts) {
+        this(basedir, artifacts, Dependencies.ALL);
+    }
 
     List<LayerSpec> read(ParameterTree... trees) {
         return declared(trees).stream().map(DeclaredLayer::spec).toList();
@@ -25,12 +29,12 @@ record SpecReading(Path basedir, FakeArtifacts artifacts) {
     List<DeclaredLayer> declared(ParameterTree... trees) {
         Map<String, ParameterTree> pom = new LinkedHashMap<>();
         Stream.of(trees).forEach(tree -> pom.put(tree.name(), tree));
-        return new SpecReader(surroundings(basedir, new Settings(), artifacts))
+        return new SpecReader(surroundings(basedir, new Settings(), artifacts, needs))
                 .read(Parameters.of(Map.of(), pom, Map.of()));
     }
 
     /** A project with the artifactId {@code data}, at noon of a day. */
-    static Surroundings surroundings(Path basedir, Settings settings, FakeArtifacts artifacts) {
+    static Surroundings surroundings(Path basedir, Settings settings, Artifacts artifacts, Dependencies needs) {
         return new Surroundings(
                 basedir,
                 new Given("data", "<artifactId>"),
@@ -40,6 +44,7 @@ record SpecReading(Path basedir, FakeArtifacts artifacts) {
                     throw new AssertionError("nothing is decrypted before it is needed");
                 }),
                 artifacts,
+                layer -> needs,
                 true,
                 NOON);
     }
