@@ -154,9 +154,7 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
 
     /** Where each layer goes, all faults found before anything is done. */
     final List<Delivery> deliveries(List<DeclaredLayer> layers) {
-        return layers.stream()
-                .map(layer -> new AwsReader(layer.parameters(), zip(layer)).read())
-                .toList();
+        return DeclaredLayer.askAll(layers, layer -> new AwsReader(layer.parameters(), zip(layer)).read());
     }
 
     /**

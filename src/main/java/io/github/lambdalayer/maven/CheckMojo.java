@@ -80,10 +80,10 @@ public final class CheckMojo extends AbstractBuildingMojo {
 
     @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
-        List<Trial> trials = layers.stream()
-                .map(layer -> new TrialReader(layer.parameters(), layer.spec().basedir()).read())
-                .toList();
-        List<Optional<Path>> zips = layers.stream().map(this::zip).toList();
+        List<Trial> trials = DeclaredLayer.askAll(
+                layers,
+                layer -> new TrialReader(layer.parameters(), layer.spec().basedir()).read());
+        List<Optional<Path>> zips = DeclaredLayer.askAll(layers, this::zip);
         LayerBuild build = build();
         for (int i = 0; i < layers.size(); i++) {
             Optional<Path> zip = zips.get(i);

@@ -2,6 +2,9 @@ package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -27,7 +30,25 @@ record DeclaredLayer(LayerSpec spec, Parameters parameters, boolean oneOfSeveral
         }
     }
 
-    /** The same for work that makes nothing. */
+    /**
+     * What is read of each layer, in their order.
+     *
+     * @throws LayerException that tells the faults of all, each with its layer where there are several
+     */
+    static <T> List<T> askAll(List<DeclaredLayer> layers, Function<DeclaredLayer, T> work) {
+        Problems problems = new Problems();
+        List<T> answers = new ArrayList<>();
+        for (DeclaredLayer layer : layers) {
+            T answer = problems.collect(() -> layer.ask(spec -> work.apply(layer)));
+            if (answer != null) {
+                answers.add(answer);
+            }
+        }
+        problems.throwIfAny();
+        return answers;
+    }
+
+    /** As {@link #ask}, for work that makes nothing. */
     void run(Consumer<LayerSpec> work) {
         ask(layer -> {
             work.accept(layer);

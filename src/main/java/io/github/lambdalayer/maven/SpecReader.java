@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes layers of what the user gave: text in, values out. Every fault is collected with its place, and all are thrown
@@ -31,8 +30,7 @@ final class SpecReader {
 
     private final Surroundings surroundings;
     private final Problems problems = new Problems();
-    private @Nullable MavenWheels wheels;
-    private boolean withWheels;
+    private MavenWheels wheels = MavenWheels.NONE;
 
     SpecReader(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -48,9 +46,18 @@ final class SpecReader {
         List<Parameters> each = layers.isEmpty()
                 ? List.of(parameters)
                 : layers.stream().map(parameters::of).toList();
-        withWheels = each.stream().anyMatch(layer -> needs(layer) != Dependencies.NONE);
-        List<List<DeclaredLayer>> perLayer =
-                each.stream().map(layer -> layer(layer, each.size() > 1)).toList();
+        if (each.stream().anyMatch(layer -> isPython(layer) && needs(layer) != Dependencies.NONE)) {
+            List<Artifacts.Found> found = problems.collect(surroundings.artifacts()::wheels);
+            wheels = found == null ? MavenWheels.NONE : MavenWheels.of(found, problems);
+        }
+        List<List<DeclaredLayer>> perLayer = new ArrayList<>();
+        for (Parameters layer : each) {
+            boolean several = each.size() > 1;
+            List<DeclaredLayer> read = several
+                    ? problems.collectAbout("Layer " + nameOf(layer).text(), () -> layer(layer, true))
+                    : problems.collect(() -> layer(layer, false));
+            perLayer.add(read == null ? List.of() : read);
+        }
         OwnFileNames names = new OwnFileNames(problems);
         names.requireOwnLocks(perLayer);
         List<DeclaredLayer> declared = perLayer.stream().flatMap(List::stream).toList();
@@ -66,13 +73,13 @@ final class SpecReader {
                 || parameters.nonEmpty("zip").isPresent()
                 || !parameters.list("requirements", Separator.LINE_OR_BAR).isEmpty()
                 || !parameters.list("requirementsFiles", Separator.COMMA).isEmpty()
-                || !parameters
-                        .nonEmpty("language")
-                        .map(Given::text)
-                        .orElse(PYTHON)
-                        .equals(PYTHON)
+                || !isPython(parameters)
                 || surroundings.artifacts().hasWheels()
                 || !contents(parameters, new Problems()).isEmpty();
+    }
+
+    private static boolean isPython(Parameters parameters) {
+        return parameters.nonEmpty("language").map(Given::text).orElse(PYTHON).equals(PYTHON);
     }
 
     private List<DeclaredLayer> layer(Parameters parameters, boolean oneOfSeveral) {
@@ -116,8 +123,8 @@ final class SpecReader {
         Path output = path(parameters, "outputDirectory", "target/lambda-layer");
         IndexSettings indexes = new IndexReader(parameters, problems, basedir, surroundings.settings())
                 .read(wanted, surroundings.cache(), surroundings.offline(), surroundings.clock());
-        if (language == Language.PYTHON && withWheels && !wheels().isEmpty()) {
-            wanted = wheels().wanted(wanted, targets, oneOfSeveral, problems);
+        if (language == Language.PYTHON && !wheels.isEmpty()) {
+            wanted = wheels.wanted(wanted, targets, oneOfSeveral, problems);
             indexes = withWheels(indexes, output.resolve("wheels"));
         }
         ContentsReader reader = contents(parameters, problems);
@@ -136,18 +143,8 @@ final class SpecReader {
                 output);
     }
 
-    private MavenWheels wheels() {
-        MavenWheels known = wheels;
-        if (known == null) {
-            List<Artifacts.Found> found = problems.collect(surroundings.artifacts()::wheels);
-            known = found == null ? MavenWheels.NONE : MavenWheels.of(found, problems);
-            wheels = known;
-        }
-        return known;
-    }
-
     private IndexSettings withWheels(IndexSettings indexes, Path folder) {
-        wheels().into(folder);
+        wheels.into(folder);
         List<Path> folders = new ArrayList<>(List.of(folder));
         folders.addAll(indexes.findLinks());
         return indexes.withFindLinks(folders);
@@ -177,8 +174,11 @@ final class SpecReader {
     }
 
     private Optional<LayerName> name(Parameters parameters) {
-        Given given = parameters.nonEmpty("layerName").orElseGet(surroundings::artifactId);
-        return Optional.ofNullable(problems.collect(() -> given.as(LayerName::of)));
+        return Optional.ofNullable(problems.collect(() -> nameOf(parameters).as(LayerName::of)));
+    }
+
+    private Given nameOf(Parameters parameters) {
+        return parameters.nonEmpty("layerName").orElseGet(surroundings::artifactId);
     }
 
     private LockPlace lockPlace(
@@ -224,11 +224,7 @@ final class SpecReader {
 
     private boolean isNamed(DeclaredLayer layer, String name) {
         return layer.spec().name().value().equals(name)
-                || layer.parameters()
-                        .nonEmpty("layerName")
-                        .orElseGet(surroundings::artifactId)
-                        .text()
-                        .equals(name);
+                || nameOf(layer.parameters()).text().equals(name);
     }
 
     private ContentsReader contents(Parameters parameters, Problems told) {

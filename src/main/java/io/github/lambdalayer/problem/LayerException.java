@@ -23,6 +23,7 @@ public final class LayerException extends RuntimeException {
 
     private final transient ProblemCode code;
     private final transient List<String> hints;
+    private final transient List<LayerException> parts;
 
     /** A failure whose sentence and hints tell the user everything. */
     public LayerException(ProblemCode code, String sentence, String... hints) {
@@ -31,16 +32,44 @@ public final class LayerException extends RuntimeException {
 
     /** A failure that another one brought about; {@code cause} is kept for the debug log. */
     public LayerException(ProblemCode code, String sentence, List<String> hints, @Nullable Throwable cause) {
+        this(code, sentence, hints, cause, List.of());
+    }
+
+    private LayerException(
+            ProblemCode code,
+            String sentence,
+            List<String> hints,
+            @Nullable Throwable cause,
+            List<LayerException> parts) {
         super(Printable.text(Objects.requireNonNull(sentence)), cause);
         this.code = Objects.requireNonNull(code);
         this.hints = hints.stream().map(Printable::text).toList();
+        this.parts = List.copyOf(parts);
+    }
+
+    /** Several failures as one, in their order, with the code of the first. */
+    static LayerException together(List<LayerException> several) {
+        StringBuilder sentences = new StringBuilder(several.size() + " problems:");
+        several.forEach(each -> sentences.append("\n\n").append(each.sentence()));
+        List<String> hints =
+                several.stream().flatMap(each -> each.hints.stream()).distinct().toList();
+        LayerException first = several.get(0);
+        return new LayerException(first.code, sentences.toString(), hints, first, several);
+    }
+
+    /** What {@link #together} has put together; itself where it is one failure. */
+    List<LayerException> parts() {
+        return parts.isEmpty() ? List.of(this) : parts;
     }
 
     /**
      * The same failure, whose sentence begins with what it is about where it does not say so already:
-     * {@code about("Layer ml")} gives {@code Layer ml: pandas==1.2.4 has no wheel …}.
+     * {@code about("Layer ml")} gives {@code Layer ml: pandas==1.2.4 has no wheel …}. Of several together each begins so.
      */
     public LayerException about(String subject) {
+        if (!parts.isEmpty()) {
+            return together(parts.stream().map(each -> each.about(subject)).toList());
+        }
         return sentence().startsWith(subject + " ") || sentence().startsWith(subject + ":")
                 ? this
                 : new LayerException(code, subject + ": " + sentence(), hints, this);

@@ -20,9 +20,9 @@ public final class Problems {
 
     private final List<LayerException> found = new ArrayList<>();
 
-    /** Remembers a fault. */
+    /** Remembers a fault; of one that tells several, each. */
     public void add(LayerException problem) {
-        found.add(problem);
+        found.addAll(problem.parts());
     }
 
     /** The value that {@code source} makes, or null when it fails: the fault is then remembered. */
@@ -30,9 +30,17 @@ public final class Problems {
         try {
             return source.get();
         } catch (LayerException e) {
-            found.add(e);
+            add(e);
             return null;
         }
+    }
+
+    /** As {@link #collect}; whatever is remembered meanwhile begins with what it is about, {@code Layer ml: …}. */
+    public <T> @Nullable T collectAbout(String subject, Supplier<T> source) {
+        int before = found.size();
+        T value = collect(source);
+        found.subList(before, found.size()).replaceAll(fault -> fault.about(subject));
+        return value;
     }
 
     /** Whether nothing was found so far. */
@@ -53,13 +61,6 @@ public final class Problems {
         if (found.size() == 1) {
             throw found.get(0);
         }
-        LayerException first = found.get(0);
-        StringBuilder sentences = new StringBuilder(found.size() + " problems:");
-        for (LayerException each : found) {
-            sentences.append("\n\n").append(each.sentence());
-        }
-        List<String> hints =
-                found.stream().flatMap(p -> p.hints().stream()).distinct().toList();
-        throw new LayerException(first.code(), sentences.toString(), hints, first);
+        throw LayerException.together(found);
     }
 }

@@ -36,6 +36,19 @@ class DeclaredLayerTest {
     }
 
     @Test
+    void whatIsReadOfSeveralIsToldOfAll() {
+        List<DeclaredLayer> layers = read(ParameterTree.list("architectures", List.of("x86_64", "arm64")));
+        assertThat(DeclaredLayer.askAll(layers, layer -> layer.spec().name().value()))
+                .containsExactly("data-x86_64", "data-arm64");
+        assertThatThrownBy(() -> DeclaredLayer.askAll(layers, layer -> {
+                    fail(layer.spec());
+                    return "never";
+                }))
+                .hasMessage("2 problems:\n\nLayer data-x86_64: pandas==1.2.4 has no wheel."
+                        + "\n\nLayer data-arm64: pandas==1.2.4 has no wheel.");
+    }
+
+    @Test
     void eachArchitectureHasALayer() {
         List<DeclaredLayer> layers = read(ParameterTree.list("architectures", List.of("x86_64", "arm64")));
         assertThatThrownBy(() -> layers.get(1).run(DeclaredLayerTest::fail))

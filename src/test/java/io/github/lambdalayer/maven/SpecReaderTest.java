@@ -688,6 +688,31 @@ class SpecReaderTest {
     }
 
     @Test
+    void faultsOfSeveralLayersSayOfWhich() {
+        assertFailsWith(
+                """
+                2 problems:
+
+                Layer a: <requirement> 1: "six=1" is not a requirement: expected a comparison such as == or >= after the \
+                name.
+
+                  six=1
+                     ^
+
+                Layer b c: <layerName>: "b c" is not a layer name: expected a letter, a digit, - or _.
+
+                  b c
+                   ^
+
+                hint: write six==1 for exactly that version
+                see problems.html#bad-requirement""",
+                runtimes("python3.13"),
+                layers(
+                        layer(text("layerName", "a"), requirements("six=1")),
+                        layer(text("layerName", "b c"), requirements("six"))));
+    }
+
+    @Test
     void levelsOnTheCommandLineAreReadBesideThoseOfThePom() {
         commandLine.put("lambda-layer.findings", "collision=off");
         ParameterTree pom = new ParameterTree("findings", "", List.of(text("glibc", "warn")));
