@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +52,12 @@ record LockFolder(Path folder, List<Path> findLinks) {
         }
     }
 
-    /** How the lock names a file, with slashes on every system. */
+    /** Whether there is a path from the lock to a file: on Windows none leads to another drive. */
+    boolean reaches(Path file) {
+        return Objects.equals(folder.getRoot(), file.toAbsolutePath().getRoot());
+    }
+
+    /** How the lock names a file that it {@link #reaches}, with slashes on every system. */
     String relativize(Path file) {
         Path target = file.toAbsolutePath().normalize();
         requireInside(target, target.toString());

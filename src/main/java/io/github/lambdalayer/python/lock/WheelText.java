@@ -33,7 +33,12 @@ final class WheelText {
 
     private String address(LockedWheel wheel) {
         if (WheelAddress.isFile(wheel.url())) {
-            return "path = " + TomlText.quoted(folder.relativize(Path.of(wheel.url())));
+            Path file = Path.of(wheel.url());
+            return folder.reaches(file)
+                    ? "path = " + TomlText.quoted(folder.relativize(file))
+                    : "url = "
+                            + TomlText.quoted(
+                                    folder.checked(wheel.url()).toUri().toString());
         }
         return "url = " + TomlText.quoted(Credentialless.require(wheel.url().toString(), "the address of " + wheel));
     }

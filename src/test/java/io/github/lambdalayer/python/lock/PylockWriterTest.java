@@ -18,9 +18,12 @@ import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.wheel.WheelFilename;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,6 +140,25 @@ class PylockWriterTest {
                         + "see problems.html#lock-path");
         assertThat(PylockWriter.text(lockOf(wheel.toUri()), lock, List.of(folder.resolve("wheels"))))
                 .contains("path = \"../wheels/" + SIX + "\"");
+    }
+
+    @Test
+    void wheelThatNoPathLeadsToIsNamedByItsAddress() throws IOException {
+        Path wheel = folder.resolve(SIX);
+        try (FileSystem drive = FileSystems.newFileSystem(folder.resolve("drive.zip"), Map.of("create", "true"))) {
+            Path lock = drive.getPath("/project");
+            assertThat(new PylockText(lockOf(wheel.toUri()), new LockFolder(lock, List.of(folder))).text())
+                    .contains("{ url = \"" + wheel.toUri() + "\", hashes = ");
+            PylockText elsewhere = new PylockText(lockOf(wheel.toUri()), new LockFolder(lock, List.of()));
+            assertThatThrownBy(elsewhere::text).hasMessage("\"" + wheel + "\" leaves the folder of the lock.");
+        }
+        Path file = write(
+                folder.resolve("pylock.toml"),
+                smallText()
+                        .replace("https://files.example/" + SIX, wheel.toUri().toString()));
+        assertThat(PylockReader.read(file, List.of(folder)).select(PYTHON_312_X86))
+                .extracting(IndexFile::url)
+                .contains(wheel.toUri());
     }
 
     @Test
