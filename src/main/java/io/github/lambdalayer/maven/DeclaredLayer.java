@@ -4,7 +4,9 @@ import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -26,26 +28,45 @@ record DeclaredLayer(LayerSpec spec, Parameters parameters, boolean oneOfSeveral
         try {
             return work.apply(spec);
         } catch (LayerException e) {
-            throw oneOfSeveral ? e.about("Layer " + spec.name()) : e;
+            throw named(e);
         }
     }
 
     /**
      * What is read of each layer, in their order.
      *
-     * @throws LayerException that tells the faults of all, each with its layer where there are several
+     * @throws LayerException that tells the faults of all, each with its layer where there are several; what is said of
+     *     every layer alike stands outside of them, and is told once
      */
     static <T> List<T> askAll(List<DeclaredLayer> layers, Function<DeclaredLayer, T> work) {
-        Problems problems = new Problems();
         List<T> answers = new ArrayList<>();
+        Map<DeclaredLayer, LayerException> faults = new LinkedHashMap<>();
         for (DeclaredLayer layer : layers) {
-            T answer = problems.collect(() -> layer.ask(spec -> work.apply(layer)));
-            if (answer != null) {
-                answers.add(answer);
+            try {
+                answers.add(work.apply(layer));
+            } catch (LayerException e) {
+                faults.put(layer, e);
             }
         }
-        problems.throwIfAny();
+        throwIfAny(faults, layers.size());
         return answers;
+    }
+
+    private static void throwIfAny(Map<DeclaredLayer, LayerException> faults, int layers) {
+        List<String> sentences = faults.values().stream()
+                .map(LayerException::sentence)
+                .distinct()
+                .toList();
+        if (layers > 1 && faults.size() == layers && sentences.size() == 1) {
+            throw faults.values().iterator().next();
+        }
+        Problems problems = new Problems();
+        faults.forEach((layer, fault) -> problems.add(layer.named(fault)));
+        problems.throwIfAny();
+    }
+
+    private LayerException named(LayerException fault) {
+        return oneOfSeveral ? fault.about("Layer " + spec.name()) : fault;
     }
 
     /** As {@link #ask}, for work that makes nothing. */

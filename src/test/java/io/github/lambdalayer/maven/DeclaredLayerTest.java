@@ -40,12 +40,23 @@ class DeclaredLayerTest {
         List<DeclaredLayer> layers = read(ParameterTree.list("architectures", List.of("x86_64", "arm64")));
         assertThat(DeclaredLayer.askAll(layers, layer -> layer.spec().name().value()))
                 .containsExactly("data-x86_64", "data-arm64");
-        assertThatThrownBy(() -> DeclaredLayer.askAll(layers, layer -> {
-                    fail(layer.spec());
-                    return "never";
-                }))
-                .hasMessage("2 problems:\n\nLayer data-x86_64: pandas==1.2.4 has no wheel."
-                        + "\n\nLayer data-arm64: pandas==1.2.4 has no wheel.");
+        assertThatThrownBy(() ->
+                        DeclaredLayer.askAll(layers, layer -> bad(layer.spec().name() + " is bad.")))
+                .hasMessage(
+                        "2 problems:\n\nLayer data-x86_64: data-x86_64 is bad.\n\nLayer data-arm64: data-arm64 is bad.");
+    }
+
+    @Test
+    void whatIsSaidOfEveryLayerIsToldOnce() {
+        List<DeclaredLayer> layers = read(ParameterTree.list("architectures", List.of("x86_64", "arm64")));
+        assertThatThrownBy(() -> DeclaredLayer.askAll(layers, layer -> bad("<regions> is bad.")))
+                .hasMessage("<regions> is bad.");
+        assertThatThrownBy(() -> DeclaredLayer.askAll(layers.subList(0, 1), layer -> bad("<regions> is bad.")))
+                .hasMessage("Layer data-x86_64: <regions> is bad.");
+    }
+
+    private static String bad(String sentence) {
+        throw new LayerException(PomProblem.BAD_PARAMETER, sentence);
     }
 
     @Test
