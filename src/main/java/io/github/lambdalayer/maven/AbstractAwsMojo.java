@@ -1,6 +1,5 @@
 package io.github.lambdalayer.maven;
 
-import io.github.lambdalayer.build.Delivery;
 import io.github.lambdalayer.build.DeliveryPlan;
 import io.github.lambdalayer.build.LayerBuild;
 import io.github.lambdalayer.problem.LayerException;
@@ -147,26 +146,21 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
         return layer.nonEmpty("zip").isEmpty() ? Dependencies.ALL : Dependencies.NONE;
     }
 
-    /** Whether of this layer it is only said what would be done. */
-    static boolean isDry(DeclaredLayer layer) {
-        return layer.parameters().flag("dryRun", false);
-    }
-
     /** Where each layer goes, all faults found before anything is done. */
-    final List<Delivery> deliveries(List<DeclaredLayer> layers) {
-        return DeclaredLayer.askAll(layers, layer -> new AwsReader(layer.parameters(), zip(layer)).read());
+    final List<LayerDelivery> deliveries(List<DeclaredLayer> layers) {
+        return DeclaredLayer.askAll(
+                layers, layer -> new LayerDelivery(layer, new AwsReader(layer.parameters(), zip(layer)).read()));
     }
 
     /**
      * What would be done with each layer; {@code lambda-layer.<layer>.changes} of the project then says whether that is
      * anything.
      */
-    final List<DeliveryPlan> plans(List<DeclaredLayer> layers, List<Delivery> deliveries) {
+    final List<DeliveryPlan> plans(List<LayerDelivery> deliveries) {
         LayerBuild build = build();
         List<DeliveryPlan> plans = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            Delivery delivery = deliveries.get(i);
-            DeliveryPlan plan = layers.get(i).ask(spec -> build.plan(spec, delivery));
+        for (LayerDelivery each : deliveries) {
+            DeliveryPlan plan = each.layer().ask(spec -> build.plan(spec, each.delivery()));
             project()
                     .getProperties()
                     .setProperty(Parameters.PREFIX + plan.layer() + ".changes", String.valueOf(plan.changes()));
@@ -176,8 +170,8 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
     }
 
     /** Says in the log what would be done. */
-    final void tellPlans(List<DeclaredLayer> layers, List<Delivery> deliveries) {
-        plans(layers, deliveries).stream()
+    final void tellPlans(List<LayerDelivery> deliveries) {
+        plans(deliveries).stream()
                 .flatMap(plan -> PlanText.lines(plan).stream())
                 .forEach(getLog()::info);
     }

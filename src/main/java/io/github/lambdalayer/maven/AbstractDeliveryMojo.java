@@ -33,47 +33,35 @@ abstract class AbstractDeliveryMojo extends AbstractAwsMojo {
     @Override
     final void run(List<DeclaredLayer> layers, Parameters parameters) {
         requireOnline();
-        List<Delivery> deliveries = deliveries(layers);
-        List<DeclaredLayer> real = new ArrayList<>();
-        List<Delivery> theirs = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            if (isDry(layers.get(i))) {
-                tellPlans(List.of(layers.get(i)), List.of(deliveries.get(i)));
-            } else {
-                real.add(layers.get(i));
-                theirs.add(deliveries.get(i));
-            }
-        }
+        List<LayerDelivery> deliveries = deliveries(layers);
+        tellPlans(deliveries.stream().filter(each -> each.layer().isDry()).toList());
+        List<LayerDelivery> real =
+                deliveries.stream().filter(each -> !each.layer().isDry()).toList();
         if (!real.isEmpty() && parameters.flag("publishAtEnd", false)) {
-            putOff(build(), real, theirs);
+            putOff(build(), real);
         } else {
-            deliver(real, theirs);
+            deliver(build(), real);
             leftOut();
         }
     }
 
-    private void deliver(List<DeclaredLayer> layers, List<Delivery> deliveries) {
-        LayerBuild build = build();
-        for (int i = 0; i < layers.size(); i++) {
-            DeclaredLayer layer = layers.get(i);
-            Delivery delivery = deliveries.get(i);
-            if (isWanted(layer.spec(), delivery)) {
-                layer.run(spec -> deliver(build, spec, delivery));
+    private void deliver(LayerBuild build, List<LayerDelivery> deliveries) {
+        for (LayerDelivery each : deliveries) {
+            if (isWanted(each.layer().spec(), each.delivery())) {
+                each.layer().run(spec -> deliver(build, spec, each.delivery()));
             }
         }
     }
 
-    private void putOff(LayerBuild build, List<DeclaredLayer> layers, List<Delivery> deliveries) {
+    private void putOff(LayerBuild build, List<LayerDelivery> deliveries) {
         Resumed.leftOut(session(), project(), execution()).ifPresent(getLog()::warn);
         List<AtEnd.Work> work = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            DeclaredLayer layer = layers.get(i);
-            Delivery delivery = deliveries.get(i);
-            if (isWanted(layer.spec(), delivery)) {
-                if (delivery.zip().isEmpty()) {
-                    layer.run(build::assemble);
+        for (LayerDelivery each : deliveries) {
+            if (isWanted(each.layer().spec(), each.delivery())) {
+                if (each.delivery().zip().isEmpty()) {
+                    each.layer().run(build::assemble);
                 }
-                work.add(new Later(build, layer, delivery));
+                work.add(new Later(build, each));
             }
         }
         if (!atEnd().arrive(work)) {
@@ -107,23 +95,21 @@ abstract class AbstractDeliveryMojo extends AbstractAwsMojo {
     private final class Later implements AtEnd.Work {
 
         private final LayerBuild build;
-        private final DeclaredLayer layer;
-        private final Delivery delivery;
+        private final LayerDelivery each;
 
-        Later(LayerBuild build, DeclaredLayer layer, Delivery delivery) {
+        Later(LayerBuild build, LayerDelivery each) {
             this.build = build;
-            this.layer = layer;
-            this.delivery = delivery;
+            this.each = each;
         }
 
         @Override
         public void check() {
-            layer.run(spec -> build.plan(spec, delivery));
+            each.layer().run(spec -> build.plan(spec, each.delivery()));
         }
 
         @Override
         public void carryOut() {
-            layer.run(spec -> deliver(build, spec, delivery));
+            each.layer().run(spec -> deliver(build, spec, each.delivery()));
         }
     }
 }

@@ -78,17 +78,18 @@ public final class CheckMojo extends AbstractBuildingMojo {
         return layer.nonEmpty("zip").isEmpty() ? Dependencies.ALL : Dependencies.WHEELS;
     }
 
+    /** A layer, the zip that is given instead of its own, and what is tried with it. */
+    private record Candidate(DeclaredLayer layer, Optional<Path> zip, Trial trial) {}
+
     @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
-        List<Trial> trials = DeclaredLayer.askAll(
-                layers,
-                layer -> new TrialReader(layer.parameters(), layer.spec().basedir()).read());
-        List<Optional<Path>> zips = DeclaredLayer.askAll(layers, this::zip);
+        List<Candidate> candidates = DeclaredLayer.askAll(layers, this::candidate);
         LayerBuild build = build();
-        for (int i = 0; i < layers.size(); i++) {
-            Optional<Path> zip = zips.get(i);
-            Trial trial = trials.get(i);
-            layers.get(i).run(spec -> build.check(spec, zip, trial));
-        }
+        candidates.forEach(each -> each.layer().run(spec -> build.check(spec, each.zip(), each.trial())));
+    }
+
+    private Candidate candidate(DeclaredLayer layer) {
+        Trial trial = new TrialReader(layer.parameters(), layer.spec().basedir()).read();
+        return new Candidate(layer, zip(layer), trial);
     }
 }

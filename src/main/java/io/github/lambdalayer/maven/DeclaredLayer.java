@@ -76,4 +76,9 @@ record DeclaredLayer(LayerSpec spec, Parameters parameters, boolean oneOfSeveral
             return true;
         });
     }
+
+    /** Whether of this layer it is only said what AWS would be asked to do. */
+    boolean isDry() {
+        return parameters.flag("dryRun", false);
+    }
 }

@@ -1,6 +1,5 @@
 package io.github.lambdalayer.maven;
 
-import io.github.lambdalayer.build.Delivery;
 import io.github.lambdalayer.build.LayerBuild;
 import java.util.List;
 import javax.inject.Inject;
@@ -27,16 +26,15 @@ public final class DetachMojo extends AbstractAwsMojo {
     @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         requireOnline();
-        List<Delivery> deliveries = deliveries(layers);
         LayerBuild build = build();
-        for (int i = 0; i < layers.size(); i++) {
-            DeclaredLayer layer = layers.get(i);
-            Delivery delivery = deliveries.get(i);
-            if (delivery.functions().isEmpty()) {
+        for (LayerDelivery each : deliveries(layers)) {
+            if (each.delivery().functions().isEmpty()) {
                 getLog().info("No <functions> are named for layer "
-                        + layer.spec().name() + ".");
+                        + each.layer().spec().name() + ".");
             } else {
-                layer.run(spec -> build.detach(spec, delivery, isDry(layer)));
+                each.layer()
+                        .run(spec ->
+                                build.detach(spec, each.delivery(), each.layer().isDry()));
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.github.lambdalayer.maven;
 
-import io.github.lambdalayer.build.Delivery;
 import io.github.lambdalayer.build.DeliveryPlan;
 import io.github.lambdalayer.build.PlanWriter;
 import io.github.lambdalayer.problem.LayerException;
@@ -53,8 +52,7 @@ public final class PlanMojo extends AbstractAwsMojo {
     @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         requireOnline();
-        List<Delivery> deliveries = deliveries(layers);
-        List<DeliveryPlan> plans = plans(layers, deliveries);
+        List<DeliveryPlan> plans = plans(deliveries(layers));
         List<String> lines =
                 plans.stream().flatMap(plan -> PlanText.lines(plan).stream()).toList();
         outlet(parameters).tell(lines, () -> PlanWriter.write(plans));

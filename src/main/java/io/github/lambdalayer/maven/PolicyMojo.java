@@ -55,18 +55,17 @@ public final class PolicyMojo extends AbstractAwsMojo {
 
     @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
-        List<Delivery> deliveries = deliveries(layers);
         List<PolicyNeeds> needs = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            Delivery delivery = deliveries.get(i);
+        for (LayerDelivery each : deliveries(layers)) {
+            Delivery delivery = each.delivery();
             needs.add(new PolicyNeeds(
-                    layers.get(i).spec().name(),
+                    each.layer().spec().name(),
                     delivery.aws(),
                     delivery.staging(),
                     delivery.functions(),
                     delivery.sharing(),
                     goals(parameters, !delivery.functions().isEmpty()),
-                    build().tokens(layers.get(i).spec())));
+                    build().tokens(each.layer().spec())));
         }
         Outlet.ofJson(parameters, layers.get(0).spec().basedir(), getLog())
                 .tell(List.of(), () -> IamPolicy.json(needs));

@@ -1,6 +1,5 @@
 package io.github.lambdalayer.maven;
 
-import io.github.lambdalayer.build.Delivery;
 import io.github.lambdalayer.build.LayerBuild;
 import java.util.List;
 import javax.inject.Inject;
@@ -46,17 +45,23 @@ public final class PruneMojo extends AbstractAwsMojo {
     @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         requireOnline();
-        List<Delivery> deliveries = deliveries(layers);
         LayerBuild build = build();
         LeftAlone leftAlone = new LeftAlone();
-        for (int i = 0; i < layers.size(); i++) {
-            Parameters own = layers.get(i).parameters();
+        for (LayerDelivery each : deliveries(layers)) {
+            Parameters own = each.layer().parameters();
             int most = own.nonEmpty("keep").map(Words::count).orElse(10);
-            boolean dry = isDry(layers.get(i));
             boolean confirmed = own.flag("confirm", false);
-            Delivery delivery = deliveries.get(i);
-            int old = layers.get(i).ask(spec -> build.prune(spec, delivery, most, confirmed && !dry));
-            leftAlone.add(layers.get(i).spec().name().value(), old, confirmed, dry);
+            int old = each.layer()
+                    .ask(spec -> build.prune(
+                            spec,
+                            each.delivery(),
+                            most,
+                            confirmed && !each.layer().isDry()));
+            leftAlone.add(
+                    each.layer().spec().name().value(),
+                    old,
+                    confirmed,
+                    each.layer().isDry());
         }
         leftAlone.lines().forEach(getLog()::info);
     }

@@ -55,7 +55,7 @@ class ClassifiersTest {
     @Test
     void aLayerMayBeDryAlone() {
         List<DeclaredLayer> layers = read(parameters(layers(layer("a", text("dryRun", "true")), layer("b"))));
-        assertThat(layers).extracting(AbstractAwsMojo::isDry).containsExactly(true, false);
+        assertThat(layers).extracting(DeclaredLayer::isDry).containsExactly(true, false);
     }
 
     private List<String> classifiers(ParameterTree... trees) {
