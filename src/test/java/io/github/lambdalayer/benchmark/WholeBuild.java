@@ -90,7 +90,7 @@ final class WholeBuild {
                 () -> builds.fromNothing(ShortBuild.reading(classes), set, work),
                 peers.uv("--no-cache"));
         Bar ours = new Bar("mvn lambda-layer:build", cold[0]);
-        Bar tuned = new Bar("… in a JVM for short builds, with an archive of classes", cold[1]);
+        Bar tuned = new Bar("… with an archive of classes", cold[1]);
         Bar uv = new Bar("uv + zip", cold[2]);
         results.faster(title + ", from the index to the zip, empty caches", aim, ours, uv);
         results.faster(title + ", the same with an archive of classes", aim, tuned, uv);
