@@ -35,8 +35,9 @@ final class Libraries {
         Map<LayerEntry, Optional<ElfFile>> read = new HashMap<>();
         List<List<LayerEntry>> unknown = new ArrayList<>();
         for (List<LayerEntry> ofOne : byOrigin(candidates)) {
-            Map<String, Optional<ElfFile>> known = notes(ofOne).read(digests(ofOne));
-            if (known.keySet().containsAll(digests(ofOne))) {
+            List<String> digests = digests(ofOne);
+            Map<String, Optional<ElfFile>> known = notes(ofOne).read(digests);
+            if (known.keySet().containsAll(digests)) {
                 ofOne.forEach(entry ->
                         read.put(entry, known.getOrDefault(entry.content().digest(), Optional.empty())));
             } else {

@@ -22,9 +22,11 @@ import java.util.Optional;
 final class KnownZip {
 
     private final Path file;
+    private final Optional<ZipSums> sums;
 
     private KnownZip(Path file) {
         this.file = file;
+        this.sums = read(file);
     }
 
     /** What is known of a zip that is made of these. */
@@ -38,14 +40,18 @@ final class KnownZip {
 
     /** The sums that it had; empty when it was not made here, or nobody knows any more. */
     Optional<ZipSums> sums() {
+        return sums;
+    }
+
+    private static Optional<ZipSums> read(Path file) {
         try {
-            return Files.isRegularFile(file) ? read(Files.readString(file, US_ASCII)) : Optional.empty();
+            return Files.isRegularFile(file) ? parse(Files.readString(file, US_ASCII)) : Optional.empty();
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<ZipSums> read(String text) {
+    private static Optional<ZipSums> parse(String text) {
         String[] words = text.split(" ", -1);
         return words.length == 3 && Sha256.isDigest(words[2])
                 ? Optional.of(new ZipSums(Long.parseLong(words[0]), Long.parseLong(words[1], 16), words[2]))
@@ -53,11 +59,11 @@ final class KnownZip {
     }
 
     /** Keeps the sums that it has now. */
-    void note(ZipSums sums) {
-        if (sums().filter(sums::equals).isPresent()) {
+    void note(ZipSums now) {
+        if (sums.equals(Optional.of(now))) {
             return;
         }
-        String text = sums.bytes() + " " + Long.toHexString(sums.crc32()) + " " + sums.sha256();
+        String text = now.bytes() + " " + Long.toHexString(now.crc32()) + " " + now.sha256();
         try {
             WholeFile.write(file, text.getBytes(US_ASCII), WholeFile.SHARED_SUFFIX);
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package io.github.lambdalayer.python.index.http;
 
 import io.github.lambdalayer.proxy.ProxySettings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +20,6 @@ public final class Connections implements AutoCloseable {
 
     @Override
     public void close() {
-        new ArrayList<>(wires.values()).forEach(LazyWire::close);
+        wires.values().forEach(LazyWire::close);
     }
 }
