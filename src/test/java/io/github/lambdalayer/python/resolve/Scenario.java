@@ -31,10 +31,6 @@ record Scenario(TomlTable toml) {
         }
     }
 
-    String name() {
-        return text(toml, "name").orElseThrow();
-    }
-
     String description() {
         return text(toml, "description").orElse("");
     }
@@ -59,8 +55,8 @@ record Scenario(TomlTable toml) {
                 .or(() -> table(toml, "environment").flatMap(e -> text(e, "python")))
                 .orElse("3.12");
         String full = python.chars().filter(c -> c == '.').count() < 2 ? python + ".0" : python;
-        boolean manylinux2014 = options.flatMap(o -> text(o, "python_platform")).isPresent();
-        PythonTarget target = PythonTarget.linux(full, "x86_64", manylinux2014 ? 17 : 34);
+        String platform = options.flatMap(o -> text(o, "python_platform")).orElse("x86_64-manylinux_2_34");
+        PythonTarget target = PythonTarget.linux(full, platform.split("-")[0], glibc(platform));
         List<RootRequirement> roots = texts(table(toml, "root").orElseThrow(), "requires").stream()
                 .map(RootRequirement::ofPom)
                 .toList();
@@ -71,6 +67,11 @@ record Scenario(TomlTable toml) {
         return ResolveRequest.of(roots, target)
                 .withPreReleases(all ? PreReleases.ALLOW : PreReleases.IF_NECESSARY)
                 .withStrategy(strategy);
+    }
+
+    /** For example 17 of {@code x86_64-manylinux2014}, and 28 of {@code aarch64-manylinux_2_28}. */
+    private static int glibc(String platform) {
+        return platform.endsWith("manylinux2014") ? 17 : Integer.parseInt(platform.replaceFirst(".*_", ""));
     }
 
     MemoryIndex index() {

@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Small indexes that others described, and what must come out, with the files of every page in several orders. */
@@ -48,16 +47,6 @@ class ScenarioConformanceTest {
     @TestFactory
     Stream<DynamicTest> answersAsExpected() throws IOException {
         return scenarios().stream().map(file -> dynamicTest(name(file), () -> check(file)));
-    }
-
-    @Test
-    void everyFileIsAScenarioAndTheDeviationsAreAmongThem() throws IOException {
-        List<Path> files = scenarios();
-        assertThat(files.stream().map(Scenario::read).map(Scenario::name))
-                .isEqualTo(files.stream()
-                        .map(f -> f.getFileName().toString().replace(".toml", ""))
-                        .toList());
-        assertThat(files.stream().map(ScenarioConformanceTest::name)).containsAll(OTHERWISE.keySet());
     }
 
     private static void check(Path file) {
@@ -90,7 +79,10 @@ class ScenarioConformanceTest {
         Path folder = folder();
         assumeTrue(Files.isDirectory(folder), () -> folder + " is absent; set -Dconformance.dir");
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> f.toString().endsWith(".toml")).sorted().toList();
+            List<Path> scenarios =
+                    files.filter(f -> f.toString().endsWith(".toml")).sorted().toList();
+            assertThat(scenarios).isNotEmpty();
+            return scenarios;
         }
     }
 
