@@ -56,7 +56,7 @@ record Scenario(TomlTable toml) {
                 .orElse("3.12");
         String full = python.chars().filter(c -> c == '.').count() < 2 ? python + ".0" : python;
         String platform = options.flatMap(o -> text(o, "python_platform")).orElse("x86_64-manylinux_2_34");
-        PythonTarget target = PythonTarget.linux(full, platform.split("-")[0], glibc(platform));
+        PythonTarget target = PythonTarget.linux(full, platform.substring(0, platform.indexOf('-')), glibc(platform));
         List<RootRequirement> roots = texts(table(toml, "root").orElseThrow(), "requires").stream()
                 .map(RootRequirement::ofPom)
                 .toList();
