@@ -50,7 +50,8 @@ interface Notebook {
 
             @Override
             public void write(Map<String, Optional<ElfFile>> notes) {
-                LibraryNotes.format(notes).ifPresent(text -> save(file(folder, notes.keySet()), text));
+                LibraryNotes.format(notes)
+                        .ifPresent(text -> WholeFile.note(file(folder, notes.keySet()), text, WholeFile.SHARED_SUFFIX));
             }
         };
     }
@@ -58,13 +59,5 @@ interface Notebook {
     private static Path file(Path folder, Collection<String> digests) {
         List<String> sorted = digests.stream().sorted().distinct().toList();
         return folder.resolve(Sha256.of(String.join("\n", sorted).getBytes(UTF_8)));
-    }
-
-    private static void save(Path file, byte[] text) {
-        try {
-            WholeFile.write(file, text, WholeFile.SHARED_SUFFIX);
-        } catch (IOException e) {
-            return; // the next build reads the libraries again
-        }
     }
 }

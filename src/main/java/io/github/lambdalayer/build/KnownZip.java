@@ -64,10 +64,6 @@ final class KnownZip {
             return;
         }
         String text = now.bytes() + " " + Long.toHexString(now.crc32()) + " " + now.sha256();
-        try {
-            WholeFile.write(file, text.getBytes(US_ASCII), WholeFile.SHARED_SUFFIX);
-        } catch (IOException e) {
-            // A cache that cannot be written is no reason to fail: the next build computes the digest again.
-        }
+        WholeFile.note(file, text.getBytes(US_ASCII), WholeFile.SHARED_SUFFIX);
     }
 }

@@ -88,10 +88,6 @@ public final class NotedDigests {
     }
 
     private void write(Path note, String text) {
-        try {
-            WholeFile.write(note, text.getBytes(ISO_8859_1), suffix);
-        } catch (IOException e) {
-            // A folder that cannot be written is no reason to fail: the next build computes the digest again.
-        }
+        WholeFile.note(note, text.getBytes(ISO_8859_1), suffix);
     }
 }

@@ -47,6 +47,18 @@ public final class WholeFile {
         write(target, content, suffix, false);
     }
 
+    /**
+     * As {@link #write(Path, byte[], String)}, for what saves time and nothing else: what cannot be written is not, and is
+     * worked out again when somebody needs it.
+     */
+    public static void note(Path target, byte[] content, String suffix) {
+        try {
+            write(target, content, suffix);
+        } catch (IOException e) {
+            // A folder that cannot be written is told of where it matters, such as when a wheel is to be kept.
+        }
+    }
+
     /** As {@link #write(Path, byte[])}, and its content is on the disk before it takes the place of another: for what nobody can make anew. */
     public static void writeForced(Path target, byte[] content) throws IOException {
         write(target, content, SUFFIX, true);

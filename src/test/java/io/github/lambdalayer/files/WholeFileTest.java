@@ -78,4 +78,13 @@ class WholeFileTest {
         WholeFile.sweep(folder, "");
         return !Files.exists(file);
     }
+
+    @Test
+    void noteThatCannotBeWrittenIsNoFailure() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        WholeFile.note(file.resolve("note"), new byte[] {1}, WholeFile.SHARED_SUFFIX);
+        assertThat(file).isEmptyFile();
+        WholeFile.note(folder.resolve("notes/note"), new byte[] {1}, WholeFile.SHARED_SUFFIX);
+        assertThat(folder.resolve("notes/note")).hasBinaryContent(new byte[] {1});
+    }
 }

@@ -60,12 +60,8 @@ final class FileDigests {
         new TreeMap<>(known)
                 .forEach((key, digest) ->
                         text.append(digest).append(SEPARATOR).append(key).append('\n'));
-        try {
-            WholeFile.write(layout.digests(folder), text.toString().getBytes(UTF_8), WholeFile.SHARED_SUFFIX);
-            isChanged = false;
-        } catch (IOException e) {
-            // Computed again next time.
-        }
+        WholeFile.note(layout.digests(folder), text.toString().getBytes(UTF_8), WholeFile.SHARED_SUFFIX);
+        isChanged = false;
     }
 
     private synchronized void load() {

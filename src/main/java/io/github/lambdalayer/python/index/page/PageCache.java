@@ -27,10 +27,6 @@ final class PageCache {
     }
 
     void write(PackageName name, StoredPage page) {
-        try {
-            WholeFile.write(CacheLayout.page(pages, name), PageFile.encode(page), WholeFile.SHARED_SUFFIX);
-        } catch (IOException e) {
-            // A cache that cannot be written is told of where it matters: when a wheel is to be kept.
-        }
+        WholeFile.note(CacheLayout.page(pages, name), PageFile.encode(page), WholeFile.SHARED_SUFFIX);
     }
 }

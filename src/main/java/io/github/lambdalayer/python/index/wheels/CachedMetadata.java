@@ -62,13 +62,9 @@ final class CachedMetadata {
         if (file.sha256().isEmpty()) {
             return;
         }
-        try {
-            ByteBuffer stored = ByteBuffer.allocate(CHECKSUM + metadata.length);
-            stored.putLong(checksum(metadata)).put(metadata);
-            WholeFile.write(layout.metadata(file.sha256()), stored.array(), WholeFile.SHARED_SUFFIX);
-        } catch (IOException e) {
-            // A cache that cannot be written is told of where it matters: when a wheel is to be kept.
-        }
+        ByteBuffer stored = ByteBuffer.allocate(CHECKSUM + metadata.length);
+        stored.putLong(checksum(metadata)).put(metadata);
+        WholeFile.note(layout.metadata(file.sha256()), stored.array(), WholeFile.SHARED_SUFFIX);
     }
 
     /**
