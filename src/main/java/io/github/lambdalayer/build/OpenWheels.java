@@ -2,6 +2,7 @@ package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.index.wheels.WheelStore;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,9 +17,20 @@ final class OpenWheels implements Closeable {
     private final List<WheelFile> wheels;
 
     /** Both in the same order. */
-    OpenWheels(List<IndexFile> files, List<WheelFile> wheels) {
+    private OpenWheels(List<IndexFile> files, List<WheelFile> wheels) {
         this.files = files;
         this.wheels = wheels;
+    }
+
+    /** The wheels that were chosen; those that are not in the cache are fetched. */
+    static OpenWheels of(List<Selection> selections, WheelStore store) {
+        List<IndexFile> files = Selection.files(selections);
+        return new OpenWheels(files, store.fetchAll(files));
+    }
+
+    /** Each file once, sorted by name. */
+    List<IndexFile> files() {
+        return files;
     }
 
     /**
@@ -40,8 +52,12 @@ final class OpenWheels implements Closeable {
         }
     }
 
-    /** The wheel of a file. */
-    WheelFile of(IndexFile file) {
+    /** The wheels of some of the files, in their order. */
+    List<WheelFile> of(List<IndexFile> some) {
+        return some.stream().map(this::of).toList();
+    }
+
+    private WheelFile of(IndexFile file) {
         for (int i = 0; i < files.size(); i++) {
             if (files.get(i).sha256().equals(file.sha256())) {
                 return wheels.get(i);

@@ -1,25 +1,27 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.audit.AuditedTarget;
 import io.github.lambdalayer.build.Contents.Layout;
+import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.lambda.Language;
+import io.github.lambdalayer.layer.Exclusions;
+import io.github.lambdalayer.layer.LayerPlanner;
 import io.github.lambdalayer.layer.SitePackages;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Which wheels go into which folder of the layer: one for all runtimes, or one for each. */
-final class Placement {
-
-    private Placement() {}
+record Placement(Map<SitePackages, List<IndexFile>> folders) {
 
     /**
-     * The wheels of each folder.
+     * Where the wheels of a layer go.
      *
      * @throws LayerException with {@link BuildProblem#NOT_UNIVERSAL} when two architectures need different wheels
      */
-    static Map<SitePackages, List<IndexFile>> of(Layout layout, List<Selection> selections) {
+    static Placement of(Layout layout, List<Selection> selections) {
         Map<String, Selection> byRuntime = new LinkedHashMap<>();
         for (Selection selection : selections) {
             Selection other = byRuntime.putIfAbsent(selection.target().runtime().python(), selection);
@@ -28,20 +30,32 @@ final class Placement {
             }
         }
         if (isFlat(layout, List.copyOf(byRuntime.values()))) {
-            return Map.of(SitePackages.FLAT, distinct(selections));
+            return new Placement(Map.of(SitePackages.FLAT, Selection.files(selections)));
         }
-        Map<SitePackages, List<IndexFile>> placement = new LinkedHashMap<>();
-        byRuntime.forEach((python, selection) -> placement.put(SitePackages.of(python), selection.files()));
-        return placement;
+        Map<SitePackages, List<IndexFile>> folders = new LinkedHashMap<>();
+        byRuntime.forEach((python, selection) -> folders.put(SitePackages.of(python), selection.files()));
+        return new Placement(folders);
     }
 
-    /** Each wheel once, by digest, sorted by name. */
-    static List<IndexFile> distinct(List<Selection> selections) {
-        Map<String, IndexFile> byName = new TreeMap<>();
-        for (Selection selection : selections) {
-            selection.files().forEach(file -> byName.putIfAbsent(file.filename().text() + file.sha256(), file));
+    /** Plans a layer of these wheels, which are open. */
+    LayerPlanner planner(Exclusions leftOut, OpenWheels wheels) {
+        LayerPlanner planner = new LayerPlanner(leftOut);
+        folders.forEach((site, files) -> planner.wheels(site, wheels.of(files)));
+        return planner;
+    }
+
+    /** The targets of a layer, each with the wheels that are for it. */
+    List<AuditedTarget> audited(List<LambdaTarget> targets, OpenWheels wheels) {
+        return targets.stream().map(target -> audited(target, wheels)).toList();
+    }
+
+    private AuditedTarget audited(LambdaTarget target, OpenWheels wheels) {
+        if (target.runtime().language() != Language.PYTHON) {
+            return new AuditedTarget(target, SitePackages.FLAT, List.of());
         }
-        return List.copyOf(byName.values());
+        SitePackages own = SitePackages.of(target.runtime().python());
+        SitePackages site = folders.containsKey(own) ? own : SitePackages.FLAT;
+        return new AuditedTarget(target, site, wheels.of(folders.getOrDefault(site, List.of())));
     }
 
     private static boolean isFlat(Layout layout, List<Selection> byRuntime) {

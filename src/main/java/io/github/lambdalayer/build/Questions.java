@@ -9,9 +9,11 @@ import io.github.lambdalayer.explain.Outdated;
 import io.github.lambdalayer.explain.Places;
 import io.github.lambdalayer.explain.Subject;
 import io.github.lambdalayer.explain.Tree;
+import io.github.lambdalayer.layer.LayerPlan;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.chain.Indexes;
+import io.github.lambdalayer.python.index.wheels.WheelStore;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,14 +78,25 @@ public final class Questions {
         Indexes indexes = ports.indexes(spec);
         Requirements requirements = Requirements.of(spec);
         List<Selection> selections = select(spec, indexes, requirements);
-        Map<String, Long> bytes = new Assembling(
-                        indexes.store(), new CountingTransfers(ports.transfers()), ports.pythons(), SILENT)
-                .weigh(spec, Sharing.of(spec, selections).kept());
+        Map<String, Long> bytes = weights(spec, Sharing.of(spec, selections).kept(), indexes.store());
         List<Answer> answers = new ArrayList<>();
         for (Choice choice : choices(spec, indexes, requirements, selections)) {
             answers.add(new Tree(choice, bytes));
         }
         return new LayerAnswers(spec.name().value(), answers);
+    }
+
+    /**
+     * What each wheel would have in the layer, in unzipped bytes, by the wheel's name: as it comes, without what is left
+     * out and before anything is compiled. Nothing is checked or written.
+     */
+    private static Map<String, Long> weights(LayerSpec spec, List<Selection> selections, WheelStore store) {
+        try (OpenWheels wheels = OpenWheels.of(selections, store)) {
+            LayerPlan plan = Placement.of(spec.contents().layout(), selections)
+                    .planner(spec.contents().leftOut(), wheels)
+                    .plan();
+            return ToldPackages.bytes(plan);
+        }
     }
 
     private List<Choice> choices(LayerSpec spec) {

@@ -5,7 +5,6 @@ import io.github.lambdalayer.layer.Exclusions;
 import io.github.lambdalayer.layer.LayerPlanner;
 import io.github.lambdalayer.layer.SitePackages;
 import io.github.lambdalayer.layer.Unpacking;
-import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.chain.Indexes;
 import io.github.lambdalayer.python.requirement.Requirement;
 import java.nio.file.Path;
@@ -32,10 +31,9 @@ final class RuntimeClient {
         LayerSpec wanting = spec.with(CLIENT);
         List<Selection> selections = new Resolving(indexes, ports.log())
                 .resolve(wanting, Requirements.of(wanting), List.of(target), any -> Map.of());
-        List<IndexFile> files = Placement.distinct(selections);
-        try (OpenWheels wheels = new OpenWheels(files, indexes.store().fetchAll(files))) {
-            LayerPlanner planner = new LayerPlanner(Exclusions.NONE)
-                    .wheels(SitePackages.FLAT, files.stream().map(wheels::of).toList());
+        try (OpenWheels wheels = OpenWheels.of(selections, indexes.store())) {
+            LayerPlanner planner =
+                    new LayerPlanner(Exclusions.NONE).wheels(SitePackages.FLAT, wheels.of(wheels.files()));
             Unpacking.unpack(planner.plan(), folder);
         }
         return folder.resolve(SitePackages.FLAT.folder());

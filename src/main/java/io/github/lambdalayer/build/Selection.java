@@ -6,6 +6,8 @@ import io.github.lambdalayer.python.lock.LockInput;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.version.Specifiers;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The wheels for one target, sorted by package, whether a lock or the resolver chose them. */
 record Selection(LambdaTarget target, List<Chosen> packages) {
@@ -53,6 +55,15 @@ record Selection(LambdaTarget target, List<Chosen> packages) {
                 packages.stream()
                         .map(c -> new LockInput.Wheel(c.file(), c.requiresPython(), c.dependencies()))
                         .toList());
+    }
+
+    /** The wheels of all of them, each once by its digest, sorted by name. */
+    static List<IndexFile> files(List<Selection> selections) {
+        Map<String, IndexFile> byName = new TreeMap<>();
+        for (Selection selection : selections) {
+            selection.files().forEach(file -> byName.putIfAbsent(file.filename().text() + file.sha256(), file));
+        }
+        return List.copyOf(byName.values());
     }
 
     /** How many packages are in them, each counted once. */
