@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
+import io.github.lambdalayer.testing.BareResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class HandoverLiveTest {
         assertThat(status(venv.resolve("bin/pip").toString(), "install", "-q", "cfn-lint", "python-hcl2"))
                 .isZero();
         LayerSpec spec = TestSpecs.in(basedir).spec();
-        Handover.write(spec, HandoverTest.result(new PublishedVersion("eu-west-1", ARN, 7, true)));
+        Handover.write(spec, BareResult.of(new PublishedVersion("eu-west-1", ARN, 7, true)));
         Path iac = spec.output().resolve("iac");
         assertThat(status(
                         venv.resolve("bin/cfn-lint").toString(),

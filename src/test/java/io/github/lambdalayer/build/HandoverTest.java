@@ -3,10 +3,10 @@ package io.github.lambdalayer.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
+import io.github.lambdalayer.testing.BareResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,28 +19,11 @@ class HandoverTest {
     @TempDir
     private Path basedir;
 
-    static LayerResult result(PublishedVersion... versions) {
-        return new LayerResult(
-                "data",
-                "data.zip",
-                "",
-                "00",
-                "AA==",
-                1,
-                1,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(versions),
-                List.of());
-    }
-
     private String written(String file) throws IOException {
         LayerSpec spec = TestSpecs.in(basedir).spec();
         Handover.write(
                 spec,
-                result(
+                BareResult.of(
                         new PublishedVersion("eu-west-1", WEST, 7, true),
                         new PublishedVersion("us-east-1", EAST, 3, false)));
         return Files.readString(spec.output().resolve(file));
@@ -111,16 +94,16 @@ class HandoverTest {
 
     @Test
     void gitHubActionsGetsOutputs() {
-        assertThat(Handover.gitHubOutputs(result(new PublishedVersion("eu-west-1", WEST, 7, true))))
+        assertThat(Handover.gitHubOutputs(BareResult.of(new PublishedVersion("eu-west-1", WEST, 7, true))))
                 .containsExactly("arn-data-eu-west-1=" + WEST, "changed-data=true");
-        assertThat(Handover.gitHubOutputs(result(new PublishedVersion("eu-west-1", WEST, 7, false))))
+        assertThat(Handover.gitHubOutputs(BareResult.of(new PublishedVersion("eu-west-1", WEST, 7, false))))
                 .contains("changed-data=false");
     }
 
     @Test
     void withoutAVersionThereIsNothingToRead() {
         LayerSpec spec = TestSpecs.in(basedir).spec();
-        Handover.write(spec, result());
+        Handover.write(spec, BareResult.of());
         assertThat(spec.output()).doesNotExist();
     }
 }

@@ -9,6 +9,7 @@ import io.github.lambdalayer.build.LayerResult.AttachedFunction;
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.lambda.FunctionName;
 import io.github.lambdalayer.lambda.LayerVersionArn;
+import io.github.lambdalayer.testing.BareResult;
 import io.github.lambdalayer.testing.RecordingBuildLog;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ class JournalTest {
     @Test
     void regionsAreInTheirOrderAndThoseOfEarlierRunsBehindThem() {
         LayerSpec spec = TestSpecs.in(basedir).spec();
-        LayerResult earlier = HandoverTest.result(
+        LayerResult earlier = BareResult.of(
                 new PublishedVersion("ap-south-1", arn("ap-south-1").value(), 7, true));
         Journal journal = new Journal(spec, earlier, List.of("us-east-1", "eu-west-1"), new RecordingBuildLog());
         journal.published(unchanged("eu-west-1"));
@@ -51,7 +52,7 @@ class JournalTest {
     void functionsOfARegionStandByTheirNames() {
         LayerSpec spec = TestSpecs.in(basedir).spec();
         Journal journal =
-                new Journal(spec, HandoverTest.result(), List.of("us-east-1", "eu-west-1"), new RecordingBuildLog());
+                new Journal(spec, BareResult.of(), List.of("us-east-1", "eu-west-1"), new RecordingBuildLog());
         journal.attached(attached("eu-west-1", "a"));
         journal.attached(attached("us-east-1", "c"));
         journal.attached(attached("us-east-1", "b"));

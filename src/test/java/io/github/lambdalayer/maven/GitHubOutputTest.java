@@ -3,13 +3,12 @@ package io.github.lambdalayer.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.lambdalayer.build.LayerResult;
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.testing.BareResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,22 +23,7 @@ class GitHubOutputTest {
     private static void add(String file) {
         Properties system = new Properties();
         system.setProperty("env.GITHUB_OUTPUT", file);
-        GitHubOutput.add(
-                system,
-                new LayerResult(
-                        "data",
-                        "data.zip",
-                        "",
-                        "00",
-                        "AA==",
-                        1,
-                        1,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(new PublishedVersion("eu-west-1", ARN, 7, true)),
-                        List.of()));
+        GitHubOutput.add(system, BareResult.of(new PublishedVersion("eu-west-1", ARN, 7, true)));
     }
 
     @Test

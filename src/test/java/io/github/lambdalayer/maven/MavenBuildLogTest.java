@@ -18,6 +18,7 @@ import io.github.lambdalayer.lambda.LambdaTarget;
 import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.python.index.IndexSettings;
+import io.github.lambdalayer.testing.BareResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -94,7 +95,7 @@ class MavenBuildLogTest {
         log.locked(6, BASEDIR.resolve("pylock.toml"));
         log.fetched(2, 41_200_000, 4);
         log.audited(List.of());
-        log.wrote(result(29_898_319, 101_234_567), ZIP);
+        log.wrote(BareResult.of(29_898_319, 101_234_567), ZIP);
         log.published(new PublishedVersion("eu-west-1", ARN, 7, true), "new content");
         log.attached(new AttachedFunction("eu-west-1", "orders", "attached"), LayerVersionArn.parse(ARN));
         assertThat(lines)
@@ -112,7 +113,7 @@ class MavenBuildLogTest {
         log.wroteLock(BASEDIR.resolve("pylock.toml"), 1, false);
         log.fetched(0, 0, 1);
         log.begins(SPEC);
-        log.reused(result(11_053, 34_000), ZIP);
+        log.reused(BareResult.of(11_053, 34_000), ZIP);
         log.published(new PublishedVersion("eu-west-1", ARN, 7, false), "");
         log.attached(new AttachedFunction("eu-west-1", "orders", "unchanged"), LayerVersionArn.parse(ARN));
         assertThat(lines)
@@ -134,10 +135,10 @@ class MavenBuildLogTest {
     @Test
     void nextGoalOfTheSameBuildSaysItsOwnStepsOnly() {
         log.begins(SPEC);
-        log.wrote(result(11_053, 34_000), ZIP);
+        log.wrote(BareResult.of(11_053, 34_000), ZIP);
         lines.clear();
         log.begins(SPEC);
-        log.reused(result(11_053, 34_000), ZIP);
+        log.reused(BareResult.of(11_053, 34_000), ZIP);
         assertThat(lines).isEmpty();
     }
 
@@ -177,21 +178,8 @@ class MavenBuildLogTest {
 
     @Test
     void findingsOfAnUnchangedZipAreToldAgain() {
-        LayerResult plain = result(1, 1);
-        LayerResult result = new LayerResult(
-                plain.layer(),
-                plain.zip(),
-                "",
-                "",
-                "",
-                1,
-                1,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new ToldFinding("glibc", "warn", "a.so needs GLIBC_2.35.", List.of("choose another"))),
-                List.of(),
-                List.of());
+        LayerResult result =
+                BareResult.of(new ToldFinding("glibc", "warn", "a.so needs GLIBC_2.35.", List.of("choose another")));
         log.begins(SPEC);
         log.reused(result, ZIP);
         log.begins(SPEC);
@@ -214,23 +202,6 @@ class MavenBuildLogTest {
                         "[INFO]   audited   1 finding",
                         "[WARNING] pth: a\\u202eb.pth",
                         "[WARNING] hint: leave out a\\u202eb");
-    }
-
-    private static LayerResult result(long zipped, long unzipped) {
-        return new LayerResult(
-                "data",
-                "data.zip",
-                "",
-                "",
-                "",
-                zipped,
-                unzipped,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 
     @Test

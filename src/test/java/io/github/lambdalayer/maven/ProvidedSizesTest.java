@@ -3,6 +3,7 @@ package io.github.lambdalayer.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.build.LayerResult;
+import io.github.lambdalayer.testing.BareResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,20 +36,7 @@ class ProvidedSizesTest {
     }
 
     private static LayerResult result(DeclaredLayer layer, long megabytes) {
-        return new LayerResult(
-                layer.spec().name().value(),
-                "",
-                "",
-                "",
-                "",
-                0,
-                megabytes * 1_000_000,
-                layer.spec().runtimes(),
-                layer.spec().architectures(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return BareResult.of(layer.spec().name().value(), layer.spec().architectures(), megabytes * 1_000_000);
     }
 
     @Test
