@@ -19,7 +19,6 @@ public final class LambdaRuntime implements Comparable<LambdaRuntime> {
     private final Language language;
     private final String name;
     private final int number;
-    private final String operatingSystem;
     private final int glibcMinor;
     private final String pythonFullVersion;
     private final @Nullable RuntimeLifecycle lifecycle;
@@ -29,14 +28,12 @@ public final class LambdaRuntime implements Comparable<LambdaRuntime> {
             Language language,
             String name,
             int number,
-            String operatingSystem,
             int glibcMinor,
             String pythonFullVersion,
             @Nullable RuntimeLifecycle lifecycle) {
         this.language = language;
         this.name = name;
         this.number = number;
-        this.operatingSystem = operatingSystem;
         this.glibcMinor = glibcMinor;
         this.pythonFullVersion = pythonFullVersion;
         this.lifecycle = lifecycle;
@@ -85,7 +82,6 @@ public final class LambdaRuntime implements Comparable<LambdaRuntime> {
                 Language.PYTHON,
                 name,
                 minor,
-                "an unknown operating system",
                 Overrides.glibcMinor(glibc),
                 Overrides.pythonFullVersion(pythonFullVersion, minor),
                 null);
@@ -100,13 +96,7 @@ public final class LambdaRuntime implements Comparable<LambdaRuntime> {
      */
     public static LambdaRuntime described(Language language, String name, String glibc) {
         return new LambdaRuntime(
-                language,
-                name,
-                LambdaRuntimes.numberOf(language, name),
-                "an unknown operating system",
-                Overrides.glibcMinor(glibc),
-                "",
-                null);
+                language, name, LambdaRuntimes.numberOf(language, name), Overrides.glibcMinor(glibc), "", null);
     }
 
     /** AWS's name, for example {@code python3.13}. */
@@ -130,11 +120,6 @@ public final class LambdaRuntime implements Comparable<LambdaRuntime> {
             throw new IllegalStateException(name + " is no Python");
         }
         return number;
-    }
-
-    /** For example {@code Amazon Linux 2023}. */
-    public String operatingSystem() {
-        return operatingSystem;
     }
 
     /** 34 of glibc 2.34. */

@@ -12,12 +12,11 @@ final class LambdaRuntimes {
 
     private static final String PREFIX = "python3.";
 
-    /** What an image is made of; of its glibc only the minor version ever changes. */
-    private record Linux(String name, int glibcMinor) {}
+    /** The minor version of glibc in images of Amazon Linux: the first, 2, and 2023. */
+    private static final int AL1 = 17;
 
-    private static final Linux AL1 = new Linux("Amazon Linux", 17);
-    private static final Linux AL2 = new Linux("Amazon Linux 2", 26);
-    private static final Linux AL2023 = new Linux("Amazon Linux 2023", 34);
+    private static final int AL2 = 26;
+    private static final int AL2023 = 34;
 
     /**
      * The columns: version, of Python with its patch level, and when AWS deprecates the runtime, blocks new functions and
@@ -66,19 +65,19 @@ final class LambdaRuntimes {
         return python(minor, AL2023, fullVersion, lifecycle);
     }
 
-    private static LambdaRuntime python(int minor, Linux linux, String fullVersion, RuntimeLifecycle lifecycle) {
-        return new LambdaRuntime(
-                Language.PYTHON, PREFIX + minor, minor, linux.name(), linux.glibcMinor(), fullVersion, lifecycle);
+    private static LambdaRuntime python(int minor, int glibcMinor, String fullVersion, RuntimeLifecycle lifecycle) {
+        return new LambdaRuntime(Language.PYTHON, PREFIX + minor, minor, glibcMinor, fullVersion, lifecycle);
     }
 
-    private static LambdaRuntime java(int version, String suffix, Linux linux, @Nullable RuntimeLifecycle lifecycle) {
+    private static LambdaRuntime java(
+            int version, String suffix, int glibcMinor, @Nullable RuntimeLifecycle lifecycle) {
         String name = "java" + version + suffix;
-        return new LambdaRuntime(Language.JAVA, name, version, linux.name(), linux.glibcMinor(), "", lifecycle);
+        return new LambdaRuntime(Language.JAVA, name, version, glibcMinor, "", lifecycle);
     }
 
-    private static LambdaRuntime nodejs(int version, Linux linux, RuntimeLifecycle lifecycle) {
+    private static LambdaRuntime nodejs(int version, int glibcMinor, RuntimeLifecycle lifecycle) {
         String name = "nodejs" + version + ".x";
-        return new LambdaRuntime(Language.NODEJS, name, version, linux.name(), linux.glibcMinor(), "", lifecycle);
+        return new LambdaRuntime(Language.NODEJS, name, version, glibcMinor, "", lifecycle);
     }
 
     private static RuntimeLifecycle lifecycle(String deprecated, String createBlocked, String updateBlocked) {

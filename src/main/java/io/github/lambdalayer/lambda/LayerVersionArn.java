@@ -63,11 +63,6 @@ public record LayerVersionArn(String value) {
         return value.split(":", -1)[index];
     }
 
-    /** For example {@code aws} or {@code aws-cn}. */
-    public String partition() {
-        return part(1);
-    }
-
     /** For example {@code eu-west-1}. */
     public String region() {
         return part(3);

@@ -31,11 +31,6 @@ public final class TomlText {
         return c < 0x20 || c == 0x7F;
     }
 
-    /** An array of strings on one line: {@code ["a", "b"]}. */
-    public static String array(Collection<String> texts) {
-        return texts.stream().map(TomlText::quoted).collect(Collectors.joining(", ", "[", "]"));
-    }
-
     /** An array of strings, one a line, so that a change of one is a change of one line. */
     public static String lines(Collection<String> texts) {
         return texts.stream().map(text -> "    " + quoted(text) + ",\n").collect(Collectors.joining("", "[\n", "]"));

@@ -10,6 +10,7 @@ import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.index.chain.Indexes;
 import io.github.lambdalayer.python.index.http.Connections;
+import io.github.lambdalayer.python.lock.LockChoice;
 import io.github.lambdalayer.python.lock.PylockReader;
 import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.python.wheel.WheelFile;
@@ -42,7 +43,8 @@ final class Archive {
 
     /** Measures with the wheels of a lock; as many times the time of cat are aimed for at most. */
     void run(String set, Path lock, double aim) throws IOException, InterruptedException {
-        List<IndexFile> files = PylockReader.read(lock).select(PythonTarget.linux("3.12.0", "x86_64", 34));
+        List<IndexFile> files =
+                PylockReader.read(lock).select(LockChoice.of(PythonTarget.linux("3.12.0", "x86_64", 34)));
         Indexes indexes =
                 Indexes.open(IndexSettings.of(cache), id -> Optional.empty(), Transfers.SILENT, new Connections());
         List<WheelFile> wheels = indexes.store().fetchAll(files);

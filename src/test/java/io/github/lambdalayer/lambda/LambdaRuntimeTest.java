@@ -15,21 +15,20 @@ class LambdaRuntimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "python3.6, Amazon Linux, 17, 2022-07-18",
-        "python3.7, Amazon Linux, 17, 2023-12-04",
-        "python3.8, Amazon Linux 2, 26, 2024-10-14",
-        "python3.9, Amazon Linux 2, 26, 2025-12-15",
-        "python3.10, Amazon Linux 2, 26, 2026-10-31",
-        "python3.11, Amazon Linux 2, 26, 2027-06-30",
-        "python3.12, Amazon Linux 2023, 34, 2028-10-31",
-        "python3.13, Amazon Linux 2023, 34, 2029-06-30",
-        "python3.14, Amazon Linux 2023, 34, 2029-06-30"
+        "python3.6, 17, 2022-07-18",
+        "python3.7, 17, 2023-12-04",
+        "python3.8, 26, 2024-10-14",
+        "python3.9, 26, 2025-12-15",
+        "python3.10, 26, 2026-10-31",
+        "python3.11, 26, 2027-06-30",
+        "python3.12, 34, 2028-10-31",
+        "python3.13, 34, 2029-06-30",
+        "python3.14, 34, 2029-06-30"
     })
-    void everyRuntime(String name, String system, int glibc, LocalDate deprecated) {
+    void everyRuntime(String name, int glibc, LocalDate deprecated) {
         LambdaRuntime runtime = LambdaRuntime.of(name);
 
         assertThat(runtime).hasToString(name);
-        assertThat(runtime.operatingSystem()).isEqualTo(system);
         assertThat(runtime.glibcMinor()).isEqualTo(glibc);
         assertThat(runtime.pythonFullVersion()).startsWith(runtime.python() + ".");
         assertThat(runtime.lifecycle()).hasValueSatisfying(l -> {

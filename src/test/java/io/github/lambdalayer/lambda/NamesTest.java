@@ -55,16 +55,15 @@ class NamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "arn:aws:lambda:eu-west-1:123456789012:layer:data:7, aws, eu-west-1",
-        "arn:aws-cn:lambda:cn-north-1:123456789012:layer:data:7, aws-cn, cn-north-1",
-        "arn:aws-us-gov:lambda:us-gov-west-1:123456789012:layer:data:7, aws-us-gov, us-gov-west-1",
-        "arn:aws-eusc:lambda:eusc-de-east-1:123456789012:layer:data:7, aws-eusc, eusc-de-east-1"
+        "arn:aws:lambda:eu-west-1:123456789012:layer:data:7, eu-west-1",
+        "arn:aws-cn:lambda:cn-north-1:123456789012:layer:data:7, cn-north-1",
+        "arn:aws-us-gov:lambda:us-gov-west-1:123456789012:layer:data:7, us-gov-west-1",
+        "arn:aws-eusc:lambda:eusc-de-east-1:123456789012:layer:data:7, eusc-de-east-1"
     })
-    void theArnOfALayerVersion(String text, String partition, String region) {
+    void theArnOfALayerVersion(String text, String region) {
         LayerVersionArn arn = LayerVersionArn.parse(text);
 
         assertThat(arn).hasToString(text);
-        assertThat(arn.partition()).isEqualTo(partition);
         assertThat(arn.region()).isEqualTo(region);
         assertThat(arn.account()).isEqualTo("123456789012");
         assertThat(arn.layer()).isEqualTo(LayerName.of("data"));

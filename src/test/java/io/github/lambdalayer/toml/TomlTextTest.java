@@ -33,8 +33,7 @@ class TomlTextTest {
     }
 
     @Test
-    void arraysStandOnOneLineOrOnMany() {
-        assertThat(TomlText.array(List.of("a", "b"))).isEqualTo("[\"a\", \"b\"]");
+    void arraysStandOnALineForEachText() {
         assertThat(TomlText.lines(List.of("a", "b"))).isEqualTo("[\n    \"a\",\n    \"b\",\n]");
         assertThat(TomlFile.parse("a = " + TomlText.lines(List.of("a", "b")), "x")
                         .texts("a"))

@@ -85,16 +85,6 @@ public final class IndexFile {
                 filename, url, sha256, bytes, Specifiers.ANY, false, "", Optional.empty(), false, "", index);
     }
 
-    /** The same wheel for these interpreters only. */
-    public IndexFile withRequiresPython(Specifiers pythons) {
-        return new IndexFile(filename, raw.known().withRequiresPython(pythons.toString()), pythons, index);
-    }
-
-    /** The same wheel, taken back for this reason, which may be "". */
-    public IndexFile withYanked(String reason) {
-        return new IndexFile(filename, raw.known().withYanked(reason), requiresPython, index);
-    }
-
     /** The wheel's name, which is also the last segment of {@link #url()}. */
     public WheelFilename filename() {
         return filename;

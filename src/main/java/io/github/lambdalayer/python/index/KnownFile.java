@@ -18,32 +18,4 @@ public record KnownFile(
     public KnownFile known() {
         return this;
     }
-
-    KnownFile withRequiresPython(String other) {
-        return new KnownFile(
-                filename,
-                url,
-                sha256,
-                bytes,
-                other,
-                yanked,
-                yankedReason,
-                uploadMicros,
-                hasMetadataFile,
-                metadataSha256);
-    }
-
-    KnownFile withYanked(String reason) {
-        return new KnownFile(
-                filename,
-                url,
-                sha256,
-                bytes,
-                requiresPython,
-                true,
-                reason,
-                uploadMicros,
-                hasMetadataFile,
-                metadataSha256);
-    }
 }

@@ -87,13 +87,8 @@ public record Pylock(
         return lock;
     }
 
-    /** The wheels for a target, as an index would announce them, sorted by package. */
-    public List<IndexFile> select(PythonTarget target) {
-        return select(LockChoice.of(target));
-    }
-
     /**
-     * As {@link #select(PythonTarget)}, with extras, groups, exclusions and the ids of indexes.
+     * The wheels for a target, as an index would announce them, sorted by package.
      *
      * @throws LayerException when the lock is for other environments, says two things of one package, or has no wheel
      *     that fits

@@ -41,11 +41,6 @@ public sealed interface Marker permits MarkerComparison, MarkerAnd, MarkerOr {
         return allOf(List.of(left, right));
     }
 
-    /** Holds where one of them does. */
-    static Marker or(Marker left, Marker right) {
-        return anyOf(List.of(left, right));
-    }
-
     /** Holds where all do; the ands among them are merged into one. */
     static Marker allOf(List<Marker> markers) {
         List<Marker> flat = new ArrayList<>();

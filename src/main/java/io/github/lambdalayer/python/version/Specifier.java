@@ -41,11 +41,6 @@ public final class Specifier {
         }
     }
 
-    /** The comparison of these two parts, for example {@code ==} and {@code 2.*}. */
-    public static Specifier of(Operator operator, String version) {
-        return parse(operator.text() + version);
-    }
-
     /** How it compares. */
     public Operator operator() {
         return operator;

@@ -3,8 +3,6 @@ package io.github.lambdalayer.python.version;
 import io.github.lambdalayer.problem.SyntaxFault;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -57,21 +55,8 @@ public record Specifiers(List<Specifier> clauses) {
     }
 
     /**
-     * As {@link #parse}, for the metadata of old packages: {@code >=7.2.0<8.0.0} is understood, and so is
-     * {@code >=1.9.*}.
-     *
-     * @throws io.github.lambdalayer.problem.LayerException {@link VersionProblem#BAD_SPECIFIER} when it is not
-     */
-    public static Specifiers parseLenient(String text) {
-        try {
-            return readLenient(text);
-        } catch (SyntaxFault e) {
-            throw e.in(VersionProblem.BAD_SPECIFIER, "a version specifier", text);
-        }
-    }
-
-    /**
-     * As {@link #parseLenient}, for the parser of a larger text.
+     * As {@link #parse}, for the metadata of old packages, and for the parser of a larger text: {@code >=7.2.0<8.0.0} is
+     * understood, and so is {@code >=1.9.*}.
      *
      * @throws SyntaxFault where the text is wrong
      */
@@ -114,27 +99,6 @@ public record Specifiers(List<Specifier> clauses) {
                 && (clauses.get(0).operator() == Operator.EQUAL
                         || clauses.get(0).operator() == Operator.ARBITRARY)
                 && !clauses.get(0).isWildcard();
-    }
-
-    /** The accepted versions, in their order; pre-releases as told. */
-    public List<Version> filter(List<Version> candidates, PreReleases preReleases) {
-        return filter(candidates, this::accepts, Version::isPreRelease, preReleases);
-    }
-
-    /** As {@link #filter}, for texts that need not be versions. */
-    public List<String> filterTexts(List<String> candidates, PreReleases preReleases) {
-        Function<String, Boolean> isPre =
-                t -> Version.tryParse(t).map(Version::isPreRelease).orElse(false);
-        return filter(candidates, this::acceptsText, isPre::apply, preReleases);
-    }
-
-    private static <T> List<T> filter(
-            List<T> candidates, Predicate<T> accepted, Predicate<T> isPre, PreReleases preReleases) {
-        List<T> all = candidates.stream().filter(accepted).toList();
-        List<T> stable = all.stream().filter(isPre.negate()).toList();
-        boolean onlyStable =
-                preReleases == PreReleases.DISALLOW || (preReleases == PreReleases.IF_NECESSARY && !stable.isEmpty());
-        return onlyStable ? stable : all;
     }
 
     /** Written out, as is {@link #hashCode}: the JVM takes milliseconds to make those of a record at their first call. */

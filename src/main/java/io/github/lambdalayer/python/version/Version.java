@@ -77,25 +77,6 @@ public final class Version implements Comparable<Version> {
         return parts.release().stream().map(BigInteger::new).toList();
     }
 
-    /** {@code rc1} in {@code 2.0rc1.dev2}; empty when there is none, though it may be a development release. */
-    public Optional<String> pre() {
-        return Optional.of(parts.preKind() + parts.preNumber()).filter(p -> !p.isEmpty());
-    }
-
-    /** 2 in {@code 1.0.post2}. */
-    public Optional<BigInteger> post() {
-        return number(parts.post());
-    }
-
-    /** 3 in {@code 1.0.dev3}. */
-    public Optional<BigInteger> dev() {
-        return number(parts.dev());
-    }
-
-    private static Optional<BigInteger> number(String digits) {
-        return digits.isEmpty() ? Optional.empty() : Optional.of(new BigInteger(digits));
-    }
-
     /** {@code ubuntu.1} in {@code 1.0+Ubuntu-1}. */
     public Optional<String> local() {
         return Optional.of(parts.local()).filter(l -> !l.isEmpty());
@@ -114,11 +95,6 @@ public final class Version implements Comparable<Version> {
     /** Whether it has a {@code .dev} part. */
     public boolean isDevRelease() {
         return !parts.dev().isEmpty();
-    }
-
-    /** Without the local part: {@code 1.0} of {@code 1.0+cpu}. */
-    public Version publicVersion() {
-        return parts.local().isEmpty() ? this : of(parts.withoutLocal());
     }
 
     /** Epoch and release only: {@code 3.13.0} of {@code 3.13.0rc1+x}. */

@@ -28,10 +28,6 @@ record VersionParts(
         return !isPreRelease() && post.isEmpty() && local.isEmpty();
     }
 
-    VersionParts withoutLocal() {
-        return new VersionParts(epoch, release, preKind, preNumber, post, dev, "");
-    }
-
     VersionParts base() {
         return new VersionParts(epoch, release, "", "", "", "", "");
     }

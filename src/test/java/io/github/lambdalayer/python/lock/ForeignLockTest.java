@@ -28,7 +28,7 @@ class ForeignLockTest {
     @Test
     void pipsWheelsAndDirectArchivesAreFiles() {
         assertThat(PIP.createdBy()).isEqualTo("pip");
-        assertThat(names(PIP.select(PYTHON_312_X86)))
+        assertThat(names(PIP.select(LockChoice.of(PYTHON_312_X86))))
                 .containsExactly(
                         "demo-1.2-cp312-cp312-manylinux_2_17_x86_64.manylinux2014_x86_64.whl",
                         "direct-3.0+cpu-py3-none-any.whl");
@@ -71,7 +71,7 @@ class ForeignLockTest {
 
     @Test
     void packageThatWouldHaveToBeBuiltIsRefused() {
-        assertThatThrownBy(() -> UV.select(PYTHON_312_X86))
+        assertThatThrownBy(() -> UV.select(LockChoice.of(PYTHON_312_X86)))
                 .asInstanceOf(type(LayerException.class))
                 .extracting(LayerException::block)
                 .isEqualTo("""
@@ -101,7 +101,9 @@ class ForeignLockTest {
         assertThat(PIP.select(LockChoice.of(PYTHON_312_X86).withIndexes(indexes)))
                 .extracting(IndexFile::index)
                 .containsOnly("corp");
-        assertThat(PIP.select(PYTHON_312_X86)).extracting(IndexFile::index).containsOnly("");
+        assertThat(PIP.select(LockChoice.of(PYTHON_312_X86)))
+                .extracting(IndexFile::index)
+                .containsOnly("");
     }
 
     @Test

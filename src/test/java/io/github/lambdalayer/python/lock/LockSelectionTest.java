@@ -93,11 +93,13 @@ class LockSelectionTest {
                 folder,
                 "version = \"1.17.0\"\nrequires-python = \">=3.9\"",
                 "version = \"1.17.0\"\nrequires-python = \">=4\"\nmarker = \"sys_platform == 'win32'\"");
-        assertThat(lock.select(PYTHON_312_X86)).extracting(Object::toString).doesNotContain(SIX);
+        assertThat(lock.select(LockChoice.of(PYTHON_312_X86)))
+                .extracting(Object::toString)
+                .doesNotContain(SIX);
     }
 
     private static void assertBlock(Pylock lock, PythonTarget target, String block) {
-        assertThatThrownBy(() -> lock.select(target))
+        assertThatThrownBy(() -> lock.select(LockChoice.of(target)))
                 .asInstanceOf(type(LayerException.class))
                 .extracting(LayerException::block)
                 .isEqualTo(block);

@@ -81,7 +81,7 @@ class PylockReaderTest {
     @Test
     void lockOfNothingIsALock() {
         assertThat(read(folder, "lock-version = \"1.0\"\ncreated-by = \"x\"\npackages = []\n")
-                        .select(PYTHON_312_X86))
+                        .select(LockChoice.of(PYTHON_312_X86)))
                 .isEmpty();
     }
 
@@ -105,21 +105,21 @@ class PylockReaderTest {
     @Test
     void digestIsWhatTheWheelIsCheckedAgainst() {
         Pylock lock = edited(folder, "b".repeat(64), "c" + "b".repeat(63));
-        assertThat(lock.select(PYTHON_312_X86))
+        assertThat(lock.select(LockChoice.of(PYTHON_312_X86)))
                 .extracting(IndexFile::sha256)
                 .containsExactly("a".repeat(64), "c" + "b".repeat(63));
     }
 
     @Test
     void digestInUpperCaseIsTheSame() {
-        assertThat(edited(folder, "b".repeat(64), "B".repeat(64)).select(PYTHON_312_X86))
+        assertThat(edited(folder, "b".repeat(64), "B".repeat(64)).select(LockChoice.of(PYTHON_312_X86)))
                 .extracting(IndexFile::sha256)
                 .containsExactly("a".repeat(64), "b".repeat(64));
     }
 
     @Test
     void sizeIsWhatTheWheelIsCheckedAgainst() {
-        assertThat(edited(folder, "size = 1000", "size = 999").select(PYTHON_312_X86))
+        assertThat(edited(folder, "size = 1000", "size = 999").select(LockChoice.of(PYTHON_312_X86)))
                 .extracting(IndexFile::bytes)
                 .containsOnly(999L);
     }
@@ -155,7 +155,7 @@ class PylockReaderTest {
     @Test
     void weakDigestBesideAStrongOneIsPassedOver() {
         assertThat(edited(folder, "hashes = { ", "hashes = { md5 = \"d41d8cd98f00b204e9800998ecf8427e\", ")
-                        .select(PYTHON_312_X86))
+                        .select(LockChoice.of(PYTHON_312_X86)))
                 .hasSize(2);
     }
 
@@ -199,7 +199,7 @@ class PylockReaderTest {
         String up = folder.relativize(elsewhere).toString();
         Path file = write(
                 folder.resolve("pylock.toml"), smallText().replace(SIX_ADDRESS, "path = \"" + up + "/" + SIX + "\""));
-        assertThat(PylockReader.read(file, List.of(elsewhere)).select(PYTHON_312_X86))
+        assertThat(PylockReader.read(file, List.of(elsewhere)).select(LockChoice.of(PYTHON_312_X86)))
                 .extracting(IndexFile::url)
                 .contains(elsewhere.resolve(SIX).toUri());
     }
@@ -207,7 +207,7 @@ class PylockReaderTest {
     @Test
     void pathIsUsedBeforeTheUrl() {
         assertThat(edited(folder, SIX_ADDRESS, SIX_ADDRESS + ", path = \"./" + SIX + "\"")
-                        .select(PYTHON_312_X86))
+                        .select(LockChoice.of(PYTHON_312_X86)))
                 .extracting(IndexFile::url)
                 .contains(folder.resolve(SIX).toUri());
     }
@@ -238,7 +238,7 @@ class PylockReaderTest {
                 .containsExactly("pylock.toml, line 27, column 43: the address of " + SIX
                         + " holds credentials, which are not used; put them into settings.xml.");
         assertThat(lock.toString()).doesNotContain("canary");
-        assertThat(lock.select(PYTHON_312_X86))
+        assertThat(lock.select(LockChoice.of(PYTHON_312_X86)))
                 .extracting(file -> file.url().toString())
                 .contains("https://files.example:8443/" + SIX);
     }
@@ -246,7 +246,7 @@ class PylockReaderTest {
     @Test
     void nameWinsOverTheAddress() {
         assertThat(edited(folder, SIX_ADDRESS, "name = \"" + SIX + "\", url = \"https://files.example/six?download=1\"")
-                        .select(PYTHON_312_X86))
+                        .select(LockChoice.of(PYTHON_312_X86)))
                 .extracting(IndexFile::toString)
                 .contains(SIX);
     }

@@ -156,7 +156,7 @@ class PylockWriterTest {
                 folder.resolve("pylock.toml"),
                 smallText()
                         .replace("https://files.example/" + SIX, wheel.toUri().toString()));
-        assertThat(PylockReader.read(file, List.of(folder)).select(PYTHON_312_X86))
+        assertThat(PylockReader.read(file, List.of(folder)).select(LockChoice.of(PYTHON_312_X86)))
                 .extracting(IndexFile::url)
                 .contains(wheel.toUri());
     }

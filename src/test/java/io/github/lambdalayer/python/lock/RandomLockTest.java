@@ -66,7 +66,7 @@ class RandomLockTest {
 
         assertThat(back).isEqualTo(lock);
         for (LockInput input : inputs) {
-            assertThat(back.select(input.target()))
+            assertThat(back.select(LockChoice.of(input.target())))
                     .extracting(IndexFile::toString)
                     .containsExactlyElementsOf(input.wheels().stream()
                             .map(w -> w.file().toString())

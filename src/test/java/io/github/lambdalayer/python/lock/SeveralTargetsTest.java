@@ -140,6 +140,8 @@ class SeveralTargetsTest {
     }
 
     private static List<String> files(Pylock lock, PythonTarget target) {
-        return lock.select(target).stream().map(IndexFile::toString).toList();
+        return lock.select(LockChoice.of(target)).stream()
+                .map(IndexFile::toString)
+                .toList();
     }
 }

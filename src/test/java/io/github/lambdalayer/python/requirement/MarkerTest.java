@@ -171,10 +171,10 @@ class MarkerTest {
         Marker c = Marker.parse("os_name == 'c'");
 
         assertThat(Marker.and(Marker.ALWAYS, a)).isEqualTo(a);
-        assertThat(Marker.or(Marker.ALWAYS, a)).isEqualTo(Marker.ALWAYS);
+        assertThat(Marker.anyOf(List.of(Marker.ALWAYS, a))).isEqualTo(Marker.ALWAYS);
         assertThat(Marker.and(Marker.and(a, b), c)).isEqualTo(Marker.allOf(List.of(a, b, c)));
-        assertThat(Marker.or(a, Marker.or(b, c))).isEqualTo(Marker.anyOf(List.of(a, b, c)));
-        assertThat(Marker.and(Marker.or(a, b), c))
+        assertThat(Marker.anyOf(List.of(a, Marker.anyOf(List.of(b, c))))).isEqualTo(Marker.anyOf(List.of(a, b, c)));
+        assertThat(Marker.and(Marker.anyOf(List.of(a, b)), c))
                 .hasToString("(os_name == \"a\" or os_name == \"b\") and os_name == \"c\"");
     }
 

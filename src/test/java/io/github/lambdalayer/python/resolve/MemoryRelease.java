@@ -9,6 +9,7 @@ import io.github.lambdalayer.python.wheel.WheelFilename;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One release of a {@link MemoryIndex}. */
 final class MemoryRelease {
@@ -92,10 +93,18 @@ final class MemoryRelease {
 
     private IndexFile wheel(String tag) {
         String file = name.replace('-', '_') + "-" + version + "-" + tag + ".whl";
-        IndexFile wheel = IndexFile.of(
-                        WheelFilename.parse(file), URI.create("https://index.example/" + file), "", -1, "pypi")
-                .withRequiresPython(Specifiers.parse(announcedPython));
-        return yanked ? wheel.withYanked(yankedReason) : wheel;
+        return new IndexFile(
+                WheelFilename.parse(file),
+                URI.create("https://index.example/" + file),
+                "",
+                -1,
+                Specifiers.parse(announcedPython),
+                yanked,
+                yankedReason,
+                Optional.empty(),
+                false,
+                "",
+                "pypi");
     }
 
     List<String> sources() {

@@ -39,9 +39,13 @@ class RejectionTest {
 
     @Test
     void yankedWithAndWithoutAReason() {
-        IndexFile wheel = wheel("py3-none-any");
-        assertThat(new Rejection.Yanked(wheel.withYanked("")).because()).isEqualTo("it is yanked");
-        assertThat(new Rejection.Yanked(wheel.withYanked("broken")).because()).isEqualTo("it is yanked: broken");
+        assertThat(yanked("").because()).isEqualTo("it is yanked");
+        assertThat(yanked("broken").because()).isEqualTo("it is yanked: broken");
+    }
+
+    private static Rejection yanked(String reason) {
+        return new Rejection.Yanked(
+                new MemoryRelease("demo", "1.0").yanked(reason).wheels().get(0));
     }
 
     @Test

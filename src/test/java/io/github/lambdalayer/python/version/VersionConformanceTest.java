@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.testing.Case;
 import io.github.lambdalayer.testing.Conformance;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,16 +58,19 @@ class VersionConformanceTest {
         Version version = Version.parse(expected.text("text"));
         assertThat(Optional.of(version.epoch())).isEqualTo(expected.optionalNumber("epoch"));
         assertThat(List.<Object>copyOf(version.release())).isEqualTo(expected.list("release"));
-        assertThat(version.pre().orElse(""))
+        assertThat(version.parts().preKind() + version.parts().preNumber())
                 .isEqualTo(expected.list("pre").stream().map(Object::toString).collect(Collectors.joining()));
-        assertThat(version.post()).isEqualTo(expected.optionalNumber("post"));
-        assertThat(version.dev()).isEqualTo(expected.optionalNumber("dev"));
+        assertThat(version.parts().post()).isEqualTo(digits(expected, "post"));
+        assertThat(version.parts().dev()).isEqualTo(digits(expected, "dev"));
         assertThat(version.local()).isEqualTo(expected.optionalText("local"));
-        assertThat(version.publicVersion()).hasToString(expected.text("public"));
         assertThat(version.baseVersion()).hasToString(expected.text("base_version"));
         assertThat(version.isPreRelease()).isEqualTo(expected.flag("is_prerelease"));
         assertThat(version.isPostRelease()).isEqualTo(expected.flag("is_postrelease"));
         assertThat(version.isDevRelease()).isEqualTo(expected.flag("is_devrelease"));
+    }
+
+    private static String digits(Case expected, String part) {
+        return expected.optionalNumber(part).map(BigInteger::toString).orElse("");
     }
 
     @Test
