@@ -67,6 +67,12 @@ public record LayerSpec(
                 name, description, licenseInfo, targets, others, lock, indexes, identity, contents, basedir, output);
     }
 
+    /** The same layer under another name, for some of its targets. */
+    public LayerSpec with(LayerName other, List<LambdaTarget> some) {
+        return new LayerSpec(
+                other, description, licenseInfo, some, wanted, lock, indexes, identity, contents, basedir, output);
+    }
+
     /** What its functions are written in: all its runtimes are of one language. */
     public Language language() {
         return targets.get(0).runtime().language();

@@ -24,4 +24,15 @@ record Surroundings(
         Artifacts artifacts,
         Function<Parameters, Dependencies> needs,
         boolean publishes,
-        Clock clock) {}
+        Clock clock) {
+
+    /** What a layer is called, as it is declared: without the architecture. */
+    Given nameOf(Parameters layer) {
+        return layer.nonEmpty("layerName").orElse(artifactId);
+    }
+
+    /** Which dependencies the goal needs of a layer. */
+    Dependencies needs(Parameters layer) {
+        return needs.apply(layer);
+    }
+}
