@@ -98,7 +98,9 @@ final class LockAssembly {
     }
 
     private static boolean leads(PythonTarget target, LockInput.Wheel wheel, LockedPackage entry) {
-        return WheelChoice.best(entry, target).filter(wheel.locked()::equals).isPresent();
+        return LockedWheelChoice.best(entry, target)
+                .filter(wheel.locked()::equals)
+                .isPresent();
     }
 
     /** What shares an entry; the order of the entries of a lock. */

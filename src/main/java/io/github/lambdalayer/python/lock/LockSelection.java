@@ -27,7 +27,7 @@ final class LockSelection {
     }
 
     List<IndexFile> files() {
-        WheelChoice wheels = new WheelChoice(lock, choice);
+        LockedWheelChoice wheels = new LockedWheelChoice(lock, choice);
         return packages().stream().map(wheels::file).toList();
     }
 

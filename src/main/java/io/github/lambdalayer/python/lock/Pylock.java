@@ -177,7 +177,7 @@ public record Pylock(
                 .sorted(LockedWheel.BY_NAME)
                 .toList();
         List<LockedWheel> found = packages(LockChoice.of(input.target())).stream()
-                .flatMap(locked -> WheelChoice.best(locked, input.target()).stream())
+                .flatMap(locked -> LockedWheelChoice.best(locked, input.target()).stream())
                 .sorted(LockedWheel.BY_NAME)
                 .toList();
         if (!found.equals(wanted)) {

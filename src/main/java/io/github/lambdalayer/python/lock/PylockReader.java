@@ -46,7 +46,7 @@ public final class PylockReader {
         if (!lock.has("packages")) {
             throw lock.missing("packages");
         }
-        EntryReader entries = new EntryReader(new AddressReader(folder, warnings));
+        LockEntryReader entries = new LockEntryReader(new AddressReader(folder, warnings));
         List<LockEntry> read = entries.readAll(lock.tables("packages"));
         List<PackageName> attested = entries.attested();
         if (!attested.isEmpty()) {

@@ -11,13 +11,13 @@ import java.util.Set;
 final class RequirementsLines {
 
     private final ProjectFolder project;
-    private final Variables variables;
+    private final EnvironmentVariables variables;
     private final Set<Path> seen = new HashSet<>();
     private final List<String> lines = new ArrayList<>();
 
     RequirementsLines(RequirementsPolicy policy) {
         this.project = new ProjectFolder(policy.base());
-        this.variables = new Variables(policy.variables());
+        this.variables = new EnvironmentVariables(policy.variables());
     }
 
     List<String> of(Path file) {

@@ -17,7 +17,7 @@ final class RequirementsReader {
     private static final int DEEPEST = 50;
 
     private final ProjectFolder project;
-    private final Variables variables;
+    private final EnvironmentVariables variables;
     private final IndexOptionReader indexes;
     private final Problems problems = new Problems();
     private final Set<Path> including = new LinkedHashSet<>();
@@ -28,7 +28,7 @@ final class RequirementsReader {
 
     RequirementsReader(RequirementsPolicy policy) {
         this.project = new ProjectFolder(policy.base());
-        this.variables = new Variables(policy.variables());
+        this.variables = new EnvironmentVariables(policy.variables());
         this.indexes = new IndexOptionReader(policy, project);
     }
 

@@ -64,7 +64,7 @@ public final class Resolver {
         IndexUniverse universe = new IndexUniverse(index, new Rules(request), ranks);
         Outcome<PackageName, Release> outcome = Solver.solve(universe, mostDecisions);
         if (outcome instanceof Outcome.Solved<PackageName, Release> solved) {
-            return new Answer(universe, solved).resolution();
+            return new SolvedAnswer(universe, solved).resolution();
         }
         if (outcome instanceof Outcome.GivenUp<PackageName, Release> givenUp) {
             throw tooManyAttempts(universe, givenUp);

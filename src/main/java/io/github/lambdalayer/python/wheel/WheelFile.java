@@ -36,12 +36,12 @@ public final class WheelFile implements DescribedPackage, Closeable {
 
     private final WheelFilename filename;
     private final RawZip zip;
-    private final Layout layout;
+    private final WheelLayout layout;
 
     private WheelFile(WheelFilename filename, RawZip zip) {
         this.filename = filename;
         this.zip = zip;
-        this.layout = Layout.of(zip.entries(), filename);
+        this.layout = WheelLayout.of(zip.entries(), filename);
     }
 
     /**

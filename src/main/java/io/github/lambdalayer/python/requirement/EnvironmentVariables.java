@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Fills in {@code ${NAME}} from the environment, as pip does; only capitals, digits and underscores make a name. */
-final class Variables {
+final class EnvironmentVariables {
 
     private final Function<String, Optional<String>> values;
 
-    Variables(Function<String, Optional<String>> values) {
+    EnvironmentVariables(Function<String, Optional<String>> values) {
         this.values = values;
     }
 

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The one wheel of a locked package that fits a target best. */
-final class WheelChoice {
+final class LockedWheelChoice {
 
     private static final int MOST_TOLD = 4;
 
     private final Pylock lock;
     private final LockChoice choice;
 
-    WheelChoice(Pylock lock, LockChoice choice) {
+    LockedWheelChoice(Pylock lock, LockChoice choice) {
         this.lock = lock;
         this.choice = choice;
     }

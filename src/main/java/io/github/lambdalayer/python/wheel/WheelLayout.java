@@ -17,19 +17,19 @@ import java.util.stream.Collectors;
  * @param distInfo for example {@code demo-1.0.dist-info}
  * @param data for example {@code demo-1.0.data}; empty when there is none
  */
-record Layout(String distInfo, String data) {
+record WheelLayout(String distInfo, String data) {
 
     private static final String DIST_INFO = ".dist-info";
     private static final String DATA = ".data";
     private static final Set<String> KINDS = Set.of("purelib", "platlib", "data", "scripts", "headers");
 
-    static Layout of(List<RawEntry> entries, WheelFilename name) {
+    static WheelLayout of(List<RawEntry> entries, WheelFilename name) {
         Set<String> folders = entries.stream()
                 .map(RawEntry::name)
                 .filter(path -> path.indexOf('/') >= 0)
                 .map(path -> path.substring(0, path.indexOf('/')))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Layout layout = new Layout(distInfo(folders, name), data(folders, name));
+        WheelLayout layout = new WheelLayout(distInfo(folders, name), data(folders, name));
         entries.forEach(entry -> layout.check(entry, name));
         return layout;
     }

@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns the versions that the solver chose into wheels, edges and warnings. */
-final class Answer {
+final class SolvedAnswer {
 
     private final IndexUniverse universe;
     private final Map<PackageName, Release> chosen;
     private final Map<PackageName, List<ExtraName>> extras = new HashMap<>();
 
-    Answer(IndexUniverse universe, Outcome.Solved<PackageName, Release> solved) {
+    SolvedAnswer(IndexUniverse universe, Outcome.Solved<PackageName, Release> solved) {
         this.universe = universe;
         this.chosen = new TreeMap<>(solved.versions());
         solved.features()

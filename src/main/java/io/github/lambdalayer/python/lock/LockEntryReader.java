@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the {@code [[packages]]} of a lock. */
-final class EntryReader {
+final class LockEntryReader {
 
     /** What a package may be made from instead of wheels, and how sentences call it. */
     private static final Map<String, String> TO_BE_BUILT = toBeBuilt();
@@ -22,7 +22,7 @@ final class EntryReader {
     private final WheelReader wheels;
     private final List<PackageName> attested = new ArrayList<>();
 
-    EntryReader(AddressReader addresses) {
+    LockEntryReader(AddressReader addresses) {
         this.wheels = new WheelReader(addresses);
     }
 
