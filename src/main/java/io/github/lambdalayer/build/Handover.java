@@ -36,9 +36,7 @@ public final class Handover {
     private void write() {
         Path iac = folder.resolve("iac");
         StringBuilder env = new StringBuilder();
-        variables()
-                .forEach((name, value) ->
-                        env.append(name).append('=').append(value).append('\n'));
+        variables().forEach((name, value) -> env.append(name + "=" + value + "\n"));
         ResultFiles.write(folder.resolve(layer + ".env"), env.toString());
         ResultFiles.write(iac.resolve(layer + ".cloudformation.yaml"), cloudFormation());
         ResultFiles.write(iac.resolve(layer + ".tf"), terraform());
@@ -72,87 +70,53 @@ public final class Handover {
     private String cloudFormation() {
         String name = capitals(layer) + "Layer";
         String find = "!FindInMap [" + name + ", !Ref \"AWS::Region\", Arn]";
-        StringBuilder text = new StringBuilder()
-                .append("# ")
-                .append(BY)
-                .append("In a function: Layers: [")
-                .append(find)
-                .append("]\n")
-                .append("AWSTemplateFormatVersion: \"2010-09-09\"\n")
-                .append("Description: The versions of layer ")
-                .append(layer)
-                .append("\n")
-                .append("Mappings:\n  ")
-                .append(name)
-                .append(":\n");
-        versions.forEach(v -> text.append("    ")
-                .append(v.region())
-                .append(":\n      Arn: ")
-                .append(v.arn())
-                .append('\n'));
-        return text.append("Resources:\n  ")
-                .append(name)
-                .append("Arn:\n")
-                .append("    Type: AWS::SSM::Parameter\n    Properties:\n")
-                .append("      Name: /lambda-layer/")
-                .append(layer)
-                .append("\n      Type: String\n")
-                .append("      Value: ")
-                .append(find)
-                .append('\n')
-                .append("Outputs:\n  ")
-                .append(name)
-                .append("Arn:\n    Value: ")
-                .append(find)
-                .append('\n')
-                .toString();
+        return """
+                # %1$sIn a function: Layers: [%4$s]
+                AWSTemplateFormatVersion: "2010-09-09"
+                Description: The versions of layer %2$s
+                Mappings:
+                  %3$s:
+                %5$sResources:
+                  %3$sArn:
+                    Type: AWS::SSM::Parameter
+                    Properties:
+                      Name: /lambda-layer/%2$s
+                      Type: String
+                      Value: %4$s
+                Outputs:
+                  %3$sArn:
+                    Value: %4$s
+                """.formatted(BY, layer, name, find, ofEach("    %s:\n      Arn: %s\n"));
     }
 
     private String terraform() {
         String name = "lambda_layer_" + layer.replace('-', '_');
-        StringBuilder text = new StringBuilder()
-                .append("# ")
-                .append(BY)
-                .append("In a function: layers = [local.")
-                .append(name)
-                .append("[\"")
-                .append(versions.get(0).region())
-                .append("\"]]\n")
-                .append("locals {\n  ")
-                .append(name)
-                .append(" = {\n");
-        versions.forEach(v -> text.append("    \"")
-                .append(v.region())
-                .append("\" = \"")
-                .append(v.arn())
-                .append("\"\n"));
-        return text.append("  }\n}\n\noutput \"")
-                .append(name)
-                .append("\" {\n  value = local.")
-                .append(name)
-                .append("\n}\n")
-                .toString();
+        return """
+                # %1$sIn a function: layers = [local.%2$s["%3$s"]]
+                locals {
+                  %2$s = {
+                %4$s  }
+                }
+
+                output "%2$s" {
+                  value = local.%2$s
+                }
+                """.formatted(BY, name, versions.get(0).region(), ofEach("    \"%s\" = \"%s\"\n"));
     }
 
     private String cdk() {
-        String name = "layer" + capitals(layer);
-        StringBuilder text = new StringBuilder()
-                .append("// ")
-                .append(BY)
-                .append("In a stack: lambda.LayerVersion.fromLayerVersionArn(this, '")
-                .append(capitals(layer))
-                .append("', ")
-                .append(name)
-                .append("[this.region])\n")
-                .append("export const ")
-                .append(name)
-                .append(": Readonly<Record<string, string>> = {\n");
-        versions.forEach(v -> text.append("  '")
-                .append(v.region())
-                .append("': '")
-                .append(v.arn())
-                .append("',\n"));
-        return text.append("};\n").toString();
+        return """
+                // %1$sIn a stack: lambda.LayerVersion.fromLayerVersionArn(this, '%2$s', layer%2$s[this.region])
+                export const layer%2$s: Readonly<Record<string, string>> = {
+                %3$s};
+                """.formatted(BY, capitals(layer), ofEach("  '%s': '%s',\n"));
+    }
+
+    /** The line of each version: its region, then its ARN. */
+    private String ofEach(String line) {
+        return versions.stream()
+                .map(version -> line.formatted(version.region(), version.arn()))
+                .collect(Collectors.joining());
     }
 
     /** {@code data-tools} → {@code DATA_TOOLS}. */
