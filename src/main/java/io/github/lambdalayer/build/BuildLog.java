@@ -14,16 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Is told what happens; the words are the listener's own. Each event comes after its step. */
-public interface BuildLog {
+public interface BuildLog extends SelectionLog {
 
     /** A layer's turn has come. */
     void begins(LayerSpec spec);
-
-    /** Versions were chosen anew, since there is no lock. */
-    void resolved(int packages);
-
-    /** The lock is still for this specification. */
-    void locked(int packages, Path lock);
 
     /** The lock was written, or was found to be right; {@code changed} is false then. */
     void wroteLock(Path lock, int packages, boolean changed);
@@ -105,7 +99,4 @@ public interface BuildLog {
 
     /** The page about the layers is there. */
     void wrotePage(Path page);
-
-    /** Something that the user should know, in a whole sentence. */
-    void warned(String sentence);
 }

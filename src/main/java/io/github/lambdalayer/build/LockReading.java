@@ -33,7 +33,7 @@ final class LockReading {
      *
      * @throws LayerException with {@link BuildProblem#LOCK_OUT_OF_DATE}, or when the lock is for other targets
      */
-    List<Selection> pylock(Path file, BuildLog log) {
+    List<Selection> pylock(Path file, SelectionLog log) {
         Pylock lock = PylockReader.read(file, requirements.wheelFolders(spec));
         List<String> differences = lock.differences(LockTopics.of(spec, requirements));
         if (!differences.isEmpty()) {
@@ -52,11 +52,11 @@ final class LockReading {
     }
 
     /** The wheels of a uv.lock, by target. */
-    List<Selection> uvLock(Path file, BuildLog log) {
+    List<Selection> uvLock(Path file, SelectionLog log) {
         return told(fromUvLock(file), log);
     }
 
-    private List<Selection> told(List<Selection> selections, BuildLog log) {
+    private List<Selection> told(List<Selection> selections, SelectionLog log) {
         warnings.forEach(log::warned);
         return selections;
     }

@@ -12,9 +12,9 @@ import java.util.Optional;
 final class Locking {
 
     private final Indexes indexes;
-    private final BuildLog log;
+    private final SelectionLog log;
 
-    Locking(Indexes indexes, BuildLog log) {
+    Locking(Indexes indexes, SelectionLog log) {
         this.indexes = indexes;
         this.log = log;
     }

@@ -14,7 +14,6 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.chain.Indexes;
 import io.github.lambdalayer.python.index.wheels.WheelStore;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,10 +23,6 @@ import java.util.Optional;
 
 /** Answers questions about what a layer holds, or would hold; of the project nothing is changed. */
 public final class Questions {
-
-    /** An answer says itself where it comes from; all events are void. */
-    private static final BuildLog SILENT = (BuildLog) Proxy.newProxyInstance(
-            BuildLog.class.getClassLoader(), new Class<?>[] {BuildLog.class}, (log, event, values) -> null);
 
     private final Ports ports;
 
@@ -106,7 +101,7 @@ public final class Questions {
     }
 
     private static List<Selection> select(LayerSpec spec, Indexes indexes, Requirements requirements) {
-        return new Locking(indexes, SILENT).select(spec, requirements);
+        return new Locking(indexes, SelectionLog.SILENT).select(spec, requirements);
     }
 
     private static List<Choice> choices(

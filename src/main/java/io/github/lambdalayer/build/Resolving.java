@@ -23,9 +23,9 @@ import java.util.function.Function;
 final class Resolving {
 
     private final Indexes indexes;
-    private final BuildLog log;
+    private final SelectionLog log;
 
-    Resolving(Indexes indexes, BuildLog log) {
+    Resolving(Indexes indexes, SelectionLog log) {
         this.indexes = indexes;
         this.log = log;
     }
