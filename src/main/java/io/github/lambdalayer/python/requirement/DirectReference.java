@@ -70,6 +70,12 @@ final class DirectReference {
     /** As {@link #named}, for a text that {@link #isOne}. */
     String asRequirement(String text) {
         String head = head(text);
+        if (!head.endsWith(".whl") && text.indexOf(".whl", head.length()) >= 0) {
+            throw place.fault(
+                    RequirementsFileProblem.REQUIREMENTS_FILE_LINE,
+                    "the path of a wheel has no blanks.",
+                    "rename the folder, or require the package by its name and give the folder to <findLinks>");
+        }
         requireWheel(head);
         if (!isWheel(text)) {
             throw place.fault(

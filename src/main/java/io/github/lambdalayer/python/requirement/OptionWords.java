@@ -35,6 +35,9 @@ record OptionWords(FileOption option, String value) {
     }
 
     private static OptionWords next(String word, Deque<String> rest) {
+        if (!word.startsWith("-")) {
+            throw new SyntaxFault(0, "a word follows that is no option; a value with blanks is written in quotes");
+        }
         int nameEnd = word.startsWith("--") ? indexOrEnd(word, '=') : Math.min(2, word.length());
         String name = word.substring(0, nameEnd);
         FileOption option = FileOption.of(name)

@@ -132,6 +132,27 @@ class RequirementsFileTest {
                 "requirements.txt, line 1: a folder would have to be built, and nothing is built here." + BUILD_HINT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"./my wheels/demo-1.0-py3-none-any.whl", "\"./my wheels/demo-1.0-py3-none-any.whl\""})
+    void pathWithBlanksIsRefused(String line) {
+        assertBlock(
+                line,
+                "requirements.txt, line 1: the path of a wheel has no blanks."
+                        + "\nhint: rename the folder, or require the package by its name and give the folder to <findLinks>"
+                        + "\nsee problems.html#requirements-file-line");
+    }
+
+    @Test
+    void valueWithBlanksNeedsQuotes() {
+        assertFault(
+                "-r my base.txt",
+                "requirements.txt, line 1: a word follows that is no option; a value with blanks is written in quotes.");
+        write("my base.txt", "six");
+        assertThat(read("-r 'my base.txt'").requirements())
+                .extracting(r -> r.requirement().toString())
+                .containsExactly("six");
+    }
+
     @Test
     void wheelBesideTheFileIsRead() {
         write("wheels/demo-1.0-py3-none-any.whl", "");
