@@ -1,12 +1,10 @@
 package io.github.lambdalayer.aws;
 
 import io.github.lambdalayer.problem.LayerException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -120,27 +118,6 @@ public final class AwsClients implements AutoCloseable {
         return provider().resolveCredentials();
     }
 
-    /**
-     * The address that stands for all services, in the settings or in the environment, without a slash at its end; for
-     * example that of an emulator.
-     *
-     * @throws LayerException {@link AwsProblem#BAD_ENDPOINT_URL}
-     */
-    Optional<String> endpoint() {
-        if (settings.hasEndpoint()) {
-            return Optional.of(withoutSlash(settings.endpoint()));
-        }
-        String environment = System.getProperty("aws.endpointUrl", System.getenv("AWS_ENDPOINT_URL"));
-        return environment == null || environment.isEmpty()
-                ? Optional.empty()
-                : Optional.of(withoutSlash(AwsSettings.address("AWS_ENDPOINT_URL", environment)));
-    }
-
-    private static String withoutSlash(URI address) {
-        String text = address.toString();
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    }
-
     /** For calls that change nothing: the SDK repeats them. */
     LambdaClient lambda(String region) {
         return client(
@@ -213,7 +190,7 @@ public final class AwsClients implements AutoCloseable {
 
     private <B extends AwsClientBuilder<B, C>, C> B in(String region, B builder) {
         builder.region(Region.of(region));
-        endpoint(); // One that is none is told before the SDK meets it.
+        AwsEndpoint.of(settings); // One that is none is told before the SDK meets it.
         return settings.hasEndpoint() ? builder.endpointOverride(settings.endpoint()) : builder;
     }
 

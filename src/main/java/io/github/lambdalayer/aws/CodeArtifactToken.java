@@ -123,7 +123,7 @@ public final class CodeArtifactToken {
     }
 
     private URI endpoint(AwsClients clients) {
-        String address = clients.endpoint().orElse("https://codeartifact." + region + suffix);
+        String address = AwsEndpoint.of(clients.settings()).orElse("https://codeartifact." + region + suffix);
         return URI.create(address + "/v1/authorization-token");
     }
 
