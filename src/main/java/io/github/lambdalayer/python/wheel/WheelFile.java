@@ -48,7 +48,7 @@ public final class WheelFile implements DescribedPackage, Closeable {
      * Opens a wheel and checks all of it, once: the archive, the size and CRC of each entry, each row of RECORD, and that
      * METADATA and WHEEL agree with the file's name.
      *
-     * @throws LayerException with a {@link WheelProblem} or a {@link ZipProblem}
+     * @throws LayerException with a {@link WheelProblem} or a {@link io.github.lambdalayer.zip.ZipProblem}
      */
     public static WheelFile verify(Path file, WheelFilename name) {
         return open(file, name, RawZip::read, wheel -> {
@@ -61,7 +61,7 @@ public final class WheelFile implements DescribedPackage, Closeable {
     /**
      * Opens a wheel that was {@linkplain #verify verified} before; only its directory is read.
      *
-     * @throws LayerException with a {@link WheelProblem} or a {@link ZipProblem}
+     * @throws LayerException with a {@link WheelProblem} or a {@link io.github.lambdalayer.zip.ZipProblem}
      */
     public static WheelFile open(Path file, WheelFilename name) {
         return open(file, name, RawZip::readDirectory, wheel -> {});
