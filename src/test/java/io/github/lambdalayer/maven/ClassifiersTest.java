@@ -1,5 +1,7 @@
 package io.github.lambdalayer.maven;
 
+import static io.github.lambdalayer.maven.PomTrees.layers;
+import static io.github.lambdalayer.maven.PomTrees.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -74,14 +76,6 @@ class ClassifiersTest {
         pom.put("requirements", ParameterTree.list("requirements", List.of("six")));
         Stream.of(trees).forEach(tree -> pom.put(tree.name(), tree));
         return Parameters.of(Map.of(), pom, Map.of());
-    }
-
-    private static ParameterTree text(String name, String text) {
-        return ParameterTree.text(name, text);
-    }
-
-    private static ParameterTree layers(ParameterTree... layers) {
-        return new ParameterTree("layers", "", List.of(layers));
     }
 
     private static ParameterTree layer(String name, ParameterTree... parameters) {

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.maven;
 
+import static io.github.lambdalayer.maven.PomTrees.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,10 +82,6 @@ class DeclaredLayerTest {
 
     private static void fail(LayerSpec spec) {
         throw new LayerException(PomProblem.MISSING_PARAMETER, "pandas==1.2.4 has no wheel.", "take another");
-    }
-
-    private static ParameterTree text(String name, String value) {
-        return ParameterTree.text(name, value);
     }
 
     private List<DeclaredLayer> read(ParameterTree tree) {

@@ -1,5 +1,7 @@
 package io.github.lambdalayer.maven;
 
+import static io.github.lambdalayer.maven.PomTrees.requirements;
+import static io.github.lambdalayer.maven.PomTrees.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,14 +27,6 @@ class ExecutionFilesTest {
     private void run(String goal, String execution, ParameterTree... trees) {
         List<DeclaredLayer> layers = new SpecReading(basedir, new FakeArtifacts()).declared(trees);
         new ExecutionFiles(written).require(goal, execution, layers);
-    }
-
-    private static ParameterTree requirements(String... requirements) {
-        return ParameterTree.list("requirements", List.of(requirements));
-    }
-
-    private static ParameterTree text(String name, String text) {
-        return ParameterTree.text(name, text);
     }
 
     @BeforeEach

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.maven;
 
+import static io.github.lambdalayer.maven.PomTrees.runtimes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.build.LayerSpec;
@@ -147,10 +148,6 @@ class LanguagesTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static ParameterTree runtimes(String... names) {
-        return ParameterTree.list("runtimes", List.of(names));
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.maven;
 
+import static io.github.lambdalayer.maven.PomTrees.requirements;
 import static io.github.lambdalayer.testing.WheelBuilder.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -166,10 +167,6 @@ class MavenWheelsTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static ParameterTree requirements(String... texts) {
-        return ParameterTree.list("requirements", List.of(texts));
     }
 
     private static ParameterTree layer(String name, String requirement) {

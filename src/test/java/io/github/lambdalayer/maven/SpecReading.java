@@ -14,12 +14,21 @@ import org.apache.maven.settings.Settings;
 import org.assertj.core.api.Assertions;
 
 /** Reads the layers of a project whose pom says what a test gives. */
-record SpecReading(Path basedir, Artifacts artifacts, Dependencies needs) {
+record SpecReading(
+        Path basedir, Artifacts artifacts, Dependencies needs, Settings settings, Map<String, String> commandLine) {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-08T12:00:00Z"), ZoneOffset.UTC);
 
     SpecReading(Path basedir, Artifacts artifacts) {
         this(basedir, artifacts, Dependencies.ALL);
+    }
+
+    SpecReading(Path basedir, Artifacts artifacts, Dependencies needs) {
+        this(basedir, artifacts, needs, new Settings(), Map.of());
+    }
+
+    SpecReading(Path basedir, Settings settings, Map<String, String> commandLine) {
+        this(basedir, new FakeArtifacts(), Dependencies.ALL, settings, commandLine);
     }
 
     List<LayerSpec> read(ParameterTree... trees) {
@@ -29,8 +38,8 @@ record SpecReading(Path basedir, Artifacts artifacts, Dependencies needs) {
     List<DeclaredLayer> declared(ParameterTree... trees) {
         Map<String, ParameterTree> pom = new LinkedHashMap<>();
         Stream.of(trees).forEach(tree -> pom.put(tree.name(), tree));
-        return new SpecReader(surroundings(basedir, new Settings(), artifacts, needs))
-                .read(Parameters.of(Map.of(), pom, Map.of()));
+        return new SpecReader(surroundings(basedir, settings, artifacts, needs))
+                .read(Parameters.of(commandLine, pom, Map.of()));
     }
 
     /** A project with the artifactId {@code data}, at noon of a day. */
