@@ -3,6 +3,7 @@ package io.github.lambdalayer.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.lambdalayer.layer.LayerEntry;
+import io.github.lambdalayer.problem.Counted;
 import io.github.lambdalayer.problem.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ final class ShebangCheck implements LayerCheck {
 
     private Finding finding(String interpreter, List<String> scripts) {
         int more = scripts.size() - 1;
-        String also = more == 0 ? "" : " and " + more + (more == 1 ? " more script" : " more scripts");
+        String also = more == 0 ? "" : " and " + Counted.of(more, "more script");
         return warning(
                 scripts.get(0) + also + (more == 0 ? " starts" : " start") + " with #!" + Printable.name(interpreter)
                         + ", which is no program of Lambda.",

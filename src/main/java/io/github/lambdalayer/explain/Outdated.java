@@ -1,6 +1,7 @@
 package io.github.lambdalayer.explain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.lambdalayer.problem.Counted;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
@@ -115,13 +116,12 @@ public final class Outdated implements Answer {
 
     @Override
     public List<String> lines() {
-        int count = choice.wheels().size();
         String head = choice.target() + ": ";
         if (rows.isEmpty()) {
             return List.of(head + "nothing is newer than what is there.");
         }
         List<String> lines = new ArrayList<>();
-        lines.add(head + rows.size() + " of " + count + (count == 1 ? " package" : " packages")
+        lines.add(head + rows.size() + " of " + Counted.of(choice.wheels().size(), "package")
                 + (rows.size() == 1 ? " has a newer release." : " have newer releases."));
         List<List<String>> table = Stream.concat(
                         Stream.of(HEADINGS), rows.stream().map(OutdatedRow::cells))

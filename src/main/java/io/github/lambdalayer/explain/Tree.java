@@ -1,6 +1,7 @@
 package io.github.lambdalayer.explain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.lambdalayer.problem.Counted;
 import io.github.lambdalayer.python.name.PackageName;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,8 +43,7 @@ public final class Tree implements Answer {
     public List<String> lines() {
         Drawing drawing = new Drawing();
         long sum = choice.wheels().stream().mapToLong(this::bytes).sum();
-        int count = choice.wheels().size();
-        drawing.lines.add(choice.target() + ": " + count + (count == 1 ? " package, " : " packages, ") + grouped(sum));
+        drawing.lines.add(choice.target() + ": " + Counted.of(choice.wheels().size(), "package") + ", " + grouped(sum));
         roots().forEach(drawing::root);
         return List.copyOf(drawing.lines);
     }

@@ -13,6 +13,7 @@ import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.lambda.LayerVersionArn;
 import io.github.lambdalayer.layer.LayerEntry;
 import io.github.lambdalayer.problem.Bytes;
+import io.github.lambdalayer.problem.Counted;
 import io.github.lambdalayer.problem.Printable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,38 +56,40 @@ final class MavenBuildLog implements BuildLog {
 
     @Override
     public void resolved(int packages) {
-        step("resolved", count(packages, "package"));
+        step("resolved", Counted.of(packages, "package"));
     }
 
     @Override
     public void locked(int packages, Path lock) {
-        step("locked", count(packages, "package") + " (" + shown(lock) + ")");
+        step("locked", Counted.of(packages, "package") + " (" + shown(lock) + ")");
     }
 
     @Override
     public void wroteLock(Path lock, int packages, boolean changed) {
-        step(changed ? "wrote" : "unchanged", shown(lock) + ", " + count(packages, "package"));
+        step(changed ? "wrote" : "unchanged", shown(lock) + ", " + Counted.of(packages, "package"));
     }
 
     @Override
     public void fetched(int wheels, long bytes, int cached) {
         if (wheels == 0) {
-            step("fetched", "nothing; " + count(cached, "wheel") + (cached == 1 ? " was" : " were") + " in the cache");
+            step(
+                    "fetched",
+                    "nothing; " + Counted.of(cached, "wheel") + (cached == 1 ? " was" : " were") + " in the cache");
         } else {
-            step("fetched", count(wheels, "wheel") + ", " + Bytes.shown(bytes) + inCache(cached));
+            step("fetched", Counted.of(wheels, "wheel") + ", " + Bytes.shown(bytes) + inCache(cached));
         }
     }
 
     @Override
     public void compiled(int modules, String python) {
-        step("compiled", count(modules, "module") + " with " + python);
+        step("compiled", Counted.of(modules, "module") + " with " + python);
     }
 
     @Override
     public void uncompiled(int modules, long bytes) {
         step(
                 "sources",
-                count(modules, "module") + ", " + Bytes.shown(bytes)
+                Counted.of(modules, "module") + ", " + Bytes.shown(bytes)
                         + ": each cold start compiles what it imports of them; <bytecode> can do that here");
     }
 
@@ -105,7 +108,7 @@ final class MavenBuildLog implements BuildLog {
     public void widened(List<LayerEntry> files) {
         if (!files.isEmpty()) {
             LayerEntry first = files.get(0);
-            String more = files.size() == 1 ? "" : " and " + count(files.size() - 1, "more file");
+            String more = files.size() == 1 ? "" : " and " + Counted.of(files.size() - 1, "more file");
             step(
                     "modes",
                     first.path() + " of " + first.content().origin() + more
@@ -116,7 +119,7 @@ final class MavenBuildLog implements BuildLog {
 
     @Override
     public void audited(List<ToldFinding> findings) {
-        step("audited", findings.isEmpty() ? "no finding" : count(findings.size(), "finding"));
+        step("audited", findings.isEmpty() ? "no finding" : Counted.of(findings.size(), "finding"));
         warn(findings);
     }
 
@@ -203,7 +206,7 @@ final class MavenBuildLog implements BuildLog {
                 .collect(Collectors.joining(", "));
         step(
                 "unused",
-                plan.region() + ": " + plan.unused().size() + " of " + count(plan.versions(), "version")
+                plan.region() + ": " + plan.unused().size() + " of " + Counted.of(plan.versions(), "version")
                         + (old.isEmpty() ? "" : ", " + old));
         plan.used()
                 .forEach(used -> step(
@@ -234,7 +237,7 @@ final class MavenBuildLog implements BuildLog {
 
     @Override
     public void checked(Path zip, int findings, List<ToldFinding> news) {
-        step("checked", shown(zip) + ", " + (findings == 0 ? "no finding" : count(findings, "finding")));
+        step("checked", shown(zip) + ", " + (findings == 0 ? "no finding" : Counted.of(findings, "finding")));
         warn(news);
     }
 
@@ -288,10 +291,6 @@ final class MavenBuildLog implements BuildLog {
 
     private static String inCache(int cached) {
         return cached == 0 ? "" : "; " + cached + (cached == 1 ? " was" : " were") + " in the cache";
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String seconds(long milliseconds) {

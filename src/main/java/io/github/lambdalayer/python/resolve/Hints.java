@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.resolve;
 
+import io.github.lambdalayer.problem.Counted;
 import io.github.lambdalayer.problem.WordList;
 import io.github.lambdalayer.python.index.ProjectPage;
 import io.github.lambdalayer.python.index.ProjectStatus;
@@ -60,8 +61,7 @@ final class Hints {
                 .page()
                 .map(ProjectPage::tooNew)
                 .filter(count -> count > 0)
-                .map(count ->
-                        "<uploadedPriorTo> leaves out " + count + (count == 1 ? " wheel" : " wheels") + " of " + name);
+                .map(count -> "<uploadedPriorTo> leaves out " + Counted.of(count, "wheel") + " of " + name);
     }
 
     private static boolean isDirect(Chain chain) {

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.wheel;
 
+import io.github.lambdalayer.problem.Counted;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.python.name.PackageName;
@@ -46,10 +47,7 @@ public final class FilenameParser {
         }
         List<String> parts = split(text.substring(0, text.length() - SUFFIX.length()));
         if (parts.size() != 5 && parts.size() != 6) {
-            throw bad(
-                    text,
-                    "it has " + parts.size() + (parts.size() == 1 ? " part" : " parts") + " instead of 5 or 6",
-                    null);
+            throw bad(text, "it has " + Counted.of(parts.size(), "part") + " instead of 5 or 6", null);
         }
         try {
             return of(text, parts);

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index.cache;
 
+import io.github.lambdalayer.problem.Counted;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexProblem;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class NotInCache {
     }
 
     private static LayerException all(String kind, List<String> missing) {
-        String count = missing.size() == 1 ? "1 " + kind + " is" : missing.size() + " " + kind + "s are";
+        String count = Counted.of(missing.size(), kind) + (missing.size() == 1 ? " is" : " are");
         return failure(count + " not in the cache:\n  " + String.join("\n  ", missing));
     }
 
