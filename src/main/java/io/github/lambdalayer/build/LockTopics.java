@@ -46,11 +46,7 @@ final class LockTopics {
                                 .toList())
                 .with(SpecTopic.GLIBC, glibc(targets))
                 .with(SpecTopic.PYTHON_FULL_VERSION, pythonFullVersion(targets))
-                .with(
-                        SpecTopic.PRERELEASES,
-                        unless(
-                                requirements.preReleases() ? PreReleases.ALLOW : wanted.preReleases(),
-                                PreReleases.IF_NECESSARY))
+                .with(SpecTopic.PRERELEASES, unless(requirements.preReleases(), PreReleases.IF_NECESSARY))
                 .with(SpecTopic.RESOLUTION, unless(wanted.strategy(), Strategy.HIGHEST))
                 .with(
                         SpecTopic.UPLOADED_PRIOR_TO,

@@ -4,6 +4,7 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.resolve.RootRequirement;
+import io.github.lambdalayer.python.version.PreReleases;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param overrides what takes the place of every other requirement for its package
  * @param sha256 the digests that files name, by package
  * @param hashed whether a package without a named digest is refused
- * @param preReleases whether a file asks for pre-releases
+ * @param preReleases who may take pre-releases: all, when a file asks for them
  * @param warnings what a file says that does not count, in whole sentences
  */
 record Requirements(
@@ -27,7 +28,7 @@ record Requirements(
         List<Requirement> overrides,
         Map<PackageName, Set<String>> sha256,
         boolean hashed,
-        boolean preReleases,
+        PreReleases preReleases,
         List<String> warnings) {
 
     Requirements {

@@ -12,6 +12,7 @@ import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.requirement.RequirementsFile;
 import io.github.lambdalayer.python.requirement.RequirementsPolicy;
 import io.github.lambdalayer.python.resolve.RootRequirement;
+import io.github.lambdalayer.python.version.PreReleases;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,10 +33,11 @@ final class RequirementsReading {
     private final Map<PackageName, Set<String>> sha256 = new TreeMap<>();
     private final List<String> warnings = new ArrayList<>();
     private boolean hashed;
-    private boolean preReleases;
+    private PreReleases preReleases;
 
     RequirementsReading(LayerSpec spec) {
         this.spec = spec;
+        this.preReleases = spec.wanted().preReleases();
     }
 
     /**
@@ -103,7 +105,9 @@ final class RequirementsReading {
         file.constraints().forEach(constraint -> constraints.add(constraint.requirement()));
         file.sha256().forEach((name, digests) -> sha256.merge(name, digests, RequirementsReading::inBoth));
         hashed |= file.hashed();
-        preReleases |= file.preReleases();
+        if (file.preReleases()) {
+            preReleases = PreReleases.ALLOW;
+        }
     }
 
     /** Two files that name digests of one package both have a say. */

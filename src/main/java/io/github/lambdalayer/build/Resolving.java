@@ -9,7 +9,6 @@ import io.github.lambdalayer.python.resolve.ResolveRequest;
 import io.github.lambdalayer.python.resolve.ResolvedPackage;
 import io.github.lambdalayer.python.resolve.Resolver;
 import io.github.lambdalayer.python.target.PythonTarget;
-import io.github.lambdalayer.python.version.PreReleases;
 import io.github.lambdalayer.python.version.Version;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -76,7 +75,7 @@ final class Resolving {
                 requirements.overrides(),
                 wanted.excludedByAll(),
                 target,
-                requirements.preReleases() ? PreReleases.ALLOW : wanted.preReleases(),
+                requirements.preReleases(),
                 wanted.strategy(),
                 preferred);
     }
