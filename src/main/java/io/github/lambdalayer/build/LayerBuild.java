@@ -49,24 +49,43 @@ public final class LayerBuild {
         ports.log().begins(spec);
         WholeFile.sweep(spec.output(), "");
         String inputs = Inputs.of(spec, ports.pluginVersion());
-        Optional<LayerResult> earlier = spec.files()
-                .read()
-                .filter(result -> isStillRight(spec, result, inputs))
-                // A copy of it that was given to another goal is not the layer's own.
-                .map(result -> result.withZip(spec.files().named(spec.files().zip())));
+        Optional<LayerResult> earlier = earlier(spec, inputs);
         if (earlier.isPresent()) {
             ports.log().reused(earlier.get(), spec.files().zip());
             return earlier.get();
         }
+        LayerResult result = made(spec, inputs);
+        ResultFiles files = spec.files();
+        digests.written(files.zip(), result.sha256(), files.stamp(), files.json());
+        return result;
+    }
+
+    private LayerResult made(LayerSpec spec, String inputs) {
         CountingTransfers transfers = new CountingTransfers(ports.transfers());
         Indexes indexes = ports.indexes(spec, spec.indexes(), transfers);
         Requirements requirements = Requirements.of(spec);
         Sharing sharing = Sharing.of(spec, new Locking(indexes, ports.log()).select(spec, requirements));
-        LayerResult result = new Assembling(indexes.store(), transfers, ports.pythons(), ports.log())
+        return new Assembling(indexes.store(), transfers, ports.pythons(), ports.log())
                 .assemble(spec, requirements, inputs, sharing);
-        ResultFiles files = spec.files();
-        digests.written(files.zip(), result.sha256(), files.stamp(), files.json());
-        return result;
+    }
+
+    private Optional<LayerResult> earlier(LayerSpec spec, String inputs) {
+        return spec.files()
+                .read()
+                .filter(result -> isStillRight(spec, result, inputs))
+                // A copy of it that was given to another goal is not the layer's own.
+                .map(result -> result.withZip(spec.files().named(spec.files().zip())));
+    }
+
+    private boolean isStillRight(LayerSpec spec, LayerResult result, String inputs) {
+        Path zip = spec.files().zip();
+        try {
+            return result.inputs().equals(inputs)
+                    && Files.isRegularFile(zip)
+                    && digests.has(zip, result.sha256(), spec.files().stamp());
+        } catch (IOException e) {
+            return false; // It will be written anew, and that tells what is wrong with the place.
+        }
     }
 
     /**
@@ -208,16 +227,5 @@ public final class LayerBuild {
                 .orElse(measured);
         ports.log().reused(result, zip);
         return new Shipment(spec, zip, result);
-    }
-
-    private boolean isStillRight(LayerSpec spec, LayerResult result, String inputs) {
-        Path zip = spec.files().zip();
-        try {
-            return result.inputs().equals(inputs)
-                    && Files.isRegularFile(zip)
-                    && digests.has(zip, result.sha256(), spec.files().stamp());
-        } catch (IOException e) {
-            return false; // It will be written anew, and that tells what is wrong with the place.
-        }
     }
 }
