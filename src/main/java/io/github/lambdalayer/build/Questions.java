@@ -127,16 +127,7 @@ public final class Questions {
     }
 
     private Places places(LayerSpec spec) {
-        IndexSettings s = spec.indexes();
-        IndexSettings unlimited = new IndexSettings(
-                s.indexes(),
-                s.findLinks(),
-                s.pinned(),
-                s.cacheDirectory(),
-                s.offline(),
-                Optional.empty(),
-                s.fileOptions(),
-                s.proxies());
+        IndexSettings unlimited = spec.indexes().withoutUploadLimit();
         return new Places(
                 ports.indexes(spec).index(),
                 ports.indexes(spec, unlimited, ports.transfers()).index(),

@@ -86,6 +86,12 @@ public record IndexSettings(
                 indexes, findLinks, pinned, cacheDirectory, offline, Optional.of(instant), fileOptions, proxies);
     }
 
+    /** The same, whenever files were uploaded. */
+    public IndexSettings withoutUploadLimit() {
+        return new IndexSettings(
+                indexes, findLinks, pinned, cacheDirectory, offline, Optional.empty(), fileOptions, proxies);
+    }
+
     /** The same, where requirements files may or may not name indexes too. */
     public IndexSettings withFileOptions(IndexOptions other) {
         return new IndexSettings(indexes, findLinks, pinned, cacheDirectory, offline, uploadedPriorTo, other, proxies);
