@@ -102,11 +102,6 @@ public final class Version implements Comparable<Version> {
         return of(parts.base());
     }
 
-    /** The normal form without zeros at the end of the release: equal versions have equal ones. */
-    public String trimmed() {
-        return parts.trimmed().text();
-    }
-
     VersionParts parts() {
         return parts;
     }

@@ -36,11 +36,6 @@ record VersionParts(
         return new VersionParts(epoch, release, preKind, preNumber, post, "0", "");
     }
 
-    VersionParts trimmed() {
-        return new VersionParts(
-                epoch, release.subList(0, Math.max(1, significant())), preKind, preNumber, post, dev, local);
-    }
-
     /** How many numbers of the release count: {@code 1.0.0} is {@code 1}. */
     int significant() {
         int count = release.size();
