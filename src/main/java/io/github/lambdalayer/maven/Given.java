@@ -4,13 +4,24 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A text that the user gave, and where: {@code pandas==2.2.3} at {@code <requirement> 1}, or at
  * {@code -Dlambda-layer.requirements}.
  */
 record Given(String text, String place) {
+
+    private static final Pattern ELEMENT = Pattern.compile("<.*> [0-9]+");
+    private static final Pattern UNKNOWN_PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
+
+    /** Whether it is a part of one text, and no element of a list such as {@code <requirement> 1}. */
+    boolean isCut() {
+        return !ELEMENT.matcher(place).matches();
+    }
 
     /** The same with one space for each run of spaces, tabs and line breaks, which mean no more than that in XML. */
     Given onOneLine() {
@@ -42,7 +53,16 @@ record Given(String text, String place) {
         try {
             return parser.apply(text);
         } catch (LayerException e) {
-            throw new LayerException(e.code(), place + ": " + e.sentence(), e.hints(), e);
+            throw new LayerException(e.code(), place + ": " + e.sentence(), hints(e), e);
         }
+    }
+
+    /** Maven leaves a property as it is that nobody has defined. */
+    private List<String> hints(LayerException e) {
+        Matcher property = UNKNOWN_PROPERTY.matcher(text);
+        return property.find()
+                ? List.of("there is no property " + property.group(1) + ": define it in <properties>, or with -D"
+                        + property.group(1) + "=…")
+                : e.hints();
     }
 }

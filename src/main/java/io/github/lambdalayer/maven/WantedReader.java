@@ -80,7 +80,7 @@ final class WantedReader {
                     given.place() + " is \"" + Printable.name(given.text()) + "\", which is a file and no requirement.",
                     hint);
         }
-        return given.onOneLine().as(text -> Requirement.parse(text, basedir));
+        return SeveralInOne.read(given.onOneLine(), text -> Requirement.parse(text, basedir));
     }
 
     private void refuse(Language language, String parameter, Separator separator) {
