@@ -11,7 +11,7 @@ final class Classifiers {
     private Classifiers() {}
 
     /**
-     * The zips with their classifiers, those left out that do not want to be attached. Where there are several, each has
+     * The zips with their classifiers, those left out that do not want to be attached. Where the pom has several, each has
      * the name of its layer, unless its own {@code <layer>} says another; two zips under one would replace one another.
      *
      * @param outside what stands outside of every {@code <layer>}
@@ -31,7 +31,7 @@ final class Classifiers {
         long sharing = layers.stream()
                 .filter(other -> given(other.parameters()).equals(own))
                 .count();
-        boolean unlike = layers.size() == 1 || (!own.equals(outside) && sharing == 1);
+        boolean unlike = !layer.oneOfSeveral() || (!own.equals(outside) && sharing == 1);
         return unlike ? own : layer.spec().name().value();
     }
 

@@ -71,7 +71,11 @@ final class SpecReader {
                 layers.stream().map(layer -> layer.spec().name().value()).toList();
         for (String name : only) {
             if (layers.stream().noneMatch(layer -> isNamed(layer, name))) {
-                throw Words.bad(new Given(name, "<only>"), names);
+                LayerException bad = Words.bad(new Given(name, "<only>"), names);
+                throw new LayerException(
+                        bad.code(),
+                        bad.sentence(),
+                        "it picks among the layers of one pom; mvn -pl picks among modules");
             }
         }
         return layers.stream()

@@ -33,6 +33,13 @@ class ClassifiersTest {
     }
 
     @Test
+    void oneThatIsPickedAmongSeveralKeepsItsName() {
+        Parameters picked =
+                Parameters.of(Map.of("lambda-layer.only", "b"), pom(layers(layer("a"), layer("b"))), Map.of());
+        assertThat(Classifiers.of(read(picked), picked).values()).containsExactly("b");
+    }
+
+    @Test
     void aLayerMayHaveAClassifierOfItsOwn() {
         assertThat(classifiers(layers(layer("a", text("classifier", "first")), layer("b"))))
                 .containsExactly("first", "b");
@@ -71,11 +78,15 @@ class ClassifiersTest {
     }
 
     private static Parameters parameters(ParameterTree... trees) {
+        return Parameters.of(Map.of(), pom(trees), Map.of());
+    }
+
+    private static Map<String, ParameterTree> pom(ParameterTree... trees) {
         Map<String, ParameterTree> pom = new LinkedHashMap<>();
         pom.put("runtimes", ParameterTree.list("runtimes", List.of("python3.13")));
         pom.put("requirements", ParameterTree.list("requirements", List.of("six")));
         Stream.of(trees).forEach(tree -> pom.put(tree.name(), tree));
-        return Parameters.of(Map.of(), pom, Map.of());
+        return pom;
     }
 
     private static ParameterTree layer(String name, ParameterTree... parameters) {
