@@ -14,12 +14,15 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.chain.Indexes;
 import io.github.lambdalayer.python.index.wheels.WheelStore;
+import io.github.lambdalayer.python.name.PackageName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers questions about what a layer holds, or would hold; of the project nothing is changed. */
 public final class Questions {
@@ -53,8 +56,8 @@ public final class Questions {
         Requirements requirements = Requirements.of(spec);
         return spec.targets().stream()
                 .filter(target -> spec.isPython())
-                .map(target ->
-                        new Choice(Resolving.request(spec, requirements, target.python(), Map.of()), List.of(), ""))
+                .map(target -> new Choice(
+                        Resolving.request(spec, requirements, target.python(), Map.of()), List.of(), Set.of(), ""))
                 .toList();
     }
 
@@ -108,14 +111,20 @@ public final class Questions {
             LayerSpec spec, Indexes indexes, Requirements requirements, List<Selection> selections) {
         String lock = lock(spec).map(file -> String.valueOf(file.getFileName())).orElse("");
         List<Choice> choices = new ArrayList<>();
+        Iterator<Selection> kept = Sharing.of(spec, selections).kept().iterator();
         for (Selection selection : selections) {
+            Set<PackageName> elsewhere = selection.names();
+            elsewhere.removeAll(kept.next().names());
             indexes.index().prefetchMetadata(selection.files(), metadata -> {});
             List<ChosenWheel> wheels = selection.packages().stream()
                     .map(each ->
                             new ChosenWheel(each.file(), indexes.index().metadata(each.file()), each.dependencies()))
                     .toList();
             choices.add(new Choice(
-                    Resolving.request(spec, requirements, selection.target().python(), Map.of()), wheels, lock));
+                    Resolving.request(spec, requirements, selection.target().python(), Map.of()),
+                    wheels,
+                    elsewhere,
+                    lock));
         }
         return choices;
     }

@@ -7,7 +7,10 @@ import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.version.Specifiers;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The wheels for one target, sorted by package, whether a lock or the resolver chose them. */
 record Selection(LambdaTarget target, List<Chosen> packages) {
@@ -32,6 +35,11 @@ record Selection(LambdaTarget target, List<Chosen> packages) {
 
     Selection {
         packages = List.copyOf(packages);
+    }
+
+    /** The names of the packages. */
+    Set<PackageName> names() {
+        return packages.stream().map(Chosen::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The wheels alone. */

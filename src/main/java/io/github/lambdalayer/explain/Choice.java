@@ -6,6 +6,7 @@ import io.github.lambdalayer.python.version.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,10 +16,11 @@ import java.util.TreeMap;
  * @param wheels one for each package, sorted by name
  * @param lock the file that chose them, for example {@code pylock.toml}; "" when they were resolved just now
  */
-public record Choice(ResolveRequest request, List<ChosenWheel> wheels, String lock) {
+public record Choice(ResolveRequest request, List<ChosenWheel> wheels, Set<PackageName> elsewhere, String lock) {
 
-    /** Keeps a copy of the list. */
+    /** Keeps copies. */
     public Choice {
+        elsewhere = Set.copyOf(elsewhere);
         wheels = List.copyOf(wheels);
     }
 

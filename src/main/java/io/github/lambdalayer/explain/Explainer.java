@@ -71,7 +71,9 @@ public final class Explainer {
                 .filter(Need::counts)
                 .toList();
         String what = subject.wheel().isPresent() ? subject.text() : found.toString();
-        return answer(subject, true, what + " is in the layer for " + choice.target() + ".", reasons, requiredBy);
+        boolean isHere = !choice.elsewhere().contains(subject.name());
+        String where = isHere ? " is in the layer for " : " is in another layer, which is resolved with this one, for ";
+        return answer(subject, isHere, what + where + choice.target() + ".", reasons, requiredBy);
     }
 
     private Explained out(Subject subject, Optional<ChosenWheel> found) {

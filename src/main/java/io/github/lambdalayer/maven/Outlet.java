@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
 
 /** Where answers go: into the log, or into {@code outputFile}; as {@code text}, or as {@code json}. */
@@ -43,9 +44,13 @@ final class Outlet {
                 format, basedir, parameters.nonEmpty("outputFile").map(given -> given.under(Path.of(""))), log);
     }
 
-    /** Tells answers about layers. */
+    /** Tells answers about layers; where there are several, each below the layer's name. */
     void tell(List<LayerAnswers> layers) {
-        tell(layers.stream().flatMap(layer -> layer.lines().stream()).toList(), () -> LayerAnswers.json(layers));
+        List<String> lines = layers.stream()
+                .flatMap(layer -> Stream.concat(
+                        Stream.of("Layer " + layer.layer()).filter(name -> layers.size() > 1), layer.lines().stream()))
+                .toList();
+        tell(lines, () -> LayerAnswers.json(layers));
     }
 
     /** Tells the lines, or the JSON; that goes to standard output alone where there is no file, so that {@code mvn -q} can be piped. */

@@ -449,6 +449,8 @@ class QuestionsTest {
                 .from(layer("frame").spec().indexes())
                 .spec();
         assertThat(questions.tree(spec).lines()).contains("├─ numbers 1.1, in another layer");
+        assertThat(questions.explain(spec, Subject.parse("numbers")).lines())
+                .startsWith("numbers 1.1 is in another layer, which is resolved with this one, for " + TARGET + ".");
     }
 
     /** As if the requirement had been {@code numbers<1.2} from the start. */

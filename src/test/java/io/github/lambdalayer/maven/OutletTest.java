@@ -44,6 +44,13 @@ class OutletTest {
     }
 
     @Test
+    void severalLayersAreToldEachBelowItsName() {
+        Outlet outlet = Outlet.of(Parameters.of(given, Map.of(), Map.of()), basedir, new SystemStreamLog());
+        assertThat(printed(() -> outlet.tell(List.of(answers("data"), answers("web")))))
+                .isEqualTo("[info] Layer data\n[info] one\n[info]   two\n[info] Layer web\n[info] one\n[info]   two\n");
+    }
+
+    @Test
     void jsonGoesToStandardOutputAsItIs() {
         given.put("lambda-layer.output", "json");
         assertThat(told()).isEqualTo(JSON);
@@ -97,7 +104,11 @@ class OutletTest {
 
     private String told() {
         return printed(() -> Outlet.of(Parameters.of(given, Map.of(), Map.of()), basedir, new SystemStreamLog())
-                .tell(List.of(new LayerAnswers("data", List.of(new FortyTwo())))));
+                .tell(List.of(answers("data"))));
+    }
+
+    private static LayerAnswers answers(String layer) {
+        return new LayerAnswers(layer, List.of(new FortyTwo()));
     }
 
     private static String printed(Runnable work) {
