@@ -19,7 +19,7 @@ assert lines.count { it.startsWith('[INFO]   would     attach data to reports in
 assert told("would     detach ${layers}data:1 from orders in eu-west-1") == 1
 assert told('unchanged import-a in eu-west-1') == 1
 assert told('unchanged reports in eu-west-1') == 1
-assert told('unused    eu-west-1: 1 of 2 versions, 2') == 2
+assert told('unused    eu-west-1: 1 of 2 versions, namely 2') == 2
 assert lines.count { it == '[INFO] Nothing was deleted: dryRun is true.' } == 1
 assert lines.count { it == '[INFO] Nothing was deleted; add -Dlambda-layer.confirm to delete them.' } == 1
 assert lines.count { it == '[INFO] Functions in other accounts cannot be checked.' } == 2

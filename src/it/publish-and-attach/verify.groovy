@@ -32,7 +32,7 @@ assert plan[0].functions[0].action == 'attach'
 assert log.contains('There is something to do for data, and failOnChanges is set.')
 assert log.contains(', but sha256 asks for 00ff.')
 assert log.contains("  detached  ${first} from orders in eu-west-1")
-assert log.count('[INFO]   unused    eu-west-1: 1 of 2 versions, 2') == 2
+assert log.count('[INFO]   unused    eu-west-1: 1 of 2 versions, namely 2') == 2
 assert log.contains('Nothing was deleted; add -Dlambda-layer.confirm to delete them.')
 assert log.contains("  deleted   ${second}")
 

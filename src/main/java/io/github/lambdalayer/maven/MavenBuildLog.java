@@ -38,7 +38,7 @@ final class MavenBuildLog implements BuildLog {
      * A log.
      *
      * @param basedir paths inside of it are shown without it
-     * @param told the layers that an earlier goal of the same build has told of; others are added
+     * @param told the layers and warnings that an earlier goal of the same build has told of; others are added
      */
     MavenBuildLog(Log log, Path basedir, Set<String> told) {
         this.log = log;
@@ -127,11 +127,11 @@ final class MavenBuildLog implements BuildLog {
     private void warn(List<ToldFinding> findings) {
         for (int i = 0; i < findings.size(); i++) {
             ToldFinding finding = findings.get(i);
-            warned(finding.check() + ": " + finding.message());
+            warn(finding.check() + ": " + finding.message());
             boolean isLast =
                     i + 1 == findings.size() || !findings.get(i + 1).hints().equals(finding.hints());
             if (isLast) {
-                finding.hints().forEach(hint -> warned("hint: " + hint));
+                finding.hints().forEach(hint -> warn("hint: " + hint));
             }
         }
     }
@@ -207,7 +207,7 @@ final class MavenBuildLog implements BuildLog {
         step(
                 "unused",
                 plan.region() + ": " + plan.unused().size() + " of " + Counted.of(plan.versions(), "version")
-                        + (old.isEmpty() ? "" : ", " + old));
+                        + (old.isEmpty() ? "" : ", namely " + old));
         plan.used()
                 .forEach(used -> step(
                         "kept",
@@ -262,8 +262,15 @@ final class MavenBuildLog implements BuildLog {
         step("wrote", shown(page));
     }
 
+    /** The same about two layers of one pom, such as a lock that both lack, is said once. */
     @Override
     public void warned(String sentence) {
+        if (told.add("warning: " + sentence)) {
+            warn(sentence);
+        }
+    }
+
+    private void warn(String sentence) {
         log.warn(Printable.text(sentence));
     }
 

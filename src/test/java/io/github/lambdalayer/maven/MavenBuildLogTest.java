@@ -192,6 +192,23 @@ class MavenBuildLogTest {
                         "[WARNING] hint: choose another");
     }
 
+    /** Findings are of one layer, however alike they are. */
+    @Test
+    void whatTwoLayersLackIsSaidOnce() {
+        List<ToldFinding> finding = List.of(new ToldFinding("pth", "warn", "a.pth", List.of()));
+        log.warned("There is no pylock.toml.");
+        log.audited(finding);
+        log.warned("There is no pylock.toml.");
+        log.audited(finding);
+        assertThat(lines)
+                .containsExactly(
+                        "[WARNING] There is no pylock.toml.",
+                        "[INFO]   audited   1 finding",
+                        "[WARNING] pth: a.pth",
+                        "[INFO]   audited   1 finding",
+                        "[WARNING] pth: a.pth");
+    }
+
     @Test
     void whatAnIndexOrAFileSaysCannotForgeALine() {
         log.warned("demo 1.0 is yanked: \u001b[2Jgone\r");
