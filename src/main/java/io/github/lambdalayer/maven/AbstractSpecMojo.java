@@ -7,9 +7,10 @@ import io.github.lambdalayer.build.Ports;
 import io.github.lambdalayer.build.Pythons;
 import io.github.lambdalayer.build.Questions;
 import io.github.lambdalayer.problem.LayerException;
-import io.github.lambdalayer.problem.Problems;
+import io.github.lambdalayer.problem.WordList;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,11 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
     /** Works on the layers. */
     abstract void run(List<DeclaredLayer> layers, Parameters parameters);
 
+    /** What a goal that Maven runs in the first of several modules alone says where that one has no layer. */
+    String onlyHere() {
+        return "";
+    }
+
     /** Which dependencies must be resolved before this goal knows enough of a layer. */
     Dependencies needs(Parameters layer) {
         return Dependencies.WHEELS;
@@ -55,13 +61,16 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
                 .forEach(getLog()::warn);
         Parameters parameters = parameters(pom, isApart());
         if (isWithoutLayer(pom, parameters)) {
-            getLog().info("No layer is declared here.");
+            getLog().info("No layer is declared here." + onlyHere());
             leftOut();
         } else {
             List<DeclaredLayer> layers = new SpecReader(surroundings()).read(parameters);
-            new ExecutionFiles(written()).require(goal(), execution().getExecutionId(), layers);
+            ExecutionFiles files = new ExecutionFiles(kept("written"), kept("read"));
+            files.require(goal(), execution().getExecutionId(), layers);
             try {
                 run(layers, parameters);
+            } catch (LayerException e) {
+                throw files.explained(e);
             } finally {
                 closePorts();
             }
@@ -190,11 +199,11 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
                 getPluginContext().computeIfAbsent("told", key -> Collections.synchronizedSet(new HashSet<>()));
     }
 
-    /** Who writes which file; kept as {@link #told} is. */
+    /** Who writes or reads which file; kept as {@link #told} is. */
     @SuppressWarnings("unchecked")
-    private Map<Path, ExecutionFiles.Writer> written() {
+    private Map<Path, ExecutionFiles.Writer> kept(String key) {
         return (Map<Path, ExecutionFiles.Writer>)
-                getPluginContext().computeIfAbsent("written", key -> new ConcurrentHashMap<>());
+                getPluginContext().computeIfAbsent(key, missing -> new ConcurrentHashMap<>());
     }
 
     private MavenSettings settings() {
@@ -208,15 +217,20 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
     }
 
     private void requireThatItIsElsewhere(PomConfiguration pom) {
-        Problems problems = new Problems();
-        pom.executionWithTheLayer()
-                .map(id -> new LayerException(
-                        PomProblem.ONLY_IN_EXECUTION,
-                        "The parameters are only in the execution \"" + id + "\", which the goal " + goal()
-                                + " on the command line does not see.",
-                        "mvn lambda-layer:" + goal() + "@" + id,
-                        "or move the parameters into the plugin's own <configuration>"))
-                .ifPresent(problems::add);
-        problems.throwIfAny();
+        List<String> ids = pom.executionsWithTheLayer();
+        if (!ids.isEmpty()) {
+            List<String> hints = new ArrayList<>(ids.stream()
+                    .map(id -> "mvn lambda-layer:" + goal() + "@" + id)
+                    .toList());
+            hints.add("or move the parameters into the plugin's own <configuration>");
+            throw new LayerException(
+                    PomProblem.ONLY_IN_EXECUTION,
+                    "The parameters are only in the execution" + (ids.size() == 1 ? " " : "s ")
+                            + WordList.and(
+                                    ids.stream().map(id -> "\"" + id + "\"").toList()) + ", which the goal "
+                            + goal() + " on the command line does not see.",
+                    hints,
+                    null);
+        }
     }
 }

@@ -22,6 +22,12 @@ public final class BuildMojo extends AbstractBuildingMojo {
         super(services);
     }
 
+    /** A goal that needs no project is no matter of modules for Maven. */
+    @Override
+    String onlyHere() {
+        return " Maven runs this goal in no other module: mvn lambda-layer:package builds the layers of all.";
+    }
+
     @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         assemble(layers, parameters);

@@ -1,10 +1,12 @@
 package io.github.lambdalayer.maven;
 
+import io.github.lambdalayer.build.BuildProblem;
 import io.github.lambdalayer.build.Contents;
 import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,8 @@ final class ExecutionFiles {
     private static final Set<String> MAKING_THE_ZIP =
             Set.of("package", "publish", "attach", "build", "check", "plan", "report");
 
+    private static final String OWN_LOCK = "give each a <lockFile> of its own";
+
     /** What an execution makes of a file: alike where {@code decides} is. */
     record Writer(String execution, List<Object> decides) {
 
@@ -27,11 +31,14 @@ final class ExecutionFiles {
     }
 
     private final Map<Path, Writer> writers;
+    private final Map<Path, Writer> readers;
+    private final List<String> sharing = new ArrayList<>();
     private final Problems problems = new Problems();
 
-    /** {@code writers} is kept from one execution of a project to the next. */
-    ExecutionFiles(Map<Path, Writer> writers) {
+    /** Both, and who reads which lock, are kept from one execution of a project to the next. */
+    ExecutionFiles(Map<Path, Writer> writers, Map<Path, Writer> readers) {
         this.writers = writers;
+        this.readers = readers;
     }
 
     /**
@@ -53,13 +60,31 @@ final class ExecutionFiles {
                     new Writer(execution, zip(spec)),
                     "give each a <layerName> of its own, or declare both layers in one execution, in <layers>");
         }
+        Path lock = spec.lock().file();
         if (goal.equals("lock")) {
-            require(spec.lock().file(), new Writer(execution, choice(spec)), "give each a <lockFile> of its own");
+            require(lock, new Writer(execution, choice(spec)), OWN_LOCK);
+        } else {
+            Writer writer = new Writer(execution, choice(spec));
+            Writer earlier = readers.putIfAbsent(absolute(lock), writer);
+            if (earlier != null && writer.isAgainst(earlier)) {
+                sharing.add("the execution \"" + earlier.execution() + "\" has " + lock.getFileName() + " too: "
+                        + OWN_LOCK);
+            }
         }
     }
 
+    /** The failure; of a lock that fits an earlier execution alone, with the hint that says so before all others. */
+    LayerException explained(LayerException failure) {
+        if (sharing.isEmpty() || !failure.code().equals(BuildProblem.LOCK_OUT_OF_DATE)) {
+            return failure;
+        }
+        List<String> hints = new ArrayList<>(sharing);
+        hints.addAll(failure.hints());
+        return new LayerException(failure.code(), failure.sentence(), hints, failure);
+    }
+
     private void require(Path file, Writer writer, String hint) {
-        Writer earlier = writers.putIfAbsent(file.toAbsolutePath().normalize(), writer);
+        Writer earlier = writers.putIfAbsent(absolute(file), writer);
         if (earlier != null && writer.isAgainst(earlier)) {
             problems.add(new LayerException(
                     PomProblem.SHARED_FILE,
@@ -68,6 +93,10 @@ final class ExecutionFiles {
                             + ", each with other parameters, and one would overwrite the other.",
                     hint));
         }
+    }
+
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     /** What decides which wheels are chosen. */

@@ -15,12 +15,11 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * here can a misspelt parameter, or one that is left empty on purpose, still be seen.
  *
  * @param own what counts for this call of the goal
- * @param executions the ids of executions that hold parameters of their own
+ * @param executions the ids of executions that hold more of the layer; none when the goal belongs to an execution
  */
 record PomConfiguration(ParameterTree own, List<String> executions) {
 
-    /** Without one of these there is no layer. */
-    private static final Set<String> MAKES_A_LAYER = Set.of("runtimes", "requirements", "requirementsFiles", "layers");
+    private static final Set<String> SAYS_WHAT_IT_HOLDS = Set.of("requirements", "requirementsFiles", "layers");
 
     private static final ParameterTree NOTHING = ParameterTree.text("configuration", "");
 
@@ -33,19 +32,18 @@ record PomConfiguration(ParameterTree own, List<String> executions) {
         if (plugin == null) {
             return new PomConfiguration(NOTHING, List.of());
         }
-        ParameterTree own = Stream.ofNullable(plugin.getExecutionsAsMap().get(execution.getExecutionId()))
+        Optional<ParameterTree> bound = Stream.ofNullable(
+                        plugin.getExecutionsAsMap().get(execution.getExecutionId()))
                 .flatMap(e -> tree(e.getConfiguration()).stream())
-                .findFirst()
-                .or(() -> tree(plugin.getConfiguration()))
-                .orElse(NOTHING);
-        return new PomConfiguration(
-                own,
-                plugin.getExecutions().stream()
-                        .filter(e -> tree(e.getConfiguration())
-                                .filter(PomConfiguration::makesALayer)
-                                .isPresent())
-                        .map(PluginExecution::getId)
-                        .toList());
+                .findFirst();
+        ParameterTree outside = tree(plugin.getConfiguration()).orElse(NOTHING);
+        return bound.map(own -> new PomConfiguration(own, List.of()))
+                .orElseGet(() -> new PomConfiguration(
+                        outside,
+                        plugin.getExecutions().stream()
+                                .filter(e -> hasMore(tree(e.getConfiguration()).orElse(NOTHING), outside))
+                                .map(PluginExecution::getId)
+                                .toList()));
     }
 
     /** Whether a parameter stands in the pom and is empty, such as {@code <indexUrl/>}. */
@@ -55,13 +53,18 @@ record PomConfiguration(ParameterTree own, List<String> executions) {
                 .isPresent();
     }
 
-    /** The execution that holds the layer's parameters when this call of the goal sees none of them. */
-    Optional<String> executionWithTheLayer() {
-        return makesALayer(own) ? Optional.empty() : executions.stream().findFirst();
+    /** The executions that hold the layer's parameters when this call of the goal sees none of them. */
+    List<String> executionsWithTheLayer() {
+        return own.children().stream().map(ParameterTree::name).anyMatch(SAYS_WHAT_IT_HOLDS::contains)
+                ? List.of()
+                : executions;
     }
 
-    private static boolean makesALayer(ParameterTree configuration) {
-        return configuration.children().stream().anyMatch(c -> MAKES_A_LAYER.contains(c.name()));
+    /** Maven has put what stands outside of executions into each of them. */
+    private static boolean hasMore(ParameterTree execution, ParameterTree outside) {
+        return Stream.concat(Stream.of("runtimes"), SAYS_WHAT_IT_HOLDS.stream())
+                .anyMatch(name ->
+                        execution.child(name).isPresent() && outside.child(name).isEmpty());
     }
 
     private static Optional<ParameterTree> tree(Object configuration) {

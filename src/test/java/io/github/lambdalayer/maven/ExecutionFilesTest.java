@@ -5,6 +5,7 @@ import static io.github.lambdalayer.maven.PomTrees.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lambdalayer.build.BuildProblem;
 import io.github.lambdalayer.problem.LayerException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,10 +24,13 @@ class ExecutionFilesTest {
     private Path basedir;
 
     private final Map<Path, ExecutionFiles.Writer> written = new HashMap<>();
+    private final Map<Path, ExecutionFiles.Writer> read = new HashMap<>();
 
-    private void run(String goal, String execution, ParameterTree... trees) {
+    private ExecutionFiles run(String goal, String execution, ParameterTree... trees) {
         List<DeclaredLayer> layers = new SpecReading(basedir, new FakeArtifacts()).declared(trees);
-        new ExecutionFiles(written).require(goal, execution, layers);
+        ExecutionFiles files = new ExecutionFiles(written, read);
+        files.require(goal, execution, layers);
+        return files;
     }
 
     @BeforeEach
@@ -63,6 +67,30 @@ class ExecutionFilesTest {
         run("package", "large", RUNTIMES, requirements("pandas"), text("layerName", "large"));
         run("lock", "small", RUNTIMES, requirements("six"));
         assertThat(written).hasSize(3);
+    }
+
+    @Test
+    void lockThatAnEarlierExecutionReadsIsOutOfDateForTheOther() {
+        ExecutionFiles files = run("package", "large", RUNTIMES, requirements("pandas"), text("layerName", "large"));
+        LayerException outOfDate = new LayerException(
+                BuildProblem.LOCK_OUT_OF_DATE, "pylock.toml is out of date.", "mvn lambda-layer:lock");
+        assertThat(files.explained(outOfDate).hints())
+                .containsExactly(
+                        "the execution \"small\" has pylock.toml too: give each a <lockFile> of its own",
+                        "mvn lambda-layer:lock");
+        LayerException other = new LayerException(PomProblem.OFFLINE, "No.");
+        assertThat(files.explained(other)).isSameAs(other);
+    }
+
+    @Test
+    void lockThatNobodySharesIsJustOutOfDate() {
+        LayerException outOfDate = new LayerException(BuildProblem.LOCK_OUT_OF_DATE, "pylock.toml is out of date.");
+        assertThat(run("publish", "later", RUNTIMES, requirements("six")).explained(outOfDate))
+                .isSameAs(outOfDate);
+        ParameterTree own = text("lockFile", "large.toml");
+        assertThat(run("package", "large", RUNTIMES, requirements("pandas"), text("layerName", "large"), own)
+                        .explained(outOfDate))
+                .isSameAs(outOfDate);
     }
 
     @Test
