@@ -52,12 +52,13 @@ final class LayerReader {
     List<DeclaredLayer> read(Parameters parameters, boolean oneOfSeveral) {
         Parts.require(parameters);
         Optional<LayerName> name = name(parameters);
-        TargetReader reader = new TargetReader(parameters, language(parameters), problems);
+        Language language = language(parameters);
+        TargetReader reader = new TargetReader(parameters, language, problems);
         List<LambdaRuntime> runtimes = reader.runtimes();
         List<List<LambdaTarget>> perArchitecture = reader.architectures().stream()
                 .map(architecture -> targets(reader, runtimes, architecture))
                 .toList();
-        LayerSpec whole = whole(parameters, name, oneOfSeveral, perArchitecture);
+        LayerSpec whole = whole(parameters, name, language, oneOfSeveral, perArchitecture);
         if (perArchitecture.size() < 2 || flag(parameters, "universal")) {
             return List.of(new DeclaredLayer(whole, parameters, oneOfSeveral));
         }
@@ -79,13 +80,13 @@ final class LayerReader {
     private LayerSpec whole(
             Parameters parameters,
             Optional<LayerName> name,
+            Language language,
             boolean oneOfSeveral,
             List<List<LambdaTarget>> perArchitecture) {
         List<LambdaTarget> targets =
                 perArchitecture.stream().flatMap(List::stream).toList();
         LayerName known = name.orElse(LayerName.of("layer"));
         Path basedir = surroundings.basedir();
-        Language language = language(parameters);
         Wanted wanted = new WantedReader(parameters, problems, basedir).read(language);
         Path output = path(parameters, "outputDirectory", "target/lambda-layer");
         IndexSettings indexes = new IndexReader(parameters, problems, basedir, surroundings.settings())

@@ -56,7 +56,9 @@ final class MavenBuildLog implements BuildLog {
 
     @Override
     public void resolved(int packages) {
-        step("resolved", Counted.of(packages, "package"));
+        if (packages > 0) {
+            step("resolved", Counted.of(packages, "package"));
+        }
     }
 
     @Override
@@ -71,11 +73,11 @@ final class MavenBuildLog implements BuildLog {
 
     @Override
     public void fetched(int wheels, long bytes, int cached) {
-        if (wheels == 0) {
+        if (wheels == 0 && cached > 0) {
             step(
                     "fetched",
                     "nothing; " + Counted.of(cached, "wheel") + (cached == 1 ? " was" : " were") + " in the cache");
-        } else {
+        } else if (wheels > 0) {
             step("fetched", Counted.of(wheels, "wheel") + ", " + Bytes.shown(bytes) + inCache(cached));
         }
     }

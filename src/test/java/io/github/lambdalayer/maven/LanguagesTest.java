@@ -31,6 +31,18 @@ class LanguagesTest {
     }
 
     @Test
+    void languageThatIsNoneIsToldOnce() {
+        reading()
+                .assertFails(
+                        """
+                <language> is "ruby"; it must be python, java or nodejs.
+                see problems.html#bad-parameter""",
+                        ParameterTree.text("language", "ruby"),
+                        ParameterTree.text("runtimes", "python3.13"),
+                        ParameterTree.text("requirements", "six"));
+    }
+
+    @Test
     void layerOfJavaHasTheJarsOfTheClasspath() throws IOException {
         jar("com.acme:one:jar:1.0", "one-1.0.jar");
         jar("com.acme:two:jar:2.0", "two-2.0.jar");

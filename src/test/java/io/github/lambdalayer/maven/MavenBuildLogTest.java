@@ -109,6 +109,13 @@ class MavenBuildLogTest {
     }
 
     @Test
+    void layerWithoutPackagesIsNotToldOfThem() {
+        log.resolved(0);
+        log.fetched(0, 0, 0);
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
     void whatWasDoneBeforeIsSaid() {
         log.wroteLock(BASEDIR.resolve("pylock.toml"), 1, false);
         log.fetched(0, 0, 1);

@@ -85,7 +85,8 @@ final class IndexChain implements PackageIndex {
         Stream<String> paths = folders.stream().map(f -> f.folder().toString());
         Stream<String> urls =
                 openIndexes().stream().map(i -> Shown.url(i.location().url()));
-        return Stream.concat(paths, urls).collect(Collectors.joining(", "));
+        String places = Stream.concat(paths, urls).collect(Collectors.joining(", "));
+        return places.isEmpty() ? "any index that may be asked for it" : places;
     }
 
     private Optional<ProjectPage> find(PackageName name) {

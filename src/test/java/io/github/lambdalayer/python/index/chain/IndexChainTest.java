@@ -103,6 +103,10 @@ class IndexChainTest {
         assertThat(versions(page(explicit, "torch"))).containsExactly("1+cpu");
         assertThat(sandbox.open(explicit).index().shownPlaces())
                 .isEqualTo(two.url().toString());
+        assertThat(sandbox.open(explicit.withIndexes(indexes.subList(0, 1)))
+                        .index()
+                        .shownPlaces())
+                .isEqualTo("any index that may be asked for it");
     }
 
     @Test
