@@ -3,6 +3,7 @@ package io.github.lambdalayer.build;
 import io.github.lambdalayer.lambda.LambdaTarget;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
+import io.github.lambdalayer.python.index.chain.WheelFolders;
 import io.github.lambdalayer.python.lock.LockChoice;
 import io.github.lambdalayer.python.lock.LockDemand;
 import io.github.lambdalayer.python.lock.LockedPackage;
@@ -21,11 +22,13 @@ final class LockReading {
 
     private final LayerSpec spec;
     private final Requirements requirements;
+    private final WheelFolders folders;
     private final Set<String> warnings = new LinkedHashSet<>();
 
     LockReading(LayerSpec spec, Requirements requirements) {
         this.spec = spec;
         this.requirements = requirements;
+        this.folders = WheelFolders.of(spec.indexes());
     }
 
     /**
@@ -105,6 +108,7 @@ final class LockReading {
     private LockChoice choice(LambdaTarget target) {
         return LockChoice.of(target.python())
                 .leavingOut(spec.wanted().excludedByAll())
+                .withBuilt(folders::wheels)
                 .withIndexes(spec.indexes().indexes());
     }
 

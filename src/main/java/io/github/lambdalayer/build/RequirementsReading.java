@@ -1,6 +1,7 @@
 package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.lambda.LambdaTarget;
+import io.github.lambdalayer.python.index.chain.WheelFolders;
 import io.github.lambdalayer.python.lock.PoetryLockReader;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
@@ -87,7 +88,8 @@ final class RequirementsReading {
                         file,
                         spec.targets().stream().map(LambdaTarget::python).toList(),
                         Set.copyOf(wanted.extras()),
-                        Set.copyOf(wanted.groups())));
+                        Set.copyOf(wanted.groups()),
+                        WheelFolders.of(spec.indexes())::wheels));
             case PYLOCK, UV_LOCK -> {}
         }
     }

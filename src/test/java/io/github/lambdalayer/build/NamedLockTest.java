@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.lambdalayer.build.LayerResult.ToldPackage;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexCredentials;
+import io.github.lambdalayer.python.index.IndexSettings;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
@@ -86,6 +87,46 @@ class NamedLockTest {
         edit("uv.lock", "source = { virtual = \".\" }", "source = { virtual = \"app\" }");
         edit("uv.lock", "version = 1\n", "version = 1\n[manifest]\nmembers = [\"app\"]\n");
         assertThat(names(build.assemble(layer("", "uv.lock")))).containsExactly("demo 1.0", "six 1.16.0");
+    }
+
+    @Test
+    void wheelThatWasBuiltTakesThePlaceOfASource() throws IOException {
+        uvLock();
+        edit("uv.lock", "wheels = [{ path = \"six-1.16.0", "sources = [{ path = \"six-1.16.0");
+        assertFails(build, unbuilt(basedir.resolve("empty")), """
+                uv.lock has six 1.16.0 only as a source distribution, and nothing is built here.
+                hint: leave it out with <excludedPackages>
+                hint: or build in an image of the runtime, and name the folder of the wheel in <findLinks>: pip wheel --no-deps six==1.16.0
+                see problems.html#lock-not-a-wheel""");
+        assertThat(names(build.assemble(unbuilt(basedir.resolve("wheels"))))).containsExactly("demo 1.0", "six 1.16.0");
+    }
+
+    @Test
+    void wheelThatWasBuiltTakesThePlaceOfASourceOfPoetry() throws IOException {
+        poetryLock("0".repeat(64));
+        edit("poetry.lock", "six-1.16.0-py3-none-any.whl", "six-1.16.0.tar.gz");
+        assertThat(names(build.assemble(layer("", "poetry.lock")))).containsExactly("demo 1.0", "six 1.16.0");
+        edit("poetry.lock", "[metadata]", """
+                [package.source]
+                type = "git"
+                url = "https://git.example/six.git"
+                resolved_reference = "0123456789"
+
+                [metadata]""");
+        assertThat(names(build.assemble(layer("", "poetry.lock")))).containsExactly("demo 1.0", "six 1.16.0");
+        Files.delete(basedir.resolve("wheels/six-1.16.0-py3-none-any.whl"));
+        assertFails(build, layer("", "poetry.lock"), """
+                poetry.lock, line 7, column 1: six is locked as a repository, and only wheels are taken from a poetry.lock.
+                hint: build in an image of the runtime, and name the folder of the wheel in <findLinks>: pip wheel --no-deps git+https://git.example/six.git@0123456789
+                see problems.html#lock-not-a-wheel""");
+    }
+
+    private LayerSpec unbuilt(Path findLinks) throws IOException {
+        Files.createDirectories(findLinks);
+        return TestSpecs.in(basedir)
+                .wanting(layer("", "uv.lock").wanted())
+                .from(IndexSettings.of(basedir.resolve("cache")).withFindLinks(List.of(findLinks)))
+                .spec();
     }
 
     @Test

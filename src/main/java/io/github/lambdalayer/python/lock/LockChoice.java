@@ -17,13 +17,15 @@ import java.util.stream.Collectors;
  * @param groups of the lock, besides its default groups
  * @param without packages to leave out
  * @param indexes those of the pom, whose ids the chosen files get; credentials go by the id
+ * @param built where wheels are looked for of what the lock has only as sources
  */
 public record LockChoice(
         PythonTarget target,
         Set<ExtraName> extras,
         Set<ExtraName> groups,
         Set<PackageName> without,
-        List<IndexLocation> indexes) {
+        List<IndexLocation> indexes,
+        BuiltWheels built) {
 
     /** Copies the sets. */
     public LockChoice {
@@ -35,27 +37,32 @@ public record LockChoice(
 
     /** All that a lock holds for a target by default. */
     public static LockChoice of(PythonTarget target) {
-        return new LockChoice(target, Set.of(), Set.of(), Set.of(), List.of());
+        return new LockChoice(target, Set.of(), Set.of(), Set.of(), List.of(), BuiltWheels.NONE);
     }
 
     /** The same with these extras. */
     public LockChoice withExtras(Collection<ExtraName> others) {
-        return new LockChoice(target, Set.copyOf(others), groups, without, indexes);
+        return new LockChoice(target, Set.copyOf(others), groups, without, indexes, built);
     }
 
     /** The same with these groups besides the default ones. */
     public LockChoice withGroups(Collection<ExtraName> others) {
-        return new LockChoice(target, extras, Set.copyOf(others), without, indexes);
+        return new LockChoice(target, extras, Set.copyOf(others), without, indexes, built);
     }
 
     /** The same without these packages. */
     public LockChoice leavingOut(Collection<PackageName> others) {
-        return new LockChoice(target, extras, groups, Set.copyOf(others), indexes);
+        return new LockChoice(target, extras, groups, Set.copyOf(others), indexes, built);
     }
 
     /** The same with the indexes of the pom. */
     public LockChoice withIndexes(List<IndexLocation> others) {
-        return new LockChoice(target, extras, groups, without, others);
+        return new LockChoice(target, extras, groups, without, others, built);
+    }
+
+    /** The same with wheels that were built of what the lock has only as sources. */
+    public LockChoice withBuilt(BuiltWheels others) {
+        return new LockChoice(target, extras, groups, without, indexes, others);
     }
 
     /** Names as markers compare them. */

@@ -90,7 +90,30 @@ final class LockEntryReader {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("an empty list of wheels");
-        return new UnbuiltPackage(name, marker(entry), requiresPython(entry), form);
+        return new UnbuiltPackage(
+                name,
+                TomlValue.optional(entry, "version", Version::parse),
+                marker(entry),
+                requiresPython(entry),
+                dependencies(entry),
+                source(entry, form));
+    }
+
+    private static BuildSource source(TomlEntries entry, String form) {
+        return Stream.of("directory", "archive")
+                .flatMap(key -> entry.table(key).stream())
+                .findFirst()
+                .map(table -> BuildSource.at(
+                        form, table.text("path").or(() -> table.text("url")).orElse("")))
+                .or(() -> entry.table("vcs").map(LockEntryReader::repository))
+                .orElseGet(() -> BuildSource.ofIndex(form));
+    }
+
+    private static BuildSource repository(TomlEntries vcs) {
+        return BuildSource.repository(
+                vcs.text("type").orElse("git"),
+                vcs.text("url").or(() -> vcs.text("path")).orElse(""),
+                vcs.text("commit-id").orElse(""));
     }
 
     private static LockedPackage locked(TomlEntries entry, PackageName name, List<LockedWheel> found) {

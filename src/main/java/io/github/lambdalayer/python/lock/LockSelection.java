@@ -36,11 +36,16 @@ final class LockSelection {
         requireTarget();
         requireKnown();
         List<LockedPackage> packages = new ArrayList<>();
+        List<UnbuiltPackage> unbuilt = new ArrayList<>();
         for (LockEntry entry : chosen().values()) {
-            if (entry instanceof UnbuiltPackage unbuilt) {
-                throw notAWheel(unbuilt);
+            if (entry instanceof UnbuiltPackage source) {
+                source.builtBy(choice.built()).ifPresentOrElse(packages::add, () -> unbuilt.add(source));
+            } else {
+                packages.add((LockedPackage) entry);
             }
-            packages.add((LockedPackage) entry);
+        }
+        if (!unbuilt.isEmpty()) {
+            throw notWheels(unbuilt);
         }
         return packages;
     }
@@ -113,11 +118,21 @@ final class LockSelection {
         }
     }
 
-    private LayerException notAWheel(UnbuiltPackage unbuilt) {
+    private LayerException notWheels(List<UnbuiltPackage> unbuilt) {
+        boolean one = unbuilt.size() == 1;
+        String which = one
+                ? lock.name() + " has " + unbuilt.get(0) + " only as "
+                        + unbuilt.get(0).source().form() + ", and nothing is built here."
+                : lock.name() + " has no wheel of " + unbuilt.size() + " packages, and nothing is built here:\n  "
+                        + unbuilt.stream()
+                                .map(each -> each + ": " + each.source().form())
+                                .collect(Collectors.joining("\n  "));
         return new LayerException(
                 LockProblem.LOCK_NOT_A_WHEEL,
-                lock.name() + " has " + unbuilt.name() + " only as " + unbuilt.form() + ", and nothing is built here.",
-                "leave it out with <excludedPackages>",
-                "or build it: pip wheel --no-deps " + unbuilt.name() + " in an image of the runtime, then <findLinks>");
+                which,
+                "leave " + (one ? "it" : "those that the layer does not need") + " out with <excludedPackages>",
+                "or build in an image of the runtime, and name the folder of the " + (one ? "wheel" : "wheels")
+                        + " in <findLinks>: pip wheel --no-deps "
+                        + unbuilt.stream().map(UnbuiltPackage::buildable).collect(Collectors.joining(" ")));
     }
 }

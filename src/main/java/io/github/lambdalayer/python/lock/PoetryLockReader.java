@@ -36,10 +36,15 @@ public final class PoetryLockReader {
      * keeps the marker of the environments that it is for.
      *
      * @param targets the interpreters that the lock must be for
+     * @param built where wheels are looked for of what the lock has only as sources
      * @throws LayerException with the line and the column of the fault
      */
     public static RequirementsFile read(
-            Path file, Collection<PythonTarget> targets, Set<ExtraName> extras, Set<ExtraName> groups) {
+            Path file,
+            Collection<PythonTarget> targets,
+            Set<ExtraName> extras,
+            Set<ExtraName> groups,
+            BuiltWheels built) {
         TomlEntries lock = TomlFile.read(file);
         TomlEntries metadata = lock.table("metadata").orElseThrow(() -> lock.missing("metadata"));
         checkVersion(metadata);
@@ -48,7 +53,7 @@ public final class PoetryLockReader {
         requireKnown(lock, "group", groups, groups(lock));
         Set<ExtraName> counting =
                 Stream.concat(Stream.of(MAIN), groups.stream()).collect(Collectors.toSet());
-        PoetryPackageReader packages = new PoetryPackageReader(LockFolder.of(file, List.of()), extras, counting);
+        PoetryPackageReader packages = new PoetryPackageReader(LockFolder.of(file, List.of()), extras, counting, built);
         List<DeclaredRequirement> pins = lock.tables("package").stream()
                 .flatMap(entry -> packages.pin(entry).stream())
                 .toList();

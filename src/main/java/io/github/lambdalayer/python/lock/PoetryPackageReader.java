@@ -1,6 +1,7 @@
 package io.github.lambdalayer.python.lock;
 
 import io.github.lambdalayer.problem.Printable;
+import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.DeclaredRequirement;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the {@code [[package]]} of a poetry.lock. */
 final class PoetryPackageReader {
@@ -30,12 +32,14 @@ final class PoetryPackageReader {
     private final LockFolder folder;
     private final Set<ExtraName> extras;
     private final Set<ExtraName> groups;
+    private final BuiltWheels built;
 
     /** @param groups those that count, {@code main} among them */
-    PoetryPackageReader(LockFolder folder, Set<ExtraName> extras, Set<ExtraName> groups) {
+    PoetryPackageReader(LockFolder folder, Set<ExtraName> extras, Set<ExtraName> groups, BuiltWheels built) {
         this.folder = folder;
         this.extras = extras;
         this.groups = groups;
+        this.built = built;
     }
 
     /** The pin of a package with its digests; empty when none of the groups or extras needs it. */
@@ -44,14 +48,31 @@ final class PoetryPackageReader {
         Specifiers pin = TomlValue.required(entry, "version", version -> Specifiers.parse("==" + version));
         return marker(entry).map(marker -> {
             String origin = entry.place().origin() + ", line " + entry.place().line();
+            Set<String> ofBuilt = ofBuilt(entry, name, pin);
             Requirement requirement = wheel(entry)
                     .map(url -> Requirement.parse(name + " @ " + url))
-                    .orElseGet(() -> fromIndex(entry, name, pin));
+                    .orElseGet(() -> ofBuilt.isEmpty() ? fromIndex(entry, name, pin) : Requirement.of(name, pin));
+            if (!ofBuilt.isEmpty()) {
+                return new DeclaredRequirement(requirement, origin, ofBuilt).where(marker);
+            }
             Set<String> digests = digests(entry, name);
             Requirement verified =
                     digests.stream().findFirst().map(requirement::withUrlSha256).orElse(requirement);
             return new DeclaredRequirement(verified, origin, digests).where(marker);
         });
+    }
+
+    /** The digests of wheels that somebody has built of a package that the lock has only as sources. */
+    private Set<String> ofBuilt(TomlEntries entry, PackageName name, Specifiers pin) {
+        boolean hasWheel = wheel(entry).isPresent()
+                || entry.tables("files").stream()
+                        .anyMatch(file -> file.text("file").orElse("").endsWith(".whl"));
+        return hasWheel
+                ? Set.of()
+                : built.of(name).stream()
+                        .filter(file -> pin.accepts(file.filename().version()))
+                        .map(IndexFile::sha256)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Where the package is needed, for any of the groups that count. */
@@ -99,9 +120,20 @@ final class PoetryPackageReader {
                     "",
                     name + " is locked as " + TO_BE_BUILT.getOrDefault(type, Printable.name(type))
                             + ", and only wheels are taken from a poetry.lock.",
-                    "build it: pip wheel --no-deps " + name + " in an image of the runtime, then <findLinks>");
+                    "build in an image of the runtime, and name the folder of the wheel in <findLinks>: pip wheel --no-deps "
+                            + source(type, source).place().orElse(name.value()));
         }
         return Requirement.of(name, pin);
+    }
+
+    private static BuildSource source(String type, Optional<TomlEntries> source) {
+        String url = source.flatMap(s -> s.text("url")).orElse("");
+        return type.equals("git")
+                ? BuildSource.repository(
+                        type,
+                        url,
+                        source.flatMap(s -> s.text("resolved_reference")).orElse(""))
+                : BuildSource.at(TO_BE_BUILT.getOrDefault(type, ""), url);
     }
 
     private static Set<String> digests(TomlEntries entry, PackageName name) {

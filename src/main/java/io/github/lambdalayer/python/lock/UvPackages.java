@@ -5,6 +5,7 @@ import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Marker;
 import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.toml.TomlEntries;
+import io.github.lambdalayer.toml.TomlPlace;
 import io.github.lambdalayer.toml.TomlValue;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,42 @@ final class UvPackages {
         List<UvPackage> projects = all.stream().filter(this::isMember).toList();
         List<UvPackage> here =
                 projects.stream().filter(p -> p.source().containsValue(".")).toList();
-        if (projects.isEmpty()) {
-            throw lock.fault(LockProblem.LOCK_VALUE, "package", "the lock is for no project.");
+        if (projects.isEmpty() && manifest().isEmpty()) {
+            throw lock.fault(
+                    LockProblem.LOCK_VALUE,
+                    "package",
+                    "the lock is for no project.",
+                    "name the uv.lock beside the project's pyproject.toml");
         }
         return here.isEmpty() ? projects : here;
+    }
+
+    private List<TomlEntries> manifest() {
+        return lock.table("manifest").stream()
+                .filter(manifest -> manifest.has("requirements") || manifest.has("dependency-groups"))
+                .toList();
+    }
+
+    /** What is asked for without a project: by a script, or by the root of a workspace that is none. */
+    List<TomlEntries> requirements() {
+        return manifest().stream()
+                .flatMap(manifest -> manifest.tables("requirements").stream())
+                .toList();
+    }
+
+    /** The group of a workspace whose root is no project; empty when there is no such group. */
+    Optional<List<TomlEntries>> ofGroup(ExtraName group) {
+        return manifest().stream()
+                .flatMap(manifest -> manifest.table("dependency-groups").stream())
+                .flatMap(groups -> groups.keys().stream()
+                        .filter(key -> ExtraName.normalForm(key).equals(group.value()))
+                        .map(groups::tables))
+                .findFirst();
+    }
+
+    /** Where a sentence about all of it points to. */
+    TomlPlace place() {
+        return lock.place();
     }
 
     /** Whether a package is a project of the workspace; a lock for one project does not list its members. */

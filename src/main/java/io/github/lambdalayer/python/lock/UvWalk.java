@@ -35,8 +35,8 @@ final class UvWalk {
     private final Set<Visit> seen = new HashSet<>();
     private final Deque<Step> open = new ArrayDeque<>();
 
-    /** Edges that leave a package. */
-    private record Step(PackageName from, List<TomlEntries> edges) {}
+    /** Edges that leave a package, or the lock itself. */
+    private record Step(Optional<PackageName> from, List<TomlEntries> edges) {}
 
     /** A package, or one of its extras. */
     private record Visit(UvPackage reached, String extra) {}
@@ -68,17 +68,28 @@ final class UvWalk {
         return found.values().stream().filter(packages::isMember).toList();
     }
 
-    private void walk(List<UvPackage> roots, BiConsumer<PackageName, TomlEntries> follow) {
+    private void walk(List<UvPackage> roots, BiConsumer<Optional<PackageName>, TomlEntries> follow) {
         seen.clear();
         for (UvPackage root : roots) {
             active.add(UvActive.project(root.name()));
             visit(root, "", root.dependencies());
         }
+        open.add(new Step(Optional.empty(), packages.requirements()));
         choice.extras().forEach(extra -> open(roots, "extra", extra, root -> root.ofExtra(extra), UvActive::extra));
-        choice.groups().forEach(group -> open(roots, "group", group, root -> root.ofGroup(group), UvActive::group));
+        choice.groups().forEach(group -> openGroup(roots, group));
+        conflicts.requireNone(active);
         while (!open.isEmpty()) {
             Step step = open.remove();
             step.edges().forEach(edge -> follow.accept(step.from(), edge));
+        }
+    }
+
+    private void openGroup(List<UvPackage> roots, ExtraName group) {
+        Optional<List<TomlEntries>> ofLock = packages.ofGroup(group);
+        ofLock.ifPresent(edges -> open.add(new Step(Optional.empty(), edges)));
+        if (ofLock.isEmpty()
+                || roots.stream().anyMatch(root -> root.ofGroup(group).isPresent())) {
+            open(roots, "group", group, root -> root.ofGroup(group), UvActive::group);
         }
     }
 
@@ -91,14 +102,16 @@ final class UvWalk {
         List<UvPackage> having =
                 roots.stream().filter(root -> edges.apply(root).isPresent()).toList();
         if (having.isEmpty()) {
-            UvPackage root = roots.get(0);
+            String whose = roots.stream()
+                    .findFirst()
+                    .map(root -> root.entry().place() + ": " + root.name())
+                    .orElseGet(() -> packages.place() + ": the script");
             throw new LayerException(
-                    LockProblem.LOCK_CHOICE,
-                    root.entry().place() + ": " + root.name() + " has no " + kind + " " + name + " in this lock.");
+                    LockProblem.LOCK_CHOICE, whose + " has no " + kind + " " + name + " in this lock.");
         }
         for (UvPackage root : having) {
             active.add(encoded.apply(root.name(), name));
-            open.add(new Step(root.name(), edges.apply(root).orElse(List.of())));
+            open.add(new Step(Optional.of(root.name()), edges.apply(root).orElse(List.of())));
         }
     }
 
@@ -112,10 +125,11 @@ final class UvWalk {
         });
     }
 
-    private void follow(PackageName from, TomlEntries edge) {
+    private void follow(Optional<PackageName> from, TomlEntries edge) {
         reached(edge, active.names()).ifPresent(reached -> {
             requireOne(reached, edge);
-            needs.computeIfAbsent(from, n -> new TreeSet<>()).add(reached.name());
+            from.ifPresent(
+                    name -> needs.computeIfAbsent(name, n -> new TreeSet<>()).add(reached.name()));
             visit(reached, extras(edge));
         });
     }
@@ -133,7 +147,7 @@ final class UvWalk {
 
     private void visit(UvPackage reached, String extra, Collection<TomlEntries> edges) {
         if (seen.add(new Visit(reached, extra))) {
-            open.add(new Step(reached.name(), List.copyOf(edges)));
+            open.add(new Step(Optional.of(reached.name()), List.copyOf(edges)));
         }
     }
 

@@ -14,15 +14,14 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what a uv.lock says of one package's files. */
 final class UvWheelReader {
 
     private static final String SHA256 = "sha256:";
 
-    /** Sources that would have to be built, and how sentences call them. */
-    private static final Map<String, String> TO_BE_BUILT =
-            Map.of("git", "a repository", "directory", "a folder", "editable", "a folder", "virtual", "a folder");
+    private static final Set<String> FOLDERS = Set.of("directory", "editable", "virtual");
 
     private final AddressReader addresses;
 
@@ -31,15 +30,14 @@ final class UvWheelReader {
     }
 
     LockEntry entry(UvPackage found, List<PackageName> dependencies) {
-        List<LockedWheel> wheels = found.entry().tables("wheels").stream()
-                .map(wheel -> wheel(wheel, found))
-                .toList();
+        List<TomlEntries> listed = found.entry().tables("wheels");
+        if (!listed.stream().allMatch(wheel -> wheel.has("hash"))) {
+            return unbuilt(found, dependencies, BuildSource.ofIndex("wheels whose sha256 their index does not tell"));
+        }
+        List<LockedWheel> wheels =
+                listed.stream().map(wheel -> wheel(wheel, found)).toList();
         if (wheels.isEmpty()) {
-            String form = found.source().keySet().stream()
-                    .map(kind -> TO_BE_BUILT.getOrDefault(kind, "a source distribution"))
-                    .findFirst()
-                    .orElse("a source distribution");
-            return new UnbuiltPackage(found.name(), Marker.ALWAYS, Specifiers.ANY, form);
+            return unbuilt(found, dependencies, source(found.source()));
         }
         return new LockedPackage(
                 found.name(),
@@ -49,6 +47,32 @@ final class UvWheelReader {
                 dependencies,
                 index(found),
                 wheels);
+    }
+
+    private static UnbuiltPackage unbuilt(UvPackage found, List<PackageName> dependencies, BuildSource source) {
+        return new UnbuiltPackage(found.name(), found.version(), Marker.ALWAYS, Specifiers.ANY, dependencies, source);
+    }
+
+    private static BuildSource source(Map<String, String> source) {
+        if (source.containsKey("git")) {
+            return repository(source.getOrDefault("git", ""));
+        }
+        return source.entrySet().stream()
+                .filter(entry ->
+                        !entry.getKey().equals("registry") && !entry.getKey().equals("subdirectory"))
+                .findFirst()
+                .map(entry -> BuildSource.at(form(entry.getKey()), entry.getValue()))
+                .orElseGet(() -> BuildSource.ofIndex("a source distribution"));
+    }
+
+    private static String form(String kind) {
+        return FOLDERS.contains(kind) ? "a folder" : "a source distribution";
+    }
+
+    /** {@code https://example.org/repo?rev=main#<commit>} */
+    private static BuildSource repository(String git) {
+        String url = git.split("[?#]", 2)[0];
+        return BuildSource.repository("git", url, git.contains("#") ? git.substring(git.indexOf('#') + 1) : "");
     }
 
     private static String index(UvPackage found) {

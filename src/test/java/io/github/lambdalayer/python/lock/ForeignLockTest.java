@@ -77,7 +77,7 @@ class ForeignLockTest {
                 .isEqualTo("""
                         pylock.uv.toml has app only as a folder, and nothing is built here.
                         hint: leave it out with <excludedPackages>
-                        hint: or build it: pip wheel --no-deps app in an image of the runtime, then <findLinks>
+                        hint: or build in an image of the runtime, and name the folder of the wheel in <findLinks>: pip wheel --no-deps .
                         see problems.html#lock-not-a-wheel""");
     }
 

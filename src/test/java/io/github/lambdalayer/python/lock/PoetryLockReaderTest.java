@@ -71,7 +71,7 @@ class PoetryLockReaderTest {
     void packageThatIsNotOnAnIndexIsRefusedWhereItIsNeeded() {
         assertBlock(Set.of(), names("dev"), """
                 poetry.lock, line 57, column 1: tester is locked as a repository, and only wheels are taken from a poetry.lock.
-                hint: build it: pip wheel --no-deps tester in an image of the runtime, then <findLinks>
+                hint: build in an image of the runtime, and name the folder of the wheel in <findLinks>: pip wheel --no-deps git+https://git.example/tester.git@0123456789012345678901234567890123456789
                 see problems.html#lock-not-a-wheel""");
     }
 
@@ -148,7 +148,8 @@ class PoetryLockReaderTest {
     @Test
     void lockForAnotherPythonIsRefused() {
         PythonTarget old = PythonTarget.linux("3.10.14", "x86_64", 26);
-        assertThatThrownBy(() -> PoetryLockReader.read(FILE, List.of(PYTHON_312_X86, old), Set.of(), Set.of()))
+        assertThatThrownBy(() ->
+                        PoetryLockReader.read(FILE, List.of(PYTHON_312_X86, old), Set.of(), Set.of(), BuiltWheels.NONE))
                 .asInstanceOf(type(LayerException.class))
                 .extracting(LayerException::block)
                 .isEqualTo("""
@@ -186,11 +187,12 @@ class PoetryLockReaderTest {
     }
 
     private static RequirementsFile read(Set<ExtraName> extras, Set<ExtraName> groups) {
-        return PoetryLockReader.read(FILE, List.of(PYTHON_312_X86, PYTHON_313_X86), extras, groups);
+        return PoetryLockReader.read(FILE, List.of(PYTHON_312_X86, PYTHON_313_X86), extras, groups, BuiltWheels.NONE);
     }
 
     private RequirementsFile read(String text, Set<ExtraName> extras, Set<ExtraName> groups) {
-        return PoetryLockReader.read(write(folder.resolve("poetry.lock"), text), List.of(), extras, groups);
+        return PoetryLockReader.read(
+                write(folder.resolve("poetry.lock"), text), List.of(), extras, groups, BuiltWheels.NONE);
     }
 
     private RequirementsFile edited(String piece, String other) {

@@ -7,10 +7,14 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.ExtraName;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UvConflictsTest {
 
     private static final Path FILE = Path.of("src/test/resources/locks/conflicts/uv.lock");
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @CsvSource(
@@ -59,6 +66,16 @@ class UvConflictsTest {
                         uv.lock, line %d, column %d: %s exclude each other, and the layer asks for both.
                         hint: name only one of them in <extras> and <groups>
                         see problems.html#lock-choice""".formatted(line, column, both));
+    }
+
+    /** Nothing is looked for on the way to what cannot be: an edge that leads nowhere then is not the fault. */
+    @Test
+    void exclusionIsToldBeforeAnEdgeThatLeadsNowhere() throws IOException {
+        String gone = Files.readString(FILE).replace("{ name = \"python-dateutil\" }", "{ name = \"gone\" }");
+        Path lock = Locks.write(folder.resolve("uv.lock"), gone);
+        assertThat(gone).contains("gone");
+        assertThatThrownBy(() -> UvLockReader.read(lock, choice("old new", "left"), List.of()))
+                .hasMessageContaining("extra new of app and extra old of app exclude each other");
     }
 
     private static List<String> versions(LockChoice choice) {

@@ -85,7 +85,91 @@ class UvLockReaderTest {
     void packageThatWouldHaveToBeBuiltIsRefusedOnlyWhereItCounts() {
         LockChoice choice = LockChoice.of(PYTHON_312_X86).withGroups(DEV);
         assertThatThrownBy(() -> UvLockReader.read(FILE, choice, List.of()).select(choice))
-                .hasMessage("uv.lock has tester only as a repository, and nothing is built here.");
+                .asInstanceOf(type(LayerException.class))
+                .extracting(LayerException::block)
+                .isEqualTo("""
+                        uv.lock has tester 9 only as a repository, and nothing is built here.
+                        hint: leave it out with <excludedPackages>
+                        hint: or build in an image of the runtime, and name the folder of the wheel in <findLinks>: pip wheel --no-deps git+https://git.example/tester.git@0123456789012345678901234567890123456789
+                        see problems.html#lock-not-a-wheel""");
+    }
+
+    @Test
+    void packagesThatWouldHaveToBeBuiltAreToldTogether() {
+        LockChoice choice = LockChoice.of(PYTHON_312_X86).withGroups(DEV);
+        String text = text().replace("    { name = \"tester\" },", """
+                    { name = "tester" },
+                    { name = "colorama" },
+                    { name = "core" },
+                    { name = "evil" },
+                """) + """
+
+                [[package]]
+                name = "core"
+                source = { editable = "../core" }
+
+                [[package]]
+                name = "evil"
+                version = "1"
+                source = { path = "x; rm -rf ." }
+                """;
+        assertThatThrownBy(() -> read(text, choice).select(choice))
+                .asInstanceOf(type(LayerException.class))
+                .extracting(LayerException::block)
+                .isEqualTo("""
+                        uv.lock has no wheel of 4 packages, and nothing is built here:
+                          colorama 0.4.6: a source distribution
+                          core: a folder
+                          evil 1: a source distribution
+                          tester 9: a repository
+
+                        hint: leave those that the layer does not need out with <excludedPackages>
+                        hint: or build in an image of the runtime, and name the folder of the wheels in <findLinks>: pip wheel --no-deps colorama==0.4.6 ../core <its place> git+https://git.example/tester.git@0123456789012345678901234567890123456789
+                        see problems.html#lock-not-a-wheel""");
+    }
+
+    @Test
+    void wheelWithoutADigestIsNotTaken() {
+        LockChoice choice = LockChoice.of(PYTHON_312_X86);
+        assertThatThrownBy(() -> edited(", hash = \"sha256:" + "1".repeat(64) + "\"", "", choice)
+                        .select(choice))
+                .hasMessage("uv.lock has direct 3 only as wheels whose sha256 their index does not tell, and nothing is"
+                        + " built here.");
+    }
+
+    @Test
+    void whatAScriptRequiresStandsInTheManifest() {
+        String script = text().replaceFirst(
+                        "(?s)\\[\\[package]]\nname = \"app\".*?(?=\\[\\[package]]\nname = \"colorama\")", """
+                [manifest]
+                requirements = [
+                    { name = "numbers", specifier = ">=2" },
+                    { name = "colorama", marker = "sys_platform == 'win32'" },
+                ]
+                """);
+        LockChoice choice = LockChoice.of(PYTHON_312_X86);
+        assertThat(read(script, choice).select(choice))
+                .extracting(IndexFile::toString)
+                .containsExactly("numbers-2.1-cp312-cp312-manylinux_2_17_x86_64.whl");
+        assertThatThrownBy(() -> read(script, choice.withGroups(DEV)))
+                .hasMessage("uv.lock, line 1, column 1: the script has no group dev in this lock.");
+    }
+
+    @Test
+    void groupOfAWorkspaceWhoseRootIsNoProjectStandsInTheManifest() {
+        String workspace = text().replace("revision = 3", """
+                revision = 3
+                [manifest]
+                members = ["app"]
+                [manifest.dependency-groups]
+                Docs = [{ name = "local", specifier = "==1" }]
+                """)
+                .replace("requires-python = \">=3.11\"", "")
+                .replace("{ virtual = \".\" }", "{ virtual = \"app\" }");
+        LockChoice choice = LockChoice.of(PYTHON_312_X86).withGroups(List.of(ExtraName.of("docs")));
+        assertThat(read(workspace, choice).entries())
+                .extracting(LockEntry::toString)
+                .containsExactly("direct 3", "local 1", "numbers 2.1", "socks 1.7", "web 2.34");
     }
 
     @Test
@@ -182,10 +266,17 @@ class UvLockReaderTest {
     }
 
     private Pylock edited(String piece, String other, LockChoice choice) {
+        assertThat(text()).contains(piece);
+        return read(text().replace(piece, other), choice);
+    }
+
+    private Pylock read(String text, LockChoice choice) {
+        return UvLockReader.read(write(folder.resolve("uv.lock"), text), choice, List.of());
+    }
+
+    private static String text() {
         try {
-            String text = Files.readString(FILE);
-            assertThat(text).contains(piece);
-            return UvLockReader.read(write(folder.resolve("uv.lock"), text.replace(piece, other)), choice, List.of());
+            return Files.readString(FILE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
