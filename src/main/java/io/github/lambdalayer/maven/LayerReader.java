@@ -33,10 +33,9 @@ final class LayerReader {
         this.wheels = wheels;
     }
 
-    /** Whether anything is asked for at all: a module of a reactor may have no layer of its own. */
+    /** Whether one layer asks for anything. */
     boolean isDeclared(Parameters parameters) {
-        return !parameters.parts("layers").isEmpty()
-                || parameters.nonEmpty("zip").isPresent()
+        return parameters.nonEmpty("zip").isPresent()
                 || !parameters.list("requirements", Separator.LINE_OR_BAR).isEmpty()
                 || !parameters.list("requirementsFiles", Separator.COMMA).isEmpty()
                 || !isPython(parameters)

@@ -51,7 +51,8 @@ final class SpecReader {
 
     /** Whether anything is asked for at all: a module of a reactor may have no layer of its own. */
     boolean isDeclared(Parameters parameters) {
-        return new LayerReader(surroundings, problems, MavenWheels.NONE).isDeclared(parameters);
+        return !parameters.parts("layers").isEmpty()
+                || new LayerReader(surroundings, problems, MavenWheels.NONE).isDeclared(parameters);
     }
 
     /** The wheels among the dependencies of the project, where a layer wants them. */

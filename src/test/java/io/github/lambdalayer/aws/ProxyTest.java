@@ -11,6 +11,7 @@ import io.github.lambdalayer.testing.RawServer;
 import io.github.lambdalayer.testing.aws.FakeFunction;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,23 @@ class ProxyTest {
             assertThat(proxy.requestHeads().get(1))
                     .startsWith("CONNECT aws.example:443 ")
                     .containsIgnoringCase("Proxy-Authorization: Basic bWU6Y2FuYXJ5LXByb3h5LXBhc3N3b3Jk\r\n");
+        }
+    }
+
+    @Test
+    void theJdkMayTellATunnelThePasswordUnlessTheUserSaysOtherwise() {
+        String property = "jdk.http.auth.tunneling.disabledSchemes";
+        String before = System.getProperty(property, "");
+        List<ProxySettings> proxies = List.of(proxy(URI.create("http://127.0.0.1:3128")));
+        try {
+            System.setProperty(property, "Basic");
+            new ProxiedConnections(proxies, Duration.ZERO);
+            assertThat(System.getProperty(property)).isEqualTo("Basic");
+            System.clearProperty(property);
+            new ProxiedConnections(proxies, Duration.ZERO);
+            assertThat(System.getProperty(property)).isEmpty();
+        } finally {
+            System.setProperty(property, before);
         }
     }
 

@@ -225,6 +225,19 @@ class SpecReaderTest {
     }
 
     @Test
+    void eachOfSeveralLayersHoldsSomething() {
+        reading()
+                .assertFails(
+                        """
+                Layer ml: The layer would be empty: there are no requirements and no own files.
+                hint: <requirements><requirement>six</requirement></requirements> in the plugin's <configuration>
+                hint: or own modules in src/main/python
+                see problems.html#missing-parameter""",
+                        runtimes("python3.13"),
+                        layers(layer(text("layerName", "web"), requirements("six")), layer(text("layerName", "ml"))));
+    }
+
+    @Test
     void ownModulesAreEnough() throws Exception {
         Files.createDirectories(basedir.resolve("src/main/python"));
         assertThat(reading().read(runtimes("python3.13")).get(0).contents().ownFiles())
