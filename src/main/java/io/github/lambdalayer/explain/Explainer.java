@@ -1,11 +1,13 @@
 package io.github.lambdalayer.explain;
 
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.WordList;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.resolve.JudgedRelease;
 import io.github.lambdalayer.python.resolve.NearName;
+import io.github.lambdalayer.python.resolve.Resolution;
 import io.github.lambdalayer.python.resolve.ResolveRequest;
 import io.github.lambdalayer.python.resolve.Resolver;
 import io.github.lambdalayer.python.resolve.RootRequirement;
@@ -27,6 +29,9 @@ import java.util.stream.Stream;
 public final class Explainer {
 
     private static final String ASKED = "your question";
+
+    /** How many packages are named at most. */
+    private static final int MOST = 5;
 
     private final Places places;
     private final Choice choice;
@@ -182,11 +187,25 @@ public final class Explainer {
     /** A version that fits by itself: whether it goes with the rest shows when it is asked for as well. */
     private List<String> againstOther(Version version, Subject subject, ChosenWheel found) {
         try {
-            new Resolver(places.allowed()).resolve(alsoAsking(version, subject));
+            Resolution other = new Resolver(places.allowed()).resolve(alsoAsking(version, subject));
+            return List.of("it would fit" + givingWay(other, found) + ", but " + whyPreferred(version, found));
         } catch (LayerException e) {
             return e.sentence().lines().filter(line -> !line.isBlank()).toList();
         }
-        return List.of(whyPreferred(version, found));
+    }
+
+    /** The packages that would be there in other versions then: {@code " together with flask 2.0.3"}. */
+    private String givingWay(Resolution other, ChosenWheel found) {
+        List<String> others = choice.wheels().stream()
+                .filter(wheel -> !wheel.name().equals(found.name()))
+                .flatMap(wheel ->
+                        other
+                                .find(wheel.name())
+                                .filter(resolved -> !resolved.version().equals(wheel.version()))
+                                .stream())
+                .map(resolved -> resolved.name() + " " + resolved.version())
+                .toList();
+        return others.isEmpty() ? "" : " together with " + WordList.first(MOST, others);
     }
 
     private ResolveRequest alsoAsking(Version version, Subject subject) {
@@ -198,12 +217,12 @@ public final class Explainer {
 
     private String whyPreferred(Version version, ChosenWheel found) {
         if (!choice.lock().isEmpty()) {
-            return "it would fit, but " + choice.lock() + " locks " + found.version();
+            return choice.lock() + " locks " + found.version();
         }
         if (version.isPreRelease()) {
-            return "it would fit, but it is a pre-release, and " + found.version() + " is none";
+            return "it is a pre-release, and " + found.version() + " is none";
         }
-        return "it would fit, but " + found.version() + " is "
+        return found.version() + " is "
                 + (version.compareTo(found.version()) < 0 ? "newer" : "what <resolution> asks for");
     }
 

@@ -88,6 +88,13 @@ class QuestionsTest {
     }
 
     @Test
+    void versionThatFitsOnlyWithAnotherReleaseOfWhoAsksSaysWithWhich() {
+        offer(OLD, wheel("strict", "2.0").requires("numbers>=1.1"));
+        assertThat(explain("numbers==1.0", layer("strict")))
+                .contains("  it would fit together with strict 1.0, but 1.1 is newer");
+    }
+
+    @Test
     void olderVersionThatWouldFitIsNotTheNewest() {
         assertThat(explain("numbers==1.0", layer("frame"))).contains("  it would fit, but 1.1 is newer");
         assertThat(explain("numbers==1.3rc1", layer("frame")))
