@@ -167,7 +167,7 @@ abstract class AbstractBuildingMojo extends AbstractResolvingMojo {
         }
         sizes.warnings().forEach(getLog()::warn);
         if (hasProject()) {
-            new ZipAttachment(services(), project()).attach(Classifiers.of(layers, parameters));
+            new ZipAttachment(services().projects(), project()).attach(Classifiers.of(layers, parameters));
         }
     }
 }
