@@ -36,14 +36,19 @@ enum InputKind {
             case "uv.lock" -> UV_LOCK;
             case "poetry.lock" -> POETRY_LOCK;
             case "Pipfile", "setup.cfg", "setup.py", "environment.yml", "environment.yaml" -> throw notUnderstood(name);
-            default -> name.endsWith(".toml") || name.endsWith(".lock") ? byContent(file, name) : REQUIREMENTS;
+            default -> mayInclude(file) ? REQUIREMENTS : byContent(file, name);
         };
     }
 
     /** Whether a file of this name can name other files that are read too. */
     static boolean mayInclude(Path file) {
         String name = String.valueOf(file.getFileName());
-        return !name.endsWith(".toml") && !name.endsWith(".lock");
+        return isRyes(name) || (!name.endsWith(".toml") && !name.endsWith(".lock"));
+    }
+
+    /** Rye's requirements.lock and requirements-dev.lock are no TOML, but what a requirements.txt is. */
+    private static boolean isRyes(String name) {
+        return name.startsWith("requirements") && name.endsWith(".lock");
     }
 
     /** Whether such a file counts as the lock. */

@@ -141,7 +141,7 @@ class BadRequirementsTest {
                 see problems.html#url-requirement""");
         assertFails("foo @ git+ssh://git@host.example/foo.git", """
                 requirements.txt, line 1: a repository (git+ssh) would have to be built, and nothing is built here.
-                hint: build it: pip wheel --no-deps in an image of the runtime, then <findLinks>
+                hint: build its wheel in an image of the runtime with pip wheel --no-deps, and name the path of that wheel in its place
                 see problems.html#requirements-file-build""");
     }
 
@@ -149,10 +149,12 @@ class BadRequirementsTest {
     void foldersAndFilesOutside() throws IOException {
         assertFails("-e .", """
                 requirements.txt, line 1: --editable installs a folder while it is being edited, which no layer can hold.
+                hint: take the line out where it is your own project: its modules come from <sourceDirectory>
+                hint: or build its wheel in an image of the runtime with pip wheel --no-deps, and name the path of that wheel in its place
                 see problems.html#requirements-file-build""");
         assertFails("./dir", """
                 requirements.txt, line 1: a folder would have to be built, and nothing is built here.
-                hint: build it: pip wheel --no-deps in an image of the runtime, then <findLinks>
+                hint: build its wheel in an image of the runtime with pip wheel --no-deps, and name the path of that wheel in its place
                 see problems.html#requirements-file-build""");
         assertFails("-r ../outside.txt", """
                 requirements.txt, line 1: "../outside.txt" lies outside of the project's folder.

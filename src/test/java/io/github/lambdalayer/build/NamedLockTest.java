@@ -130,6 +130,13 @@ class NamedLockTest {
     }
 
     @Test
+    void requirementsLockOfRyeIsARequirementsFile() throws IOException {
+        Files.writeString(
+                basedir.resolve("requirements-dev.lock"), "# by rye\ndemo==1.0\nsix==1.16.0\n    # via demo\n");
+        assertThat(names(build.assemble(layer("", "requirements-dev.lock")))).containsExactly("demo 1.0", "six 1.16.0");
+    }
+
+    @Test
     void lockMustMeetThePom() throws IOException {
         uvLock();
         assertFails(build, layer("six>=1.17|pytz", "uv.lock"), """

@@ -11,8 +11,8 @@ import java.util.function.Function;
 final class DirectReference {
 
     private static final List<String> ARCHIVES = List.of(".tar.gz", ".tgz", ".zip", ".tar.bz2", ".tar.xz", ".tar");
-    private static final String BUILD_HINT =
-            "build it: pip wheel --no-deps in an image of the runtime, then <findLinks>";
+    static final String BUILD_HINT =
+            "build its wheel in an image of the runtime with pip wheel --no-deps, and name the path of that wheel in its place";
 
     private final LinePlace place;
     private final ProjectFolder project;

@@ -75,6 +75,16 @@ enum FileOption {
         };
     }
 
+    /** How to go on without it. */
+    String[] hints() {
+        return this == EDITABLE
+                ? new String[] {
+                    "take the line out where it is your own project: its modules come from <sourceDirectory>",
+                    "or " + DirectReference.BUILD_HINT
+                }
+                : new String[0];
+    }
+
     private List<String> names() {
         return List.of(names.split(" "));
     }

@@ -86,7 +86,9 @@ final class RequirementsReader {
                         option.shown() + " stands behind a requirement, not on a line of its own.");
             case REFUSED ->
                 throw place.fault(
-                        RequirementsFileProblem.REQUIREMENTS_FILE_BUILD, option.shown() + " " + option.because() + ".");
+                        RequirementsFileProblem.REQUIREMENTS_FILE_BUILD,
+                        option.shown() + " " + option.because() + ".",
+                        option.hints());
         }
     }
 

@@ -29,7 +29,7 @@ class RequirementsFileTest {
     private static final String B = "b".repeat(64);
     private static final String CANARY = "canary";
     private static final String BUILD_HINT =
-            "\nhint: build it: pip wheel --no-deps in an image of the runtime, then <findLinks>"
+            "\nhint: build its wheel in an image of the runtime with pip wheel --no-deps, and name the path of that wheel in its place"
                     + "\nsee problems.html#requirements-file-build";
 
     @TempDir
@@ -121,7 +121,8 @@ class RequirementsFileTest {
         assertBlock(
                 line,
                 "requirements.txt, line 1: --editable installs a folder while it is being edited, which no layer can"
-                        + " hold.\nsee problems.html#requirements-file-build");
+                        + " hold.\nhint: take the line out where it is your own project: its modules come from"
+                        + " <sourceDirectory>" + BUILD_HINT.replace("hint: ", "hint: or "));
     }
 
     @ParameterizedTest
