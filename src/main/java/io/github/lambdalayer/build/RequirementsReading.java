@@ -120,7 +120,13 @@ final class RequirementsReading {
     }
 
     private void add(String file, Pyproject project, Wanted wanted) {
-        add(project.requirements(wanted.extras(), wanted.groups()));
+        boolean isLocked = NamedLock.of(spec.wanted())
+                .filter(lock -> lock.kind() != InputKind.POETRY_LOCK)
+                .isPresent();
+        add(
+                isLocked
+                        ? project.requirementsBesideLock(wanted.extras(), wanted.groups())
+                        : project.requirements(wanted.extras(), wanted.groups()));
         spec.targets().stream()
                 .filter(target -> !target.python().accepts(project.requiresPython()))
                 .map(target -> file + " is for Python " + project.requiresPython() + ", but the layer is for "

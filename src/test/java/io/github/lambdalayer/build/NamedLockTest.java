@@ -52,6 +52,25 @@ class NamedLockTest {
     }
 
     @Test
+    void theLockSaysWhereThePackagesOfToolUvSourcesComeFrom() throws IOException {
+        uvLock();
+        Files.writeString(basedir.resolve("pyproject.toml"), """
+                [project]
+                name = "app"
+                version = "1.0"
+                dependencies = ["demo", "core", "six>=1.16"]
+                [tool.uv.sources]
+                demo = { index = "private" }
+                core = { workspace = true }
+                """);
+        assertThat(names(build.assemble(layer("", "pyproject.toml", "uv.lock"))))
+                .containsExactly("demo 1.0", "six 1.16.0");
+        edit("pyproject.toml", "six>=1.16", "six>=1.17");
+        assertThatThrownBy(() -> build.assemble(layer("", "pyproject.toml", "uv.lock")))
+                .hasMessageContaining("requirement six>=1.17 is not met by the locked six 1.16.0");
+    }
+
+    @Test
     void extrasAndGroupsAreThoseOfTheLock() throws IOException {
         uvLock();
         assertThat(names(build.assemble(layer("", List.of("more"), List.of("uv.lock")))))

@@ -75,16 +75,31 @@ public final class Pyproject {
     /**
      * What the project needs, in the order of the file: its dependencies, then those of extras and of groups.
      *
-     * @throws LayerException when a name is unknown, a requirement is none, or only a build knows the dependencies
+     * @throws LayerException when a name is unknown, a requirement is none, only a build knows the dependencies, or
+     *     {@code [tool.uv.sources]} says where one comes from
      */
     public List<DeclaredRequirement> requirements(Collection<ExtraName> extras, Collection<ExtraName> groups) {
+        List<DeclaredRequirement> asked = asked(extras, groups);
+        new ToolSources(file).requireNone(asked);
+        return asked;
+    }
+
+    /** The same beside a lock: what {@code [tool.uv.sources]} says of is left to it, folders of the workspace among that. */
+    public List<DeclaredRequirement> requirementsBesideLock(
+            Collection<ExtraName> extras, Collection<ExtraName> groups) {
+        ToolSources sources = new ToolSources(file);
+        return asked(extras, groups).stream()
+                .filter(each -> !sources.hasOne(each))
+                .toList();
+    }
+
+    private List<DeclaredRequirement> asked(Collection<ExtraName> extras, Collection<ExtraName> groups) {
         List<DeclaredRequirement> found = new ArrayList<>();
         project.ifPresent(p -> found.addAll(dependencies(p)));
         OptionalDependencies optional = new OptionalDependencies(project);
         extras.forEach(extra -> found.addAll(optional.of(extra)));
         DependencyGroups all = DependencyGroups.of(file);
         groups.forEach(group -> found.addAll(all.of(group)));
-        new ToolSources(file).requireNone(found);
         return List.copyOf(found);
     }
 

@@ -20,6 +20,13 @@ final class ToolSources {
                 .toList();
     }
 
+    boolean hasOne(DeclaredRequirement requirement) {
+        return tables.stream()
+                .flatMap(sources -> sources.keys().stream())
+                .anyMatch(key ->
+                        PackageName.of(key).equals(requirement.requirement().name()));
+    }
+
     void requireNone(List<DeclaredRequirement> requirements) {
         Set<PackageName> asked =
                 requirements.stream().map(r -> r.requirement().name()).collect(Collectors.toSet());
@@ -30,7 +37,7 @@ final class ToolSources {
                             ProjectProblem.PROJECT_SOURCE,
                             key,
                             "[tool.uv.sources] says where " + key + " comes from, and that table is not followed here.",
-                            "let uv write the lock: uv export --format pylock.toml --no-emit-project -o pylock.toml");
+                            "uv lock, and name uv.lock beside it in <requirementsFiles>");
                 }
             }
         }

@@ -152,7 +152,7 @@ class PyprojectTest {
         String text = "[project]\ndependencies = ['six']\n[tool.uv.sources]\nsix = { git = 'https://host/six' }\n";
         assertBlock(text, List.of(), List.of(), """
                 pyproject.toml, line 4, column 1: [tool.uv.sources] says where six comes from, and that table is not followed here.
-                hint: let uv write the lock: uv export --format pylock.toml --no-emit-project -o pylock.toml
+                hint: uv lock, and name uv.lock beside it in <requirementsFiles>
                 see problems.html#project-source""");
         assertThat(requirements(text.replace("['six']", "['idna']"), List.of(), List.of()))
                 .hasSize(1);
