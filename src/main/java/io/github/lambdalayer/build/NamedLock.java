@@ -41,8 +41,13 @@ record NamedLock(Path file, InputKind kind) {
     static Optional<Path> fileOf(LayerSpec spec) {
         Optional<NamedLock> named = of(spec.wanted());
         return named.isPresent()
-                ? named.filter(lock -> lock.kind() != InputKind.POETRY_LOCK).map(NamedLock::file)
+                ? named.filter(NamedLock::choosesWheels).map(NamedLock::file)
                 : Optional.of(spec.lock().file()).filter(Files::exists);
+    }
+
+    /** Whether it says which wheels there are, and where; of a poetry.lock only the versions count. */
+    boolean choosesWheels() {
+        return kind != InputKind.POETRY_LOCK;
     }
 
     /** The failure that this lock is not ours to write. */

@@ -120,9 +120,8 @@ final class RequirementsReading {
     }
 
     private void add(String file, Pyproject project, Wanted wanted) {
-        boolean isLocked = NamedLock.of(spec.wanted())
-                .filter(lock -> lock.kind() != InputKind.POETRY_LOCK)
-                .isPresent();
+        boolean isLocked =
+                NamedLock.of(spec.wanted()).filter(NamedLock::choosesWheels).isPresent();
         add(
                 isLocked
                         ? project.requirementsBesideLock(wanted.extras(), wanted.groups())

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  *
  * @param request what was asked for, with the target
  * @param wheels one for each package, sorted by name
+ * @param elsewhere those of them that another layer holds, which is resolved with this one
  * @param lock the file that chose them, for example {@code pylock.toml}; "" when they were resolved just now
  */
 public record Choice(ResolveRequest request, List<ChosenWheel> wheels, Set<PackageName> elsewhere, String lock) {

@@ -61,15 +61,20 @@ final class ExecutionFiles {
                     "give each a <layerName> of its own, or declare both layers in one execution, in <layers>");
         }
         Path lock = spec.lock().file();
+        Writer writer = new Writer(execution, choice(spec));
         if (goal.equals("lock")) {
-            require(lock, new Writer(execution, choice(spec)), OWN_LOCK);
+            require(lock, writer, OWN_LOCK);
         } else {
-            Writer writer = new Writer(execution, choice(spec));
-            Writer earlier = readers.putIfAbsent(absolute(lock), writer);
-            if (earlier != null && writer.isAgainst(earlier)) {
-                sharing.add("the execution \"" + earlier.execution() + "\" has " + lock.getFileName() + " too: "
-                        + OWN_LOCK);
-            }
+            read(lock, writer);
+        }
+    }
+
+    /** Two that read one lock need not fail: when it is out of date for one of them, that it is shared may be why. */
+    private void read(Path lock, Writer reader) {
+        Writer earlier = readers.putIfAbsent(absolute(lock), reader);
+        if (earlier != null && reader.isAgainst(earlier)) {
+            sharing.add(
+                    "the execution \"" + earlier.execution() + "\" has " + lock.getFileName() + " too: " + OWN_LOCK);
         }
     }
 

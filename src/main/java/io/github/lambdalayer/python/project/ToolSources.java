@@ -4,8 +4,6 @@ import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.DeclaredRequirement;
 import io.github.lambdalayer.toml.TomlEntries;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * {@code [tool.uv.sources]} takes packages from folders and repositories. To look such a name up on an index instead
@@ -21,18 +19,13 @@ final class ToolSources {
     }
 
     boolean hasOne(DeclaredRequirement requirement) {
-        return tables.stream()
-                .flatMap(sources -> sources.keys().stream())
-                .anyMatch(key ->
-                        PackageName.of(key).equals(requirement.requirement().name()));
+        return tables.stream().flatMap(sources -> sources.keys().stream()).anyMatch(key -> isOf(requirement, key));
     }
 
     void requireNone(List<DeclaredRequirement> requirements) {
-        Set<PackageName> asked =
-                requirements.stream().map(r -> r.requirement().name()).collect(Collectors.toSet());
         for (TomlEntries sources : tables) {
             for (String key : sources.keys()) {
-                if (asked.contains(PackageName.of(key))) {
+                if (requirements.stream().anyMatch(requirement -> isOf(requirement, key))) {
                     throw sources.fault(
                             ProjectProblem.PROJECT_SOURCE,
                             key,
@@ -41,5 +34,9 @@ final class ToolSources {
                 }
             }
         }
+    }
+
+    private static boolean isOf(DeclaredRequirement requirement, String key) {
+        return PackageName.of(key).equals(requirement.requirement().name());
     }
 }

@@ -39,6 +39,11 @@ final class FolderIndex {
         this.digests = new FileDigests(this.folder, layout);
     }
 
+    /** These folders, in their order; none is looked into yet. */
+    static List<FolderIndex> all(List<Path> folders, CacheLayout layout) {
+        return folders.stream().map(folder -> new FolderIndex(folder, layout)).toList();
+    }
+
     Path folder() {
         return folder;
     }

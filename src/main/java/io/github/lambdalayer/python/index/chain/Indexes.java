@@ -63,10 +63,9 @@ public final class Indexes {
         List<HttpIndex> indexes = settings.indexes().stream()
                 .map(l -> new HttpIndex(l, accounts.of(l), web, layout, clock, settings.offline()))
                 .toList();
-        List<FolderIndex> folders = settings.findLinks().stream()
-                .map(f -> new FolderIndex(f, layout))
-                .toList();
-        return new Indexes(new IndexChain(folders, indexes, settings, store.metadata()), store);
+        return new Indexes(
+                new IndexChain(FolderIndex.all(settings.findLinks(), layout), indexes, settings, store.metadata()),
+                store);
     }
 
     /** Where packages are looked up: folders first, then indexes in order. */

@@ -17,10 +17,7 @@ public final class WheelFolders {
 
     /** Those that are set; none is looked into before something is asked for. */
     public static WheelFolders of(IndexSettings settings) {
-        CacheLayout layout = new CacheLayout(settings.cacheDirectory());
-        return new WheelFolders(settings.findLinks().stream()
-                .map(folder -> new FolderIndex(folder, layout))
-                .toList());
+        return new WheelFolders(FolderIndex.all(settings.findLinks(), new CacheLayout(settings.cacheDirectory())));
     }
 
     /** The wheels of a project in the first folder that has some, as {@link Indexes#index} would have it. */
