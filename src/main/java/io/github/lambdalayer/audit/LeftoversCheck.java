@@ -13,7 +13,7 @@ final class LeftoversCheck implements LayerCheck {
     private static final Set<String> NAMES = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
     private static final List<String> ENDINGS = List.of("~", ".orig", ".rej", ".swp", ".bak");
     private static final List<String> FOLDERS =
-            List.of("__MACOSX/", ".git/", ".svn/", ".hg/", ".idea/", ".pytest_cache/");
+            List.of("/__MACOSX/", "/.git/", "/.svn/", "/.hg/", "/.idea/", "/.pytest_cache/");
 
     @Override
     public String id() {
@@ -50,8 +50,9 @@ final class LeftoversCheck implements LayerCheck {
 
     private static boolean isLeftover(String path) {
         String name = FileName.of(path).text();
+        String rooted = "/" + path;
         return NAMES.contains(name)
                 || ENDINGS.stream().anyMatch(name::endsWith)
-                || FOLDERS.stream().anyMatch(folder -> ("/" + path).contains("/" + folder));
+                || FOLDERS.stream().anyMatch(rooted::contains);
     }
 }

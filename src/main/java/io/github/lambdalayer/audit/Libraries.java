@@ -32,14 +32,14 @@ final class Libraries {
     List<Library> of(AuditedLayer layer) {
         List<LayerEntry> candidates =
                 layer.plan().entries().stream().filter(Libraries::isCandidate).toList();
-        Map<LayerEntry, Optional<ElfFile>> read = new HashMap<>();
+        Map<String, Optional<ElfFile>> read = new HashMap<>();
         List<List<LayerEntry>> unknown = new ArrayList<>();
         for (List<LayerEntry> ofOne : byOrigin(candidates)) {
             List<String> digests = digests(ofOne);
             Map<String, Optional<ElfFile>> known = notes(ofOne).read(digests);
             if (known.keySet().containsAll(digests)) {
-                ofOne.forEach(entry ->
-                        read.put(entry, known.getOrDefault(entry.content().digest(), Optional.empty())));
+                ofOne.forEach(entry -> read.put(
+                        entry.path(), known.getOrDefault(entry.content().digest(), Optional.empty())));
             } else {
                 unknown.add(ofOne);
             }
@@ -47,8 +47,8 @@ final class Libraries {
         read.putAll(readAll(unknown.stream().flatMap(List::stream).toList()));
         unknown.forEach(ofOne -> note(ofOne, read));
         return candidates.stream()
-                .flatMap(entry ->
-                        read.getOrDefault(entry, Optional.empty()).stream().map(elf -> new Library(entry, elf)))
+                .flatMap(entry -> read.getOrDefault(entry.path(), Optional.empty()).stream()
+                        .map(elf -> new Library(entry, elf)))
                 .toList();
     }
 
@@ -68,20 +68,21 @@ final class Libraries {
         return digests(ofOne).contains("") ? Notebook.NONE : notebook;
     }
 
-    private void note(List<LayerEntry> ofOne, Map<LayerEntry, Optional<ElfFile>> read) {
+    private void note(List<LayerEntry> ofOne, Map<String, Optional<ElfFile>> read) {
         Map<String, Optional<ElfFile>> byDigest = new TreeMap<>();
-        ofOne.forEach(entry -> byDigest.put(entry.content().digest(), read.getOrDefault(entry, Optional.empty())));
+        ofOne.forEach(
+                entry -> byDigest.put(entry.content().digest(), read.getOrDefault(entry.path(), Optional.empty())));
         notes(ofOne).write(byDigest);
     }
 
-    /** Side by side, and one by one: a single library can take as long as all others of its wheel. */
-    private static Map<LayerEntry, Optional<ElfFile>> readAll(List<LayerEntry> entries) {
-        Map<LayerEntry, Optional<ElfFile>> read = new ConcurrentHashMap<>();
+    /** By path. Side by side, and one by one: a single library can take as long as all others of its wheel. */
+    private static Map<String, Optional<ElfFile>> readAll(List<LayerEntry> entries) {
+        Map<String, Optional<ElfFile>> read = new ConcurrentHashMap<>();
         ForkJoinTask.invokeAll(entries.stream()
                 .sorted(Comparator.comparingLong(
                         (LayerEntry entry) -> -entry.content().unzippedBytes()))
                 .map(entry -> ForkJoinTask.adapt(() -> {
-                    read.put(entry, read(entry));
+                    read.put(entry.path(), read(entry));
                 }))
                 .toList());
         return read;

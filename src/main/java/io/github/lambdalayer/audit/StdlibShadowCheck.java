@@ -29,8 +29,9 @@ final class StdlibShadowCheck implements LayerCheck {
         Set<String> ofRuntime = ofRuntime(layer);
         layer.targets().stream().filter(AuditedTarget::isPython).forEach(target -> {
             int minor = target.target().runtime().pythonMinor();
+            List<String> folders = folders(target);
             for (LayerEntry entry : layer.plan().entries()) {
-                String module = module(entry.path(), target.site());
+                String module = module(entry.path(), folders);
                 if (StandardModules.has(module, minor)) {
                     findings.putIfAbsent(module, finding(entry, "Python's own module " + module));
                 } else if (ofRuntime.contains(module)) {
@@ -59,13 +60,19 @@ final class StdlibShadowCheck implements LayerCheck {
     }
 
     /** Own modules are in the common folder where packages have one for each runtime; Python looks into both. */
-    private static String module(String path, SitePackages site) {
-        return Stream.of(site, SitePackages.FLAT)
-                .map(each -> each.folder() + "/")
-                .filter(path::startsWith)
-                .map(folder -> module(path.substring(folder.length())))
-                .findFirst()
-                .orElse("");
+    private static List<String> folders(AuditedTarget target) {
+        return Stream.of(target.site(), SitePackages.FLAT)
+                .map(site -> site.folder() + "/")
+                .toList();
+    }
+
+    private static String module(String path, List<String> folders) {
+        for (String folder : folders) {
+            if (path.startsWith(folder)) {
+                return module(path.substring(folder.length()));
+            }
+        }
+        return "";
     }
 
     /** {@code typing} for {@code typing.py}, {@code typing/__init__.py} and {@code typing.cpython-313-x86_64-linux-gnu.so}; else nothing. */
