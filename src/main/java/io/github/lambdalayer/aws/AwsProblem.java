@@ -52,6 +52,8 @@ public enum AwsProblem implements ProblemCode {
     BUCKET_UNVERSIONED,
     /** The bucket's policy does not let Lambda read. */
     BUCKET_CLOSED_TO_LAMBDA,
+    /** A text that can name no bucket, such as {@code stage-{regoin}}. */
+    BAD_BUCKET,
     /** There is no such bucket. */
     BUCKET_NOT_FOUND,
     /** The bucket is in another region. */

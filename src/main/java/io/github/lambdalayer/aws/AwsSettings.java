@@ -6,6 +6,7 @@ import io.github.lambdalayer.proxy.ProxySettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where AWS is asked and as whom; an empty text means that the SDK decides, from the environment and the profiles.
@@ -27,6 +28,9 @@ public record AwsSettings(
 
     private static final int LAST_PORT = 65_535;
 
+    /** {@code eu-west-1} and {@code us-gov-east-1}, not {@code eu-west-1a}. */
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,10}(-[a-z]{1,20}){1,4}-[0-9]{1,3}");
+
     /**
      * Wants regions that look like regions, and an address of HTTP.
      *
@@ -35,7 +39,7 @@ public record AwsSettings(
     public AwsSettings {
         regions = List.copyOf(regions).stream().distinct().toList();
         proxies = List.copyOf(proxies);
-        regions.forEach(AwsSettings::checkRegion);
+        regions.forEach(AwsSettings::region);
         if (!endpointUrl.isEmpty()) {
             address("endpointUrl", endpointUrl);
         }
@@ -52,16 +56,19 @@ public record AwsSettings(
         return new AwsSettings(regions, endpointUrl, profile, roleArn, expectedAccount, others);
     }
 
-    private static void checkRegion(String region) {
-        boolean legal = !region.isEmpty()
-                && region.length() <= 40
-                && region.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
-        if (!legal) {
+    /**
+     * The name of a region, as it is.
+     *
+     * @throws LayerException {@link AwsProblem#BAD_REGION}
+     */
+    public static String region(String region) {
+        if (!REGION.matcher(region).matches()) {
             throw new LayerException(
                     AwsProblem.BAD_REGION,
                     "\"" + Printable.name(region) + "\" is not the name of an AWS region.",
                     "a region looks like eu-west-1");
         }
+        return region;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.lambdalayer.aws;
 import io.github.lambdalayer.lambda.LambdaLimits;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
+import java.util.regex.Pattern;
 
 /**
  * Whether a zip goes through a bucket on its way to Lambda. In bucket and prefix {@code {region}} and
@@ -16,19 +17,28 @@ import io.github.lambdalayer.problem.Printable;
  */
 public record Staging(String bucket, String prefix, StorageMode mode, String kmsKey, boolean deletes) {
 
-    /** No bucket: every zip is sent with the request itself. */
-    public static final Staging DIRECT = new Staging("", "", StorageMode.COPY);
-
     /** From this many bytes on a zip goes through the bucket, where there is one: 10 MB. */
     private static final long STAGED_BYTES = 10_485_760L;
+
+    /** What Lambda takes: "S3Bucket" of {@code LayerVersionContentInput}. */
+    private static final Pattern BUCKET = Pattern.compile("[0-9A-Za-z._-]{2,62}[0-9A-Za-z_-]");
+
+    private static final Pattern BRACES = Pattern.compile("\\{[^}]*}");
+
+    /** No bucket: every zip is sent with the request itself. */
+    public static final Staging DIRECT = new Staging("", "", StorageMode.COPY);
 
     /**
      * Wants a bucket when Lambda shall read the zip where it is, and that the zip stays there then.
      *
-     * @throws LayerException {@link AwsProblem#REFERENCE_WITHOUT_BUCKET}, {@link AwsProblem#REFERENCE_DELETED}, {@link
-     *     AwsProblem#KEY_WITHOUT_BUCKET}, {@link AwsProblem#BAD_KMS_KEY}
+     * @throws LayerException {@link AwsProblem#BAD_BUCKET}, {@link AwsProblem#REFERENCE_WITHOUT_BUCKET}, {@link
+     *     AwsProblem#REFERENCE_DELETED}, {@link AwsProblem#KEY_WITHOUT_BUCKET}, {@link AwsProblem#BAD_KMS_KEY}
      */
     public Staging {
+        if (!bucket.isEmpty()) {
+            bucket(bucket);
+        }
+        prefix(prefix);
         if (mode == StorageMode.REFERENCE && bucket.isEmpty()) {
             throw new LayerException(
                     AwsProblem.REFERENCE_WITHOUT_BUCKET,
@@ -55,6 +65,36 @@ public record Staging(String bucket, String prefix, StorageMode mode, String kms
                     "it is a key's id, alias/ with a name, or the ARN of either, such as"
                             + " arn:aws:kms:eu-west-1:123456789012:alias/zips");
         }
+    }
+
+    /**
+     * The name of a bucket, as it is: what S3 allows once {@code {region}} and {@code {account}} are filled in.
+     *
+     * @throws LayerException {@link AwsProblem#BAD_BUCKET}
+     */
+    public static String bucket(String text) {
+        if (!BUCKET.matcher(filled(text, "eu-west-1", "123456789012")).matches()) {
+            throw new LayerException(
+                    AwsProblem.BAD_BUCKET,
+                    "\"" + Printable.name(text) + "\" is not the name of a bucket.",
+                    "it looks like stage-{account}-{region}; these two are filled in, and nothing else");
+        }
+        return text;
+    }
+
+    /**
+     * What keys begin with, as it is.
+     *
+     * @throws LayerException {@link AwsProblem#BAD_BUCKET}
+     */
+    public static String prefix(String text) {
+        if (BRACES.matcher(filled(text, "", "")).find()) {
+            throw new LayerException(
+                    AwsProblem.BAD_BUCKET,
+                    "\"" + Printable.name(text) + "\" has braces that are not filled in.",
+                    "only {region} and {account} are");
+        }
+        return text;
     }
 
     /** As {@link #Staging(String, String, StorageMode, String, boolean)}, encrypted as the bucket does; objects stay. */

@@ -17,7 +17,7 @@ public enum StorageMode {
      */
     public static StorageMode of(String text) {
         for (StorageMode each : values()) {
-            if (each.name().equals(text)) {
+            if (each.name().equalsIgnoreCase(text)) {
                 return each;
             }
         }

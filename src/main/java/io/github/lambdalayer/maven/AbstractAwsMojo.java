@@ -3,8 +3,10 @@ package io.github.lambdalayer.maven;
 import io.github.lambdalayer.build.DeliveryPlan;
 import io.github.lambdalayer.build.LayerBuild;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
@@ -149,7 +151,19 @@ abstract class AbstractAwsMojo extends AbstractBuildingMojo {
     /** Where each layer goes, all faults found before anything is done. */
     final List<LayerDelivery> deliveries(List<DeclaredLayer> layers) {
         return DeclaredLayer.askAll(
-                layers, layer -> new LayerDelivery(layer, new AwsReader(layer.parameters(), zip(layer)).read()));
+                layers,
+                layer -> new LayerDelivery(layer, new AwsReader(layer.parameters(), isSent()).read(zip(layer))));
+    }
+
+    /** Whether the goal sends a zip to AWS, or says how it would; parameters about that are nothing to the others. */
+    boolean isSent() {
+        return true;
+    }
+
+    @Override
+    void require(Parameters layer, Problems problems) {
+        problems.collect(() -> new AwsReader(layer, isSent()).read(Optional.empty()));
+        problems.collect(() -> layer.flag("dryRun", false));
     }
 
     /**

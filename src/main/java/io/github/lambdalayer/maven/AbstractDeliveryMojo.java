@@ -3,6 +3,7 @@ package io.github.lambdalayer.maven;
 import io.github.lambdalayer.build.Delivery;
 import io.github.lambdalayer.build.LayerBuild;
 import io.github.lambdalayer.build.LayerSpec;
+import io.github.lambdalayer.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -22,6 +23,12 @@ abstract class AbstractDeliveryMojo extends AbstractAwsMojo {
 
     AbstractDeliveryMojo(MavenServices services) {
         super(services);
+    }
+
+    @Override
+    void require(Parameters layer, Problems problems) {
+        super.require(layer, problems);
+        problems.collect(() -> layer.flag("publishAtEnd", false));
     }
 
     /** Does the goal's work for one layer. */

@@ -7,6 +7,7 @@ import io.github.lambdalayer.build.Ports;
 import io.github.lambdalayer.build.Pythons;
 import io.github.lambdalayer.build.Questions;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
 import io.github.lambdalayer.problem.WordList;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,6 +48,9 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
     Dependencies needs(Parameters layer) {
         return Dependencies.WHEELS;
     }
+
+    /** Finds what is wrong with the parameters of this goal, to be told with the faults of the layer, before any work. */
+    void require(Parameters layer, Problems problems) {}
 
     @Override
     final void run() {
@@ -178,6 +182,7 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
                 settings(),
                 new ProjectArtifacts(services.dependencies(), session, project()),
                 this::needs,
+                this::require,
                 publishes(),
                 Clock.systemUTC());
     }
@@ -210,7 +215,8 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
         return new MavenSettings(session().getSettings(), services.decrypter());
     }
 
-    private Path basedir() {
+    /** The folder that relative paths start from. */
+    final Path basedir() {
         return hasProject()
                 ? project().getBasedir().toPath()
                 : Path.of(session().getExecutionRootDirectory());

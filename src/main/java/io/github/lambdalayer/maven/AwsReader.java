@@ -2,51 +2,60 @@ package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.aws.AwsSettings;
 import io.github.lambdalayer.aws.FunctionWish;
-import io.github.lambdalayer.aws.LayerPermission;
 import io.github.lambdalayer.aws.LayerSharing;
 import io.github.lambdalayer.aws.Staging;
 import io.github.lambdalayer.aws.StorageMode;
 import io.github.lambdalayer.build.Delivery;
 import io.github.lambdalayer.problem.Problems;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads where AWS is asked, and how a zip gets there. */
 final class AwsReader {
 
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+
     private final Parameters parameters;
-    private final Optional<Path> zip;
+    private final boolean isSent;
     private final Problems problems = new Problems();
 
-    /** A reader; {@code zip} is the one that is given instead of the one that is built. */
-    AwsReader(Parameters parameters, Optional<Path> zip) {
+    /** A reader; what is only for a zip that is sent counts when it {@code isSent}. */
+    AwsReader(Parameters parameters, boolean isSent) {
         this.parameters = parameters;
-        this.zip = zip;
+        this.isSent = isSent;
     }
 
-    /** The whole; faults of several parameters are told together. */
-    Delivery read() {
-        AwsSettings settings = problems.collect(this::settings);
-        Staging staging = problems.collect(this::staging);
+    /** The whole; faults of several parameters are told together. {@code zip} is given instead of the one that is built. */
+    Delivery read(Optional<Path> zip) {
+        AwsSettings settings = settings();
+        Staging staging = isSent ? staging() : Staging.DIRECT;
         List<FunctionWish> functions = functions();
-        LayerSharing sharing = problems.collect(this::sharing);
+        LayerSharing sharing = isSent ? new PermissionReader(parameters, problems).read() : LayerSharing.UNDECLARED;
         problems.throwIfAny();
         return new Delivery(
                 Objects.requireNonNull(settings),
                 Objects.requireNonNull(staging),
                 functions,
-                Objects.requireNonNull(sharing),
+                sharing,
                 zip,
                 text("sha256").toLowerCase(Locale.ROOT));
     }
 
-    private AwsSettings settings() {
-        return new AwsSettings(
-                texts("regions"), text("endpointUrl"), text("profile"), text("roleArn"), text("expectedAccount"));
+    private @Nullable AwsSettings settings() {
+        List<String> regions = parameters.list("regions", Separator.COMMA).stream()
+                .map(given -> problems.collect(() -> given.as(AwsSettings::region)))
+                .filter(Objects::nonNull)
+                .toList();
+        problems.collect(
+                () -> parameters.shaped("expectedAccount", ACCOUNT, "an account of AWS, which has twelve digits"));
+        return problems.collect(() -> new AwsSettings(
+                regions, text("endpointUrl"), text("profile"), text("roleArn"), text("expectedAccount")));
     }
 
     /** What becomes of a zip in the bucket when Lambda has copied it. */
@@ -55,14 +64,20 @@ final class AwsReader {
         DELETE
     }
 
-    private Staging staging() {
-        StorageMode mode = parameters
-                .nonEmpty("storageMode")
-                .map(given -> given.as(StorageMode::of))
-                .orElse(StorageMode.COPY);
-        String prefix = parameters.text("bucketPrefix").map(Given::text).orElse("lambda-layers/");
-        boolean deletes = parameters.word("stagedZips", StagedZips.values(), StagedZips.KEEP) == StagedZips.DELETE;
-        return new Staging(text("bucket"), prefix, mode, text("bucketKmsKey"), deletes);
+    private @Nullable Staging staging() {
+        StorageMode mode = problems.collect(() -> read("storageMode", StorageMode::of, StorageMode.COPY));
+        StagedZips zips = problems.collect(() -> parameters.word("stagedZips", StagedZips.values(), StagedZips.KEEP));
+        String bucket = problems.collect(() -> read("bucket", Staging::bucket, ""));
+        String prefix = problems.collect(() -> read(
+                "bucketPrefix", Staging::prefix, parameters.text("bucketPrefix").isEmpty() ? "lambda-layers/" : ""));
+        return mode == null || zips == null || bucket == null || prefix == null
+                ? null
+                : problems.collect(
+                        () -> new Staging(bucket, prefix, mode, text("bucketKmsKey"), zips == StagedZips.DELETE));
+    }
+
+    private <T> T read(String name, Function<String, T> parser, T otherwise) {
+        return parameters.nonEmpty(name).map(given -> given.as(parser)).orElse(otherwise);
     }
 
     /** Each {@code <function>} has a {@code <name>} or a {@code <tag>}; on the command line they are names alone. */
@@ -76,32 +91,6 @@ final class AwsReader {
                     .toList();
         }
         return new FunctionReader(problems).read(parts);
-    }
-
-    /** Each {@code <permission>} has an {@code <account>} or an {@code <organization>}. */
-    private LayerSharing sharing() {
-        if (parameters.text("permissions").isEmpty()) {
-            return LayerSharing.UNDECLARED;
-        }
-        List<LayerPermission> permissions = new ArrayList<>();
-        for (ParameterTree part : parameters.parts("permissions")) {
-            String place = "<permission> " + (permissions.size() + 1);
-            String account = part.child("account").map(ParameterTree::text).orElse("");
-            permissions.add(
-                    account.isEmpty()
-                            ? new Given(
-                                            part.child("organization")
-                                                    .map(ParameterTree::text)
-                                                    .orElse(""),
-                                            place)
-                                    .as(LayerPermission::ofOrganization)
-                            : new Given(account, place).as(LayerPermission::ofAccount));
-        }
-        return LayerSharing.of(permissions, parameters.flag("allowPublic", false));
-    }
-
-    private List<String> texts(String name) {
-        return parameters.list(name, Separator.COMMA).stream().map(Given::text).toList();
     }
 
     private String text(String name) {

@@ -2,6 +2,7 @@ package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.LayerBuild;
 import io.github.lambdalayer.build.Trial;
+import io.github.lambdalayer.problem.Problems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,11 @@ public final class CheckMojo extends AbstractBuildingMojo {
     @Override
     Dependencies needs(Parameters layer) {
         return layer.nonEmpty("zip").isEmpty() ? Dependencies.ALL : Dependencies.WHEELS;
+    }
+
+    @Override
+    void require(Parameters layer, Problems problems) {
+        problems.collect(() -> new TrialReader(layer, basedir()).read());
     }
 
     /** A layer, the zip that is given instead of its own, and what is tried with it. */

@@ -24,6 +24,11 @@ public final class DetachMojo extends AbstractAwsMojo {
     }
 
     @Override
+    boolean isSent() {
+        return false;
+    }
+
+    @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         requireOnline();
         LayerBuild build = build();

@@ -4,6 +4,7 @@ import io.github.lambdalayer.build.Questions;
 import io.github.lambdalayer.explain.LayerAnswers;
 import io.github.lambdalayer.explain.Subject;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
@@ -51,17 +52,27 @@ public final class ExplainMojo extends AbstractResolvingMojo {
     }
 
     @Override
+    void require(Parameters layer, Problems problems) {
+        problems.collect(() -> subject(layer));
+        problems.collect(() -> outlet(layer));
+    }
+
+    @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
-        Subject subject = parameters
+        Subject subject = subject(parameters);
+        Questions questions = questions();
+        List<LayerAnswers> answers = new ArrayList<>();
+        layers.forEach(layer -> answers.add(layer.ask(spec -> questions.explain(spec, subject))));
+        outlet(parameters).tell(answers);
+    }
+
+    private static Subject subject(Parameters parameters) {
+        return parameters
                 .nonEmpty("about")
                 .map(given -> given.as(Subject::parse))
                 .orElseThrow(() -> new LayerException(
                         PomProblem.MISSING_PARAMETER,
                         "Nothing is named to be explained.",
                         "-Dlambda-layer.about=<package>, or <package>==<version>, or the name of a wheel"));
-        Questions questions = questions();
-        List<LayerAnswers> answers = new ArrayList<>();
-        layers.forEach(layer -> answers.add(layer.ask(spec -> questions.explain(spec, subject))));
-        outlet(parameters).tell(answers);
     }
 }

@@ -53,16 +53,18 @@ record Given(String text, String place) {
         try {
             return parser.apply(text);
         } catch (LayerException e) {
-            throw new LayerException(e.code(), place + ": " + e.sentence(), hints(e), e);
+            List<String> undefined = undefined();
+            throw new LayerException(
+                    e.code(), place + ": " + e.sentence(), undefined.isEmpty() ? e.hints() : undefined, e);
         }
     }
 
-    /** Maven leaves a property as it is that nobody has defined. */
-    private List<String> hints(LayerException e) {
+    /** The hint about a property that nobody has defined, which Maven leaves in the text as it is; else none. */
+    List<String> undefined() {
         Matcher property = UNKNOWN_PROPERTY.matcher(text);
         return property.find()
                 ? List.of("there is no property " + property.group(1) + ": define it in <properties>, or with -D"
                         + property.group(1) + "=…")
-                : e.hints();
+                : List.of();
     }
 }

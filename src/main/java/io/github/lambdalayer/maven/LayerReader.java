@@ -16,11 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes one layer of its parameters, or two where it is for two architectures; faults are added to those of the others. */
 final class LayerReader {
 
     private static final String PYTHON = Language.PYTHON.text();
+
+    private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9_+=,.@/-]+");
+    private static final String ROLE_IS = "the ARN of a role, such as arn:aws:iam::123456789012:role/publisher";
 
     private final Surroundings surroundings;
     private final Problems problems;
@@ -104,7 +108,7 @@ final class LayerReader {
                 wanted,
                 lockPlace(parameters, known, oneOfSeveral, targets),
                 indexes,
-                new AwsIdentity(text(parameters, "profile"), text(parameters, "roleArn")),
+                new AwsIdentity(text(parameters, "profile"), role(parameters)),
                 reader.read(language, output),
                 basedir,
                 output);
@@ -167,6 +171,11 @@ final class LayerReader {
                         ? surroundings.artifacts().jars()
                         : List.of(),
                 surroundings.publishes());
+    }
+
+    private String role(Parameters parameters) {
+        String role = problems.collect(() -> parameters.shaped("roleArn", ROLE, ROLE_IS));
+        return role == null ? "" : role;
     }
 
     private boolean flag(Parameters parameters, String name) {

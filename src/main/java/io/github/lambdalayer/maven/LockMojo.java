@@ -3,6 +3,7 @@ package io.github.lambdalayer.maven;
 import io.github.lambdalayer.build.LayerBuild;
 import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.build.Upgrade;
+import io.github.lambdalayer.problem.Problems;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.resolve.NearName;
 import java.nio.file.Path;
@@ -37,6 +38,11 @@ public final class LockMojo extends AbstractResolvingMojo {
     @Inject
     LockMojo(MavenServices services) {
         super(services);
+    }
+
+    @Override
+    void require(Parameters layer, Problems problems) {
+        problems.collect(() -> upgrade(layer.list("upgrade", Separator.COMMA)));
     }
 
     @Override

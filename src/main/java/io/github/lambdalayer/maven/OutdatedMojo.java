@@ -2,6 +2,7 @@ package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.Questions;
 import io.github.lambdalayer.explain.LayerAnswers;
+import io.github.lambdalayer.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
@@ -37,6 +38,11 @@ public final class OutdatedMojo extends AbstractResolvingMojo {
     @Inject
     OutdatedMojo(MavenServices services) {
         super(services);
+    }
+
+    @Override
+    void require(Parameters layer, Problems problems) {
+        problems.collect(() -> outlet(layer));
     }
 
     @Override

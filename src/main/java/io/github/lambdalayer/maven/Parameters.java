@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What the user gave for one layer, by parameter: a property on the command line, else what stands in its
@@ -77,6 +78,11 @@ final class Parameters {
     /** One of a few words; {@code otherwise} where it is not given. */
     <E extends Enum<E>> E word(String name, E[] constants, E otherwise) {
         return nonEmpty(name).map(given -> Words.of(given, constants)).orElse(otherwise);
+    }
+
+    /** A text of a shape that {@code what} describes; "" where it is not given. */
+    String shaped(String name, Pattern shape, String what) {
+        return nonEmpty(name).map(given -> Words.shaped(given, shape, what)).orElse("");
     }
 
     /** The elements of a list, in order; one text is cut at {@code separator}. */

@@ -3,6 +3,7 @@ package io.github.lambdalayer.maven;
 import io.github.lambdalayer.build.DeliveryPlan;
 import io.github.lambdalayer.build.PlanWriter;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
@@ -47,6 +48,13 @@ public final class PlanMojo extends AbstractAwsMojo {
     @Inject
     PlanMojo(MavenServices services) {
         super(services);
+    }
+
+    @Override
+    void require(Parameters layer, Problems problems) {
+        super.require(layer, problems);
+        problems.collect(() -> outlet(layer));
+        problems.collect(() -> layer.flag("failOnChanges", false));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.lambdalayer.aws.PolicyNeeds;
 import io.github.lambdalayer.aws.PolicyNeeds.Goal;
 import io.github.lambdalayer.build.Delivery;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,6 +52,12 @@ public final class PolicyMojo extends AbstractAwsMojo {
     @Override
     Dependencies needs(Parameters layer) {
         return Dependencies.NONE;
+    }
+
+    @Override
+    void require(Parameters layer, Problems problems) {
+        super.require(layer, problems);
+        problems.collect(() -> goals(layer, false));
     }
 
     @Override

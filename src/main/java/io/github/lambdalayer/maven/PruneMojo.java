@@ -1,6 +1,7 @@
 package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.LayerBuild;
+import io.github.lambdalayer.problem.Problems;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -43,13 +44,29 @@ public final class PruneMojo extends AbstractAwsMojo {
     }
 
     @Override
+    boolean isSent() {
+        return false;
+    }
+
+    @Override
+    void require(Parameters layer, Problems problems) {
+        super.require(layer, problems);
+        problems.collect(() -> keep(layer));
+        problems.collect(() -> layer.flag("confirm", false));
+    }
+
+    private static int keep(Parameters layer) {
+        return layer.nonEmpty("keep").map(Words::count).orElse(10);
+    }
+
+    @Override
     void run(List<DeclaredLayer> layers, Parameters parameters) {
         requireOnline();
         LayerBuild build = build();
         LeftAlone leftAlone = new LeftAlone();
         for (LayerDelivery each : deliveries(layers)) {
             Parameters own = each.layer().parameters();
-            int most = own.nonEmpty("keep").map(Words::count).orElse(10);
+            int most = keep(own);
             boolean confirmed = own.flag("confirm", false);
             int old = each.layer()
                     .ask(spec -> build.prune(

@@ -30,16 +30,7 @@ final class SpecReader {
         List<Parameters> each = layers.isEmpty()
                 ? List.of(parameters)
                 : layers.stream().map(parameters::of).toList();
-        LayerReader reader = new LayerReader(surroundings, problems, wheels(each));
-        List<List<DeclaredLayer>> perLayer = new ArrayList<>();
-        for (Parameters layer : each) {
-            boolean several = each.size() > 1;
-            List<DeclaredLayer> read = several
-                    ? problems.collectAbout(
-                            "Layer " + surroundings.nameOf(layer).text(), () -> reader.read(layer, true))
-                    : problems.collect(() -> reader.read(layer, false));
-            perLayer.add(read == null ? List.of() : read);
-        }
+        List<List<DeclaredLayer>> perLayer = perLayer(each);
         OwnFileNames names = new OwnFileNames(problems);
         names.requireOwnLocks(perLayer);
         List<DeclaredLayer> declared = perLayer.stream().flatMap(List::stream).toList();
@@ -47,6 +38,21 @@ final class SpecReader {
         names.requireOwnZips(all);
         problems.throwIfAny();
         return only(parameters, all);
+    }
+
+    private List<List<DeclaredLayer>> perLayer(List<Parameters> layers) {
+        MavenWheels wheels = wheels(layers);
+        LayerFaults faults = new LayerFaults();
+        List<List<DeclaredLayer>> perLayer = new ArrayList<>();
+        for (Parameters layer : layers) {
+            Problems own = faults.of(surroundings.nameOf(layer).text());
+            LayerReader reader = new LayerReader(surroundings, own, wheels);
+            List<DeclaredLayer> read = own.collect(() -> reader.read(layer, layers.size() > 1));
+            surroundings.goal().accept(layer, own);
+            perLayer.add(read == null ? List.of() : read);
+        }
+        faults.addTo(problems);
+        return perLayer;
     }
 
     /** Whether anything is asked for at all: a module of a reactor may have no layer of its own. */

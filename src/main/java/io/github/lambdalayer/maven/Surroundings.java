@@ -1,7 +1,9 @@
 package io.github.lambdalayer.maven;
 
+import io.github.lambdalayer.problem.Problems;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -13,6 +15,7 @@ import java.util.function.Function;
  * @param offline whether Maven runs with {@code -o}
  * @param artifacts the project's dependencies
  * @param needs which of them the goal needs of a layer
+ * @param goal finds what is wrong with the parameters that the goal reads besides those of the layer itself
  * @param publishes whether the layer is to be sent to AWS
  */
 record Surroundings(
@@ -23,6 +26,7 @@ record Surroundings(
         MavenSettings settings,
         Artifacts artifacts,
         Function<Parameters, Dependencies> needs,
+        BiConsumer<Parameters, Problems> goal,
         boolean publishes,
         Clock clock) {
 

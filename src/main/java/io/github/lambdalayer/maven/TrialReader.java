@@ -84,7 +84,6 @@ final class TrialReader {
     }
 
     private static LayerException bad(Given given, String canBe) {
-        return new LayerException(
-                PomProblem.BAD_PARAMETER, given.place() + " is \"" + given.text() + "\"; it must be " + canBe + ".");
+        return Words.bad(given, List.of(canBe));
     }
 }

@@ -4,6 +4,7 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.WordList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Parameters whose value is one of a few words: {@code if-necessary} for {@code IF_NECESSARY}. */
@@ -39,6 +40,14 @@ final class Words {
         return Integer.parseInt(text);
     }
 
+    /** A text of a shape that {@code what} describes. */
+    static String shaped(Given given, Pattern shape, String what) {
+        if (!shape.matcher(given.text()).matches()) {
+            throw bad(given, List.of(what));
+        }
+        return given.text();
+    }
+
     /** How a constant is written in a pom. */
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -47,6 +56,8 @@ final class Words {
     static LayerException bad(Given given, List<String> words) {
         return new LayerException(
                 PomProblem.BAD_PARAMETER,
-                given.place() + " is \"" + given.text() + "\"; it must be " + WordList.or(words) + ".");
+                given.place() + " is \"" + given.text() + "\"; it must be " + WordList.or(words) + ".",
+                given.undefined(),
+                null);
     }
 }

@@ -35,12 +35,9 @@ public final class Problems {
         }
     }
 
-    /** As {@link #collect}; whatever is remembered meanwhile begins with what it is about, {@code Layer ml: …}. */
-    public <T> @Nullable T collectAbout(String subject, Supplier<T> source) {
-        int before = found.size();
-        T value = collect(source);
-        found.subList(before, found.size()).replaceAll(fault -> fault.about(subject));
-        return value;
+    /** What was found so far, in that order. */
+    public List<LayerException> found() {
+        return List.copyOf(found);
     }
 
     /** Whether nothing was found so far. */

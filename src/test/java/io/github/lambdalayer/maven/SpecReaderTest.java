@@ -108,6 +108,30 @@ class SpecReaderTest {
     }
 
     @Test
+    void faultsOfWhatTheGoalReadsAreToldWithThoseOfTheLayersAndOnceWhereAllHaveThem() {
+        reading()
+                .by((layer, problems) -> problems.collect(() -> layer.flag("dryRun", false)))
+                .assertFails(
+                        """
+                        3 problems:
+
+                        <dryRun> is "perhaps"; it must be true or false.
+
+                        Layer ml: <runtime> 1: "python2.7" is not a known runtime: python3.6, python3.7, python3.8, \
+                        python3.9, python3.10, python3.11, python3.12, python3.13, python3.14.
+
+                        Layer ml: <locked> is "no"; it must be true or false.
+
+                        see problems.html#bad-parameter""",
+                        runtimes("python3.13"),
+                        requirements("six"),
+                        text("dryRun", "perhaps"),
+                        layers(
+                                layer(text("layerName", "web")),
+                                layer(text("layerName", "ml"), runtimes("python2.7"), text("locked", "no"))));
+    }
+
+    @Test
     void charactersThatNobodySeesAreShown() {
         reading().assertFails("""
                 2 problems:

@@ -2,6 +2,7 @@ package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Problems;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,13 +10,19 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.maven.settings.Settings;
 import org.assertj.core.api.Assertions;
 
 /** Reads the layers of a project whose pom says what a test gives. */
 record SpecReading(
-        Path basedir, Artifacts artifacts, Dependencies needs, Settings settings, Map<String, String> commandLine) {
+        Path basedir,
+        Artifacts artifacts,
+        Dependencies needs,
+        Settings settings,
+        Map<String, String> commandLine,
+        BiConsumer<Parameters, Problems> goal) {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-08T12:00:00Z"), ZoneOffset.UTC);
 
@@ -24,11 +31,16 @@ record SpecReading(
     }
 
     SpecReading(Path basedir, Artifacts artifacts, Dependencies needs) {
-        this(basedir, artifacts, needs, new Settings(), Map.of());
+        this(basedir, artifacts, needs, new Settings(), Map.of(), (layer, problems) -> {});
     }
 
     SpecReading(Path basedir, Settings settings, Map<String, String> commandLine) {
-        this(basedir, new FakeArtifacts(), Dependencies.ALL, settings, commandLine);
+        this(basedir, new FakeArtifacts(), Dependencies.ALL, settings, commandLine, (layer, problems) -> {});
+    }
+
+    /** The same for a goal that reads parameters of its own. */
+    SpecReading by(BiConsumer<Parameters, Problems> another) {
+        return new SpecReading(basedir, artifacts, needs, settings, commandLine, another);
     }
 
     List<LayerSpec> read(ParameterTree... trees) {
@@ -38,12 +50,21 @@ record SpecReading(
     List<DeclaredLayer> declared(ParameterTree... trees) {
         Map<String, ParameterTree> pom = new LinkedHashMap<>();
         Stream.of(trees).forEach(tree -> pom.put(tree.name(), tree));
-        return new SpecReader(surroundings(basedir, settings, artifacts, needs))
+        return new SpecReader(surroundings(basedir, settings, artifacts, needs, goal))
                 .read(Parameters.of(commandLine, pom, Map.of()));
     }
 
     /** A project with the artifactId {@code data}, at noon of a day. */
     static Surroundings surroundings(Path basedir, Settings settings, Artifacts artifacts, Dependencies needs) {
+        return surroundings(basedir, settings, artifacts, needs, (layer, problems) -> {});
+    }
+
+    private static Surroundings surroundings(
+            Path basedir,
+            Settings settings,
+            Artifacts artifacts,
+            Dependencies needs,
+            BiConsumer<Parameters, Problems> goal) {
         return new Surroundings(
                 basedir,
                 new Given("data", "<artifactId>"),
@@ -54,6 +75,7 @@ record SpecReading(
                 }),
                 artifacts,
                 layer -> needs,
+                goal,
                 true,
                 NOON);
     }

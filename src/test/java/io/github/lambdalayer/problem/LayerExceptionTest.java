@@ -59,21 +59,6 @@ class LayerExceptionTest {
         Problems inner = new Problems();
         inner.add(new LayerException(Code.BAD_NAME, "Bad name.", "look at the pom"));
         inner.add(new LayerException(Code.BAD_SIZE, "Bad size."));
-        Problems problems = new Problems();
-        problems.add(new LayerException(Code.BAD_SIZE, "Bad weight."));
-        assertThat(problems.<String>collectAbout("Layer ml", () -> {
-                    problems.add(new LayerException(Code.BAD_NAME, "No name."));
-                    inner.throwIfAny();
-                    return "never";
-                }))
-                .isNull();
-        assertThatThrownBy(problems::throwIfAny)
-                .isInstanceOfSatisfying(
-                        LayerException.class,
-                        e -> assertThat(e.block())
-                                .isEqualTo(
-                                        "4 problems:\n\nBad weight.\n\nLayer ml: No name.\n\nLayer ml: Bad name."
-                                                + "\n\nLayer ml: Bad size.\n\nhint: look at the pom\nsee problems.html#bad-size"));
         assertThatThrownBy(inner::throwIfAny)
                 .isInstanceOfSatisfying(
                         LayerException.class,
