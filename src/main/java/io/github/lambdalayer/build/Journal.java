@@ -5,7 +5,10 @@ import io.github.lambdalayer.aws.PublishOutcome;
 import io.github.lambdalayer.build.LayerResult.AttachedFunction;
 import io.github.lambdalayer.build.LayerResult.PublishedVersion;
 import io.github.lambdalayer.problem.LayerException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Writes down what AWS has done the moment that it is done: a later region may fail, or the build may be killed. */
@@ -14,7 +17,9 @@ final class Journal extends AwsNews {
     private final LayerSpec spec;
     private final List<String> regions;
     private final BuildLog log;
+    private final Map<String, Runnable> untold = new LinkedHashMap<>();
     private LayerResult result;
+    private int told;
 
     /** Of what is done in these regions, in whatever order it is done. */
     Journal(LayerSpec spec, LayerResult result, List<String> regions, BuildLog log) {
@@ -39,7 +44,20 @@ final class Journal extends AwsNews {
                 outcome.version(),
                 outcome instanceof PublishOutcome.Published);
         writeDown(version);
-        log.published(version, because);
+        untold.put(version.region(), () -> log.published(version, because));
+        tellFirst();
+    }
+
+    /** The regions are told of in their order, whichever is done first. */
+    private void tellFirst() {
+        while (told < regions.size() && untold.containsKey(regions.get(told))) {
+            untold.remove(regions.get(told++)).run();
+        }
+    }
+
+    /** Tells of the regions that waited for one before them, which has failed. */
+    synchronized void tellRest() {
+        regions.stream().map(untold::remove).filter(Objects::nonNull).forEach(Runnable::run);
     }
 
     @Override

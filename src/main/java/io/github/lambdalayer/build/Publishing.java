@@ -46,9 +46,13 @@ final class Publishing {
                     + " and read what is in it: allowPublic is true.");
         }
         Journal journal = new Journal(shipment.spec(), shipment.result(), clients.regions(), log);
-        new LayerPublisher(clients, journal)
-                .publish(request(shipment, delivery))
-                .orThrow();
+        try {
+            new LayerPublisher(clients, journal)
+                    .publish(request(shipment, delivery))
+                    .orThrow();
+        } finally {
+            journal.tellRest();
+        }
         return journal.result();
     }
 

@@ -49,6 +49,21 @@ class JournalTest {
     }
 
     @Test
+    void regionsAreToldOfInTheirOrderAlsoWhereOneFails() {
+        LayerSpec spec = TestSpecs.in(basedir).spec();
+        RecordingBuildLog log = new RecordingBuildLog();
+        Journal journal = new Journal(spec, BareResult.of(), List.of("us-east-1", "ap-south-1", "eu-west-1"), log);
+        journal.published(unchanged("eu-west-1"));
+        assertThat(log.take()).isEmpty();
+        journal.published(unchanged("us-east-1"));
+        assertThat(log.take()).containsExactly("published " + arn("us-east-1") + " false");
+        journal.tellRest();
+        assertThat(log.take()).containsExactly("published " + arn("eu-west-1") + " false");
+        journal.tellRest();
+        assertThat(log.take()).isEmpty();
+    }
+
+    @Test
     void functionsOfARegionStandByTheirNames() {
         LayerSpec spec = TestSpecs.in(basedir).spec();
         Journal journal =
