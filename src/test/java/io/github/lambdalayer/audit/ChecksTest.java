@@ -87,7 +87,7 @@ class ChecksTest {
                         "leave out files with <slim> (tests has 1.2 MB, types has 300.0 kB) or <exclusions>, or packages with"
                                 + " <excludedPackages>",
                         "or make <layers> for functions that need only a part: with all that it requires pandas has 1.5 MB,"
-                                + " boto3 has 0.5 kB",
+                                + " boto3 has 500 bytes",
                         "or use a container image, which may have 10 GB");
     }
 
@@ -109,7 +109,7 @@ class ChecksTest {
                         new ZippedSizeCheck(),
                         layer.zippedLimit(10).own("handler.py", "").layer()))
                 .singleElement(InstanceOfAssertFactories.STRING)
-                .endsWith(" takes less than 0.0 kB (10 bytes).");
+                .endsWith(" takes less than 10 bytes.");
     }
 
     private static byte[] noise(int bytes) {
@@ -174,7 +174,7 @@ class ChecksTest {
                 .containsExactly(
                         "The zip has 1.2 kB ("
                                 + String.format("%,d", large.plan().zippedBytes())
-                                + " bytes), and the way it is to be sent takes less than 1.0 kB (1,000 bytes). In it demo 1.0 has 0.5 kB.");
+                                + " bytes), and the way it is to be sent takes less than 1.0 kB (1,000 bytes). In it demo 1.0 has 499 bytes.");
         long bytes = large.plan().zippedBytes();
         assertThat(messages(new ZippedSizeCheck(), layer.zippedLimit(bytes + 1).layer(wheel("demo", "1.0"))))
                 .isEmpty();
@@ -192,7 +192,7 @@ class ChecksTest {
                         "The zip has 1.2 kB ("
                                 + String.format("%,d", large.plan().zippedBytes())
                                 + " bytes), and AWS Lambda takes less than 1.0 kB (1,000 bytes) unless it comes"
-                                + " through an S3 bucket. In it demo 1.0 has 0.5 kB.",
+                                + " through an S3 bucket. In it demo 1.0 has 499 bytes.",
                         List.of("whoever publishes it must name a bucket with <bucket>")));
     }
 
@@ -426,7 +426,7 @@ class ChecksTest {
                         + " python/demo/a.py.orig and 2 more, 3.0 kB together.");
         assertThat(messages(
                         new LeftoversCheck(), layer.layer(wheel("demo", "1.0").file("demo/a.py~", "x".repeat(700)))))
-                .containsExactly("Nothing reads these files: python/demo/a.py~, 0.7 kB.");
+                .containsExactly("Nothing reads these files: python/demo/a.py~, 700 bytes.");
     }
 
     @Test

@@ -272,7 +272,7 @@ class ForeignChecksTest {
         assertThat(messages(new StaleBytecodeCheck())).isEmpty();
         assertThat(messages(new LeftoversCheck()))
                 .containsExactly("warn Nothing reads these files: .git/config, __MACOSX/python/._a.py,"
-                        + " python/__pycache__/a.cpython-311.pyc, 0.0 kB together.");
+                        + " python/__pycache__/a.cpython-311.pyc, 3 bytes together.");
     }
 
     /** Node.js has tools of its own that are written in Python. */
@@ -282,7 +282,7 @@ class ForeignChecksTest {
         files("nodejs/node_modules/node-gyp/gyp/__pycache__/common.cpython-311.pyc");
         assertThat(messages(new LeftoversCheck()))
                 .containsExactly("warn Nothing reads these files:"
-                        + " nodejs/node_modules/node-gyp/gyp/__pycache__/common.cpython-311.pyc, 0.0 kB.");
+                        + " nodejs/node_modules/node-gyp/gyp/__pycache__/common.cpython-311.pyc, 1 byte.");
     }
 
     @Test

@@ -58,7 +58,7 @@ class FullDiskTest {
         KilledBuild.run("lock", project, "two");
         assertThat(fails(FULL, project, "assemble", "two"))
                 .startsWith("Cannot write " + project.resolve("cache"))
-                .contains("two-1.0-py3-none-any.whl: No space left on device (needs ", ", 0.0 kB are free).\n")
+                .contains("two-1.0-py3-none-any.whl: No space left on device (needs ", ", 0 bytes are free).\n")
                 .endsWith("see problems.html#cache-unwritable");
     }
 

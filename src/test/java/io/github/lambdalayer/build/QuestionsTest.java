@@ -441,7 +441,7 @@ class QuestionsTest {
                 .from(layer("frame").spec().indexes())
                 .with(new Contents(Layout.AUTO, List.of(), List.of(), List.of(), Map.of(), 100))
                 .spec();
-        assertThatThrownBy(() -> build.assemble(tooLarge)).hasMessageContaining("takes less than 0.1 kB (100 bytes)");
+        assertThatThrownBy(() -> build.assemble(tooLarge)).hasMessageContaining("takes less than 100 bytes");
         assertThat(questions.tree(tooLarge).lines())
                 .isEqualTo(questions.tree(layer("frame").spec()).lines());
         assertThat(tooLarge.files().zip()).doesNotExist();

@@ -194,7 +194,7 @@ class MavenBuildLogTest {
         assertThat(lines)
                 .containsExactly(
                         "[INFO] Layer data for python3.13 on x86_64",
-                        "[INFO]   unchanged target/lambda-layer/data.zip, 0.0 kB; 0.0 kB unzipped, 0 % of the limit",
+                        "[INFO]   unchanged target/lambda-layer/data.zip, 1 byte; 1 byte unzipped, 0 % of the limit",
                         "[WARNING] glibc: a.so needs GLIBC_2.35.",
                         "[WARNING] hint: choose another");
     }
