@@ -185,7 +185,7 @@ final class IamStatements {
         }
 
         String objects() {
-            return bucket() + "/" + needs.staging().prefixIn(anyRegion(), account) + needs.layer() + "/*";
+            return bucket() + "/" + needs.staging().folderIn(anyRegion(), account, needs.layer()) + "*";
         }
 
         private String anyRegion() {

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.aws;
 
 import io.github.lambdalayer.aws.Crew.Attempt;
+import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.problem.LayerException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.Optional;
 public final class LayerPublisher {
 
     private static final int MOST_AT_ONCE = 8;
+    /** The name of a zip that is not there yet: its digest has so many digits. */
+    private static final String ANY_ZIP = "0".repeat(64) + ".zip";
+
     private static final long DIRECT_BYTES_AT_ONCE = 40_000_000L;
 
     private final AwsClients clients;
@@ -34,23 +38,31 @@ public final class LayerPublisher {
     }
 
     /**
-     * Whether the regions will do at all, before there is a zip: credentials, account, buckets, and with {@code
-     * withStorage} whether the account's storage is full already.
+     * Whether the regions will do at all, before there is a zip: credentials, account, buckets; and of a layer that is
+     * {@code fresh} here whether the account's storage is full already, or Lambda could not read from the bucket.
      *
      * @throws LayerException for all regions together
      */
-    public void preflight(Staging staging, boolean withStorage) {
+    public void preflight(LayerName layer, Staging staging, boolean fresh) {
         Preflight preflight = new Preflight(clients);
         String account = preflight.account();
         new Crew(MOST_AT_ONCE).all(clients.regions(), region -> {
             if (!staging.bucket().isEmpty()) {
-                new StageBucket(clients, region, account, staging.bucketIn(region, account)).check();
+                checkBucket(layer, staging, fresh, region, account);
             }
-            if (withStorage && !staging.isReference()) {
+            if (fresh && !staging.isReference()) {
                 preflight.checkStorage(region, 0);
             }
             return region;
         });
+    }
+
+    private void checkBucket(LayerName layer, Staging staging, boolean fresh, String region, String account) {
+        StageBucket bucket = new StageBucket(clients, region, account, staging.bucketIn(region, account));
+        bucket.check();
+        if (fresh && staging.isReference()) {
+            bucket.checkReference(staging.folderIn(region, account, layer), ANY_ZIP);
+        }
     }
 
     /**

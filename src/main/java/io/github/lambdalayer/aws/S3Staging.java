@@ -25,6 +25,7 @@ final class S3Staging {
     private final String account;
     private final PublishRequest request;
     private final String bucket;
+    private final String folder;
     private final String key;
     private final StageBucket stage;
 
@@ -35,7 +36,12 @@ final class S3Staging {
         this.request = request;
         this.bucket = request.staging().bucketIn(region, account);
         this.stage = new StageBucket(clients, region, account, bucket);
-        this.key = request.staging().prefixIn(region, account) + request.layer() + "/" + request.sha256() + ".zip";
+        this.folder = request.staging().folderIn(region, account, request.layer());
+        this.key = folder + name();
+    }
+
+    private String name() {
+        return request.sha256() + ".zip";
     }
 
     String bucket() {
@@ -50,7 +56,7 @@ final class S3Staging {
     void check() {
         stage.check();
         if (request.staging().isReference()) {
-            stage.checkReference(key);
+            stage.checkReference(folder, name());
         }
     }
 

@@ -46,17 +46,14 @@ final class StageBucket {
     }
 
     /**
-     * Throws when Lambda could not read objects under this key for as long as a version lives. Whoever may not look is
-     * told by AWS, when a version is made.
+     * Throws when Lambda could not read an object of a folder for as long as a version lives. Whoever may not
+     * look is told by AWS, when a version is made.
      */
-    void checkReference(String key) {
-        clients.once("reference " + region + " " + name + " " + key, () -> {
-            if (!isVersioned()) {
-                throw unversioned();
-            }
-            checkPolicy(key);
-            return name;
-        });
+    void checkReference(String folder, String object) {
+        if (!clients.once("versions " + region + " " + name, this::isVersioned)) {
+            throw unversioned();
+        }
+        checkPolicy(folder, object);
     }
 
     private boolean isVersioned() {
@@ -84,8 +81,10 @@ final class StageBucket {
                                 + " --versioning-configuration Status=Enabled");
     }
 
-    private void checkPolicy(String key) {
-        List<String> missing = policy().map(policy -> missing(policy, key)).orElse(List.of());
+    private void checkPolicy(String folder, String object) {
+        List<String> missing = clients.once("policy " + region + " " + name, this::policy)
+                .map(policy -> missing(policy, folder + object))
+                .orElse(List.of());
         if (!missing.isEmpty()) {
             throw new AwsFailures(region, "", "")
                     .problem(
@@ -93,7 +92,7 @@ final class StageBucket {
                             "the policy of bucket " + name + " does not allow " + String.join(" and ", missing)
                                     + " to lambda.amazonaws.com, and with storageMode REFERENCE Lambda itself reads the zip.",
                             null,
-                            "allow that on " + objectArn(key) + " to {\"Service\": \"lambda.amazonaws.com\"}");
+                            "allow that on " + objectArn(folder + "*") + " to {\"Service\": \"lambda.amazonaws.com\"}");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.aws;
 
 import io.github.lambdalayer.lambda.LambdaLimits;
+import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import java.util.regex.Pattern;
@@ -121,8 +122,13 @@ public record Staging(String bucket, String prefix, StorageMode mode, String kms
         return filled(bucket, region, account);
     }
 
-    String prefixIn(String region, String account) {
+    private String prefixIn(String region, String account) {
         return filled(prefix, region, account);
+    }
+
+    /** What the keys of a layer's zips begin with. */
+    String folderIn(String region, String account, LayerName layer) {
+        return prefixIn(region, account) + layer + "/";
     }
 
     String kmsKeyIn(String region, String account) {

@@ -31,7 +31,7 @@ final class Publishing {
      */
     void preflight(LayerSpec spec, Delivery delivery) {
         boolean fresh = !Files.exists(spec.files().json());
-        new LayerPublisher(clients, AwsEvents.NONE).preflight(delivery.staging(), fresh);
+        new LayerPublisher(clients, AwsEvents.NONE).preflight(spec.name(), delivery.staging(), fresh);
     }
 
     /**

@@ -6,6 +6,7 @@ import static io.github.lambdalayer.aws.World.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdalayer.aws.PublishOutcome.Published;
+import io.github.lambdalayer.lambda.LayerName;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -38,12 +39,11 @@ class ReferenceTest {
         return failure(() -> world.publish(layer().request())).block();
     }
 
-    private static String closed(String actions, String sha256) {
+    private static String closed(String actions) {
         return lines(
                 "eu-west-1: the policy of bucket stage does not allow " + actions
                         + " to lambda.amazonaws.com, and with storageMode REFERENCE Lambda itself reads the zip.",
-                "hint: allow that on arn:aws:s3:::stage/lambda-layers/data/" + sha256
-                        + ".zip to {\"Service\": \"lambda.amazonaws.com\"}",
+                "hint: allow that on arn:aws:s3:::stage/lambda-layers/data/* to {\"Service\": \"lambda.amazonaws.com\"}",
                 "see problems.html#bucket-closed-to-lambda");
     }
 
@@ -58,14 +58,28 @@ class ReferenceTest {
     @Test
     void aBucketThatDoesNotLetLambdaReadIsRefusedBeforeAnythingIsWritten() {
         world.fake.bucket("stage", REGION, ACCOUNT, true);
-        String sha256 = layer().sha256();
-        assertThat(refusal()).isEqualTo(closed("s3:GetObject and s3:GetObjectVersion", sha256));
+        assertThat(refusal()).isEqualTo(closed("s3:GetObject and s3:GetObjectVersion"));
         world.fake.bucketPolicy(
                 "stage",
                 "{\"Statement\": {\"Effect\": \"Allow\", \"Principal\": {\"Service\": \"lambda.amazonaws.com\"},"
                         + " \"Action\": \"s3:GetObject\", \"Resource\": \"arn:aws:s3:::stage/*\"}}");
-        assertThat(refusal()).isEqualTo(closed("s3:GetObjectVersion", sha256));
+        assertThat(refusal()).isEqualTo(closed("s3:GetObjectVersion"));
         assertThat(world.fake.writes()).isEmpty();
+    }
+
+    @Test
+    void aLayerThatIsYetToBeMadeIsRefusedBeforeItIsMade() {
+        world.fake.bucket("stage", REGION);
+        assertThat(failure(() -> preflight(true)).block()).isEqualTo(UNVERSIONED);
+        preflight(false);
+        world.fake.bucket("stage", REGION, ACCOUNT, true);
+        assertThat(failure(() -> preflight(true)).block()).isEqualTo(closed("s3:GetObject and s3:GetObjectVersion"));
+        world.fake.letLambdaRead("stage");
+        preflight(true);
+    }
+
+    private void preflight(boolean fresh) {
+        world.publisher(REGION).preflight(LayerName.of("data"), REFERENCE, fresh);
     }
 
     @Test
