@@ -2,6 +2,7 @@ package io.github.lambdalayer.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
@@ -18,11 +19,13 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * An https server on loopback with a certificate of its own, made by the JDK's keytool; it answers 404 to everything.
+ * An https server on loopback with a certificate of its own, made by the JDK's keytool; it answers 404 to everything, or
+ * what {@link #answers} says.
  *
  * <pre>{@code
  * try (TlsServer server = TlsServer.start(folder, "-ext", "san=dns:localhost", "-validity", "5")) {
@@ -37,10 +40,18 @@ public final class TlsServer implements AutoCloseable {
 
     private final HttpsServer server;
     private final Path keyStore;
+    private final List<Headers> requests = new CopyOnWriteArrayList<>();
+    private volatile int status = 404;
 
     private TlsServer(HttpsServer server, Path keyStore) {
         this.server = server;
         this.keyStore = keyStore;
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                requests.add(exchange.getRequestHeaders());
+                exchange.sendResponseHeaders(status, -1);
+            }
+        });
     }
 
     private static KeyStore load(Path keyStore) throws GeneralSecurityException, IOException {
@@ -76,13 +87,9 @@ public final class TlsServer implements AutoCloseable {
     private static TlsServer start(Path keyStore) throws GeneralSecurityException, IOException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context(keyStore)));
-        server.createContext("/", exchange -> {
-            try (exchange) {
-                exchange.sendResponseHeaders(404, -1);
-            }
-        });
+        TlsServer started = new TlsServer(server, keyStore);
         server.start();
-        return new TlsServer(server, keyStore);
+        return started;
     }
 
     private static void makeKeys(Path keyStore, String alias, String... options) throws Exception {
@@ -123,6 +130,16 @@ public final class TlsServer implements AutoCloseable {
     /** {@code https://localhost:43211/}. */
     public URI url() {
         return URI.create("https://localhost:" + server.getAddress().getPort() + "/");
+    }
+
+    /** Gives every request this status from now on. */
+    public void answers(int other) {
+        status = other;
+    }
+
+    /** The headers of every request so far. */
+    public List<Headers> requests() {
+        return List.copyOf(requests);
     }
 
     /** Makes a store that trusts this server. */

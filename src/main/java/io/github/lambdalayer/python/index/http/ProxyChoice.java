@@ -38,7 +38,10 @@ final class ProxyChoice extends ProxySelector implements Authenticator {
     @Override
     public @Nullable Request authenticate(@Nullable Route route, Response response) {
         boolean wasRefused = response.request().header(HEADER) != null;
-        if (wasRefused || route == null || !(route.proxy().address() instanceof InetSocketAddress address)) {
+        if (wasRefused
+                || isFromBehindATunnel(response.request())
+                || route == null
+                || !(route.proxy().address() instanceof InetSocketAddress address)) {
             return null;
         }
         return proxies.all().stream()
@@ -47,6 +50,11 @@ final class ProxyChoice extends ProxySelector implements Authenticator {
                 .findFirst()
                 .map(p -> with(response.request(), p))
                 .orElse(null);
+    }
+
+    /** What a proxy says before it leads a tunnel is about a CONNECT; all else is said by the server at the tunnel's end. */
+    private static boolean isFromBehindATunnel(Request request) {
+        return request.isHttps() && !request.method().equals("CONNECT");
     }
 
     private static Request with(Request request, ProxySettings proxy) {
