@@ -23,6 +23,14 @@ public record HttpAnswer(URI url, int status, Map<String, String> headers, Input
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
+    /**
+     * A header that is sent back with the next request, such as {@code ETag}; empty also when it holds what no request may
+     * (RFC 9110, 5.5), which nobody can send back.
+     */
+    public Optional<String> echo(String name) {
+        return header(name).filter(value -> value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~')));
+    }
+
     /** How many bytes were announced, or -1. */
     long bytes() {
         return header("Content-Length").map(HttpAnswer::number).orElse(-1L);

@@ -25,8 +25,7 @@ final class Freshness {
     }
 
     private static boolean canAskAgain(HttpAnswer answer) {
-        return answer.header("ETag").isPresent()
-                || answer.header("Last-Modified").isPresent();
+        return answer.echo("ETag").isPresent() || answer.echo("Last-Modified").isPresent();
     }
 
     private static long maxAge(String control) {

@@ -62,8 +62,8 @@ final class PageExchange implements Exchange<StoredPage> {
         return new StoredPage(
                 content,
                 answer.url(),
-                answer.header("ETag").orElse(""),
-                answer.header("Last-Modified").orElse(""),
+                answer.echo("ETag").orElse(""),
+                answer.echo("Last-Modified").orElse(""),
                 now,
                 content.isPresent() ? Freshness.of(answer) : Duration.ZERO);
     }

@@ -80,8 +80,8 @@ final class Download implements Exchange<Long> {
 
     /** What proves that a file has not changed: a strong ETag, or the date of its last change. */
     private static String validator(HttpAnswer answer) {
-        String etag = answer.header("ETag").orElse("");
-        return etag.startsWith("\"") ? etag : answer.header("Last-Modified").orElse("");
+        String etag = answer.echo("ETag").orElse("");
+        return etag.startsWith("\"") ? etag : answer.echo("Last-Modified").orElse("");
     }
 
     private void copy(HttpAnswer answer) throws IOException {

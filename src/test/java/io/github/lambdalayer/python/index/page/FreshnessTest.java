@@ -9,6 +9,7 @@ import io.github.lambdalayer.python.index.chain.IndexSandbox;
 import io.github.lambdalayer.python.index.http.HttpAnswer;
 import io.github.lambdalayer.testing.FakeFile;
 import io.github.lambdalayer.testing.FakeIndex;
+import io.github.lambdalayer.testing.RawServer;
 import io.github.lambdalayer.testing.WheelBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -243,5 +244,25 @@ class FreshnessTest {
         assertThat(offline.page(IndexSandbox.name("nothing"))).isEmpty();
         sandbox.open(fake).index().page(IndexSandbox.name("nothing"));
         assertThat(fake.requests()).hasSize(2);
+    }
+
+    /** A header that no request may hold would end each build that has the page in its cache. */
+    @Test
+    void etagThatCannotBeSentBackIsNone() throws IOException {
+        String page = "{\"meta\":{\"api-version\":\"1.0\"},\"files\":[]}";
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + page.length();
+        for (String header : List.of("ETag: \"\u00e9\"", "ETag: \"\u0001\"", "Last-Modified: \u007f")) {
+            IndexSandbox fresh = new IndexSandbox(folder.resolve(header.replaceAll("[^\\w]", "")));
+            try (RawServer server = RawServer.start(RawServer.cut(head + "\r\n" + header + "\r\n\r\n" + page))) {
+                for (int minutes = 0; minutes < 3; minutes++) {
+                    fresh.now = IndexSandbox.START.plusSeconds(3600L * minutes);
+                    assertThat(fresh.open(fresh.settings(server.url("/simple/")))
+                                    .index()
+                                    .page(IndexSandbox.name("six")))
+                            .isPresent();
+                }
+                assertThat(server.requestHeads()).hasSize(3).noneMatch(request -> request.contains("If-"));
+            }
+        }
     }
 }
