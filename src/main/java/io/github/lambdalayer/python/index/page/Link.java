@@ -70,22 +70,36 @@ record Link(String url, String filename) {
     private static boolean isPlain(String text) {
         int host = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : -1;
         int path = host < 0 ? -1 : text.indexOf('/', host);
-        if (path <= host
-                || !Character.isLetter(text.charAt(host))
-                || text.lastIndexOf('_', path) >= host
-                || text.lastIndexOf('+', path) >= host
-                || text.contains("/.")
-                || text.indexOf("//", path) >= 0) {
+        if (path <= host || !isPlainHost(text, host, path) || text.contains("/.") || text.indexOf("//", path) >= 0) {
             return false;
         }
         for (int i = host; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!plain && "-._/+".indexOf(c) < 0) {
+            if (!isLetterOrDigit(c) && "-._/+".indexOf(c) < 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Words with one dot or hyphen between them, the last of which begins with a letter: others {@link URI} may take for no host. */
+    private static boolean isPlainHost(String text, int from, int to) {
+        int label = from;
+        boolean isBetween = true;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            boolean isWord = isLetterOrDigit(c);
+            if (!isWord && (isBetween || (c != '.' && c != '-'))) {
+                return false;
+            }
+            isBetween = !isWord;
+            label = c == '.' ? i + 1 : label;
+        }
+        return !isBetween && text.charAt(label) > '9';
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private void check(URI target, URI page) {

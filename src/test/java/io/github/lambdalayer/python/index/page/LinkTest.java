@@ -98,4 +98,23 @@ class LinkTest {
                 .isEqualTo("https://host/simple/six/: \"six-1.0-py3-none-any.whl\" has an address that ends in"
                         + " \"evil-1-py3-none-any.whl\".");
     }
+
+    @Test
+    void whatLooksLikeAHostAndIsNoneIsRefused() {
+        for (String host : List.of("a..b", "a-", "a.b-", "a-.b", "h.1", "h.1b", "-a", ".a", "a.-b", "1", "1.2.3")) {
+            String url = "https://" + host + "/a-1-py3-none-any.whl";
+            if (URI.create(url).getHost() == null) {
+                assertThat(failure(() -> resolve(url)).sentence())
+                        .isEqualTo("https://host/simple/six/: \"" + url + "\" is no address of http or https.");
+            } else {
+                assertThat(resolve(url).url()).isEqualTo(url);
+            }
+        }
+        for (String host : List.of("a.b", "1a.b", "a-b.c", "xn--a.b", "a.", "1.2.3.4")) {
+            assertThat(URI.create(resolve("https://" + host + "/a-1-py3-none-any.whl")
+                                    .url())
+                            .getHost())
+                    .isEqualTo(host);
+        }
+    }
 }
