@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * filename = name "-" version [ "-" build ] "-" python "-" abi "-" platform ".whl"
  * name     = letters, digits, "_" and ".", without "__"
- * build    = digit *( any character but "-" )
+ * build    = digit *( any character but "-" )   no blank in it or in the version, and nothing that means more in a path
  * python   = identifier *( "." identifier )
  * </pre>
  */
@@ -68,7 +68,7 @@ public final class FilenameParser {
         return new WheelFilename(
                 text,
                 names.computeIfAbsent(parts.get(0), part -> name(text, part)),
-                Version.parse(parts.get(1)),
+                Version.parse(harmless(text, parts.get(1))),
                 build,
                 tags.computeIfAbsent(text.substring(start, end), part -> tags(text, part)));
     }
@@ -88,7 +88,16 @@ public final class FilenameParser {
         if (digits == 0) {
             throw bad(text, "its build tag \"" + Printable.name(part) + "\" does not begin with a digit", null);
         }
-        return new BuildTag(new BigInteger(part.substring(0, digits)), part.substring(digits));
+        return new BuildTag(
+                new BigInteger(part.substring(0, digits)), harmless(text, part).substring(digits));
+    }
+
+    /** The name becomes a file's, and stands in the log: no {@code ../} may be in it, and no line break. */
+    private static String harmless(String text, String part) {
+        if (part.chars().anyMatch(c -> c <= ' ' || c > '~' || "/\\:*?\"<>|".indexOf(c) >= 0)) {
+            throw bad(text, "\"" + Printable.name(part) + "\" has a character that no file's name should have", null);
+        }
+        return part;
     }
 
     private static Set<Tag> tags(String text, String part) {

@@ -8,6 +8,7 @@ import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.target.Tag;
 import io.github.lambdalayer.python.version.Version;
 import java.math.BigInteger;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,18 @@ class WheelFilenameTest {
                                         + (because.endsWith(".") ? "" : ".") + "\n"
                                         + "hint: a wheel is called name-version-python-abi-platform.whl; rename the file as its builder"
                                         + " named it\nsee problems.html#bad-filename"));
+    }
+
+    @Test
+    void partThatWouldMeanMoreInAPathOrInTheLogIsRefused() {
+        for (String part : List.of("1/../../x", "1\\x", "1:x", "1\n[INFO]", "1\u001b[2J", "1\u202ex", "1 x", "1|x")) {
+            assertThatThrownBy(() -> WheelFilename.parse("demo-1.0-" + part + "-py3-none-any.whl"))
+                    .hasMessageEndingWith("\" has a character that no file's name should have.");
+        }
+        for (String version : List.of("1.0\n", " 1.0", "1.0\u0085")) {
+            assertThatThrownBy(() -> WheelFilename.parse("demo-" + version + "-py3-none-any.whl"))
+                    .hasMessageEndingWith("\" has a character that no file's name should have.");
+        }
     }
 
     @Test
