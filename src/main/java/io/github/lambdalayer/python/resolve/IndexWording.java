@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.resolve;
 
+import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.problem.WordList;
 import io.github.lambdalayer.python.index.PackageIndex;
 import io.github.lambdalayer.python.index.ProjectPage;
@@ -141,7 +142,7 @@ final class IndexWording implements Wording<PackageName> {
     }
 
     private static String reason(Rejection.Yanked yanked) {
-        String reason = yanked.file().yankedReason();
+        String reason = Printable.name(yanked.file().yankedReason());
         return reason.isEmpty() ? "" : " (" + reason + ")";
     }
 

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.resolve;
 
+import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.target.TagMatch;
@@ -32,7 +33,7 @@ public sealed interface Rejection {
     record Yanked(IndexFile file) implements Rejection {
         @Override
         public String because() {
-            String reason = file.yankedReason();
+            String reason = Printable.name(file.yankedReason());
             return reason.isEmpty() ? "it is yanked" : "it is yanked: " + reason;
         }
     }

@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.python.version.PreReleases;
@@ -121,6 +122,18 @@ class FailureTest extends Failing {
 
                         hint: a 1.0 is the only release with a wheel for python3.13
                         see problems.html#requires-python""");
+    }
+
+    @Test
+    void whyAReleaseWasTakenBackForgesNoLine() {
+        index.release("a", "1.0").yanked("bad\n[INFO] BUILD SUCCESS");
+        assertThat(block("a")).startsWith("a==1.0 is yanked (bad\\u000a[INFO] BUILD SUCCESS).\n");
+        assertThat(new Rejection.Yanked(index.page(PackageName.of("a"))
+                                .orElseThrow()
+                                .wheels()
+                                .get(0))
+                        .because())
+                .isEqualTo("it is yanked: bad\\u000a[INFO] BUILD SUCCESS");
     }
 
     @Test
