@@ -13,7 +13,10 @@ final class Imports {
     private static final int MOST = 1 << 20;
 
     private static final Pattern IMPORT = Pattern.compile("^import ([\\w.]+)", Pattern.MULTILINE);
-    private static final Pattern FROM = Pattern.compile("^from (\\.*)([\\w.]*) import ([\\w, ]*)", Pattern.MULTILINE);
+
+    /** No dot belongs to two groups, and no name is longer than any module's: else a line of dots takes hours. */
+    private static final Pattern FROM =
+            Pattern.compile("^from (\\.{0,99}+)([\\w.]{0,500}+) import ([\\w, ]*)", Pattern.MULTILINE);
 
     /**
      * Names of modules, and of what else may be one: {@code a.b} and {@code a.b.c} for {@code from a.b import c}.
