@@ -1,5 +1,6 @@
 package io.github.lambdalayer.audit;
 
+import io.github.lambdalayer.problem.Printable;
 import java.util.List;
 
 /**
@@ -12,8 +13,9 @@ import java.util.List;
  */
 public record Finding(String check, Level level, String message, List<String> hints) {
 
-    /** Keeps a copy of the hints. */
+    /** Keeps a copy of the hints; names from libraries and packages in the message forge no line of the log. */
     public Finding {
+        message = Printable.name(message);
         hints = List.copyOf(hints);
     }
 

@@ -485,4 +485,14 @@ class LibraryChecksTest {
     private static WheelBuilder demo(byte[] library) {
         return wheel("demo", "1.0").file("demo/__init__.py", "").file("demo/x.so", library);
     }
+
+    @Test
+    void nameOfALibraryForgesNoLineOfTheLog() {
+        String soname = "libx.so\n[INFO] BUILD SUCCESS\u001b[2J";
+        assertThat(findings(demo(ElfBuilder.x86_64().needs(soname).bytes())))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "python/demo/x.so of " + DEMO
+                                + " needs libx.so\\u000a[INFO] BUILD SUCCESS\\u001b[2J, which neither the layer nor python3.13 has.");
+    }
 }
