@@ -2,6 +2,7 @@ package io.github.lambdalayer.audit;
 
 import io.github.lambdalayer.elf.ElfFile;
 import io.github.lambdalayer.files.IoReason;
+import io.github.lambdalayer.layer.Content;
 import io.github.lambdalayer.layer.LayerEntry;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.zip.ByteSource;
@@ -63,9 +64,9 @@ final class Libraries {
         return entries.stream().map(entry -> entry.content().digest()).toList();
     }
 
-    /** Own files have no digest by which anything could be noted of them. */
+    /** Own files have no digest by which anything could be noted of them, and what RECORD says in a zip nobody has checked. */
     private Notebook notes(List<LayerEntry> ofOne) {
-        return digests(ofOne).contains("") ? Notebook.NONE : notebook;
+        return ofOne.stream().anyMatch(entry -> entry.content() instanceof Content.Archived) ? Notebook.NONE : notebook;
     }
 
     private void note(List<LayerEntry> ofOne, Map<String, Optional<ElfFile>> read) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdalayer.elf.ElfFile;
 import io.github.lambdalayer.elf.ElfMachine;
 import io.github.lambdalayer.elf.NeededVersion;
+import io.github.lambdalayer.layer.LayerArchive;
 import io.github.lambdalayer.testing.ElfBuilder;
 import io.github.lambdalayer.testing.WheelBuilder;
+import io.github.lambdalayer.testing.ZipBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,5 +98,40 @@ class LibraryNotesTest {
         Notebook notebook = Notebook.in(file.resolve("notes"));
         notebook.write(Map.of("sha256=a", Optional.empty()));
         assertThat(notebook.read(List.of("sha256=a"))).isEmpty();
+    }
+
+    /** Whoever strips or patches libraries in a zip mostly leaves RECORD as it was. */
+    @Test
+    void whatRecordSaysInAZipIsNeitherBelievedNorNoted() throws IOException {
+        byte[] good = ElfBuilder.x86_64().needs("libc.so.6", "GLIBC_2.17").bytes();
+        byte[] other = ElfBuilder.x86_64().needs("libc.so.6", "GLIBC_2.99").bytes();
+        Audit audit = Audit.with(Map.of()).remembering(folder.resolve("notes"));
+        try (AuditFixture fixture = new AuditFixture(folder)) {
+            AuditedLayer built = fixture.layer(wheel("demo", "1.0").file("demo/x.so", good));
+            try (LayerArchive zip = LayerArchive.open(patched(other, digest(built)))) {
+                AuditedLayer patched = fixture.layer(zip.plan(), List.of());
+                assertThat(audit.run(patched)).extracting(Finding::check).containsExactly("glibc");
+                assertThat(audit.run(built)).isEmpty();
+                assertThat(audit.run(patched)).extracting(Finding::check).containsExactly("glibc");
+            }
+        }
+    }
+
+    private static String digest(AuditedLayer layer) {
+        return layer.plan().entries().stream()
+                .filter(entry -> entry.path().endsWith("x.so"))
+                .findFirst()
+                .orElseThrow()
+                .content()
+                .digest();
+    }
+
+    private Path patched(byte[] library, String digest) {
+        String distInfo = "python/demo-1.0.dist-info/";
+        return ZipBuilder.zip()
+                .file("python/demo/x.so", library, entry -> {})
+                .file(distInfo + "METADATA", "Metadata-Version: 2.1\nName: demo\nVersion: 1.0\n")
+                .file(distInfo + "RECORD", "demo/x.so," + digest + ",\n")
+                .in(folder, "layer.zip");
     }
 }
