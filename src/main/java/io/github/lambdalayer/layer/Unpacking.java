@@ -46,11 +46,13 @@ public final class Unpacking {
     /** A link that leads out of the layer would let other files be written anywhere. */
     private static void link(LayerEntry entry, Path file, Path folder) throws IOException {
         String target = new String(entry.content().start(MAX_TARGET), UTF_8);
-        Path place = file.resolveSibling(target).normalize();
-        if (target.isEmpty() || target.startsWith("/") || !place.startsWith(folder.normalize())) {
+        boolean isNone = target.isEmpty() || target.startsWith("/") || target.indexOf('\0') >= 0;
+        if (isNone || !file.resolveSibling(target).normalize().startsWith(folder.normalize())) {
             throw new IOException("it is a link out of the layer");
         }
-        Files.createSymbolicLink(file, Path.of(target));
+        // Normalized, it goes up from where it stands only, and not from where another link has led.
+        Path way = Path.of(target).normalize();
+        Files.createSymbolicLink(file, way.toString().isEmpty() ? Path.of(".") : way);
     }
 
     private static void unpack(LayerEntry entry, Path folder, ByteBuffer buffer) throws IOException {

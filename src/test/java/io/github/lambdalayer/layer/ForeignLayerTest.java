@@ -97,7 +97,7 @@ class ForeignLayerTest {
 
     @Test
     void linkOutOfTheLayerIsNotMade() throws IOException {
-        for (String target : List.of("/etc/passwd", "../../outside", "")) {
+        for (String target : List.of("/etc/passwd", "../../outside", "", "a\0b")) {
             Path zip = ZipBuilder.zip()
                     .stored("lib/link", target, entry -> entry.mode(LINK))
                     .in(folder, "layer.zip");
@@ -110,6 +110,23 @@ class ForeignLayerTest {
                                                 + folder.resolve("opt") + ": it is a link out of the layer."));
             }
         }
+    }
+
+    /** By its text alone {@code out} stays in the layer; the link that it goes through makes it leave. */
+    @Test
+    void linkThroughAnotherLinkStaysInTheLayer() throws IOException {
+        Path zip = ZipBuilder.zip()
+                .stored("a/b/top", "../..", entry -> entry.mode(LINK))
+                .stored("a/here", ".", entry -> entry.mode(LINK))
+                .stored("out", "a/b/top/../..", entry -> entry.mode(LINK))
+                .in(folder, "layer.zip");
+        try (LayerArchive archive = LayerArchive.open(zip)) {
+            Unpacking.unpack(archive.plan(), folder.resolve("opt"));
+        }
+        assertThat(folder.resolve("opt/a/here/b/top").toRealPath())
+                .isEqualTo(folder.resolve("opt").toRealPath());
+        assertThat(folder.resolve("opt/out").toRealPath())
+                .isEqualTo(folder.resolve("opt/a").toRealPath());
     }
 
     @Test
