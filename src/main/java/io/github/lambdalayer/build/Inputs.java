@@ -1,6 +1,7 @@
 package io.github.lambdalayer.build;
 
 import io.github.lambdalayer.files.Directory;
+import io.github.lambdalayer.files.FileStamp;
 import io.github.lambdalayer.files.IoReason;
 import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.lambda.LambdaTarget;
@@ -100,16 +101,12 @@ final class Inputs {
         }
     }
 
-    /** Names, lengths and times are enough for a folder that can hold gigabytes. */
+    /** Names and stamps are enough for a folder that can hold gigabytes. */
     private void wheelsOf(Path folder) {
         say("folder", folder);
         for (Path wheel : files(folder)) {
             try {
-                say(
-                        "wheel",
-                        folder.relativize(wheel),
-                        Files.size(wheel),
-                        Files.getLastModifiedTime(wheel).toMillis());
+                say("wheel", folder.relativize(wheel), FileStamp.text(wheel));
             } catch (IOException e) {
                 throw cannotRead(wheel, e);
             }

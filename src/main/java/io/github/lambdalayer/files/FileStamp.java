@@ -46,6 +46,17 @@ public record FileStamp(long bytes, long inode, FileTime changed) {
                 : Optional.of(new FileStamp(bytes, inode, changed));
     }
 
+    /**
+     * What tells a file from one that stood in its place before: its stamp, or where there is none its size and the time of
+     * its last write.
+     */
+    public static String text(Path file) throws IOException {
+        Optional<FileStamp> stamp = of(file);
+        return stamp.isPresent()
+                ? stamp.get().toString()
+                : Files.size(file) + " bytes, written " + Files.getLastModifiedTime(file);
+    }
+
     /** Whether a change that comes now would show: not within the tick of the clock in which the last one was. */
     public boolean isSettled(Instant now) {
         Instant last = changed.toInstant();

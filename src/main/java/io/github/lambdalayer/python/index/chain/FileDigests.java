@@ -2,19 +2,21 @@ package io.github.lambdalayer.python.index.chain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.lambdalayer.files.FileStamp;
 import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.files.WholeFile;
 import io.github.lambdalayer.python.index.cache.CacheLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The digests of the files of one folder, remembered for as long as a file's size and time stay the same. What is
- * remembered wrongly does no harm: a wheel's digest is computed again when it enters the cache.
+ * The digests of the files of one folder, remembered for as long as the file system says that a file is the one that it
+ * was: another wheel of the same size and time would have the digest of the one before it, which may be in the cache.
  */
 final class FileDigests {
 
@@ -23,7 +25,7 @@ final class FileDigests {
     private final Path folder;
     private final CacheLayout layout;
 
-    /** {@code name TAB size TAB time} → digest. */
+    /** {@code name TAB stamp} → digest. */
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
     private boolean isLoaded;
@@ -37,18 +39,22 @@ final class FileDigests {
     /** The digest of a file, computed when it is not remembered. */
     String of(Path file) throws IOException {
         load();
-        String key = String.valueOf(file.getFileName())
-                + SEPARATOR
-                + Files.size(file)
-                + SEPARATOR
-                + Files.getLastModifiedTime(file).toMillis();
+        Instant now = Instant.now();
+        String key = String.valueOf(file.getFileName()) + SEPARATOR + FileStamp.text(file);
         String digest = known.get(key);
         if (digest == null) {
             digest = Sha256.hex(Sha256.digest(file));
-            known.put(key, digest);
-            isChanged = true;
+            if (isSettled(file, now)) {
+                known.put(key, digest);
+                isChanged = true;
+            }
         }
         return digest;
+    }
+
+    /** Whether a change since then would show. */
+    private static boolean isSettled(Path file, Instant then) throws IOException {
+        return FileStamp.of(file).map(stamp -> stamp.isSettled(then)).orElse(true);
     }
 
     /** Keeps what was computed; a cache that cannot be written is no reason to fail. */

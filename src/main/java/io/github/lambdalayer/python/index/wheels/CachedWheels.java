@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -49,11 +48,7 @@ final class CachedWheels {
     }
 
     private static String candidate(IndexFile file, Path path) throws IOException {
-        Optional<FileStamp> stamp = FileStamp.of(path);
-        return path + ", " + file.sha256() + ", "
-                + (stamp.isPresent()
-                        ? stamp.get()
-                        : Files.size(path) + " bytes, written " + Files.getLastModifiedTime(path));
+        return path + ", " + file.sha256() + ", " + FileStamp.text(path);
     }
 
     /** Takes the word of {@link WheelIntake} that what it has just written is sound. */

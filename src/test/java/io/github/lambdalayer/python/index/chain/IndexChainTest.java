@@ -4,6 +4,7 @@ import static io.github.lambdalayer.python.index.chain.IndexSandbox.failure;
 import static io.github.lambdalayer.python.index.chain.IndexSandbox.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdalayer.files.Sha256;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.IndexLocation;
 import io.github.lambdalayer.python.index.IndexProblem;
@@ -17,6 +18,7 @@ import io.github.lambdalayer.testing.WheelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +167,20 @@ class IndexChainTest {
             wheel.in(wheels);
             assertThat(IndexSandbox.firstWheel(sandbox.open(settings), "six").sha256())
                     .isEqualTo(wheel.sha256());
+        }
+    }
+
+    @Test
+    void otherFileOfTheSameSizeAndTimeIsDigestedAgain() throws IOException {
+        Path wheels = folder.resolve("wheels");
+        IndexSettings settings = IndexSettings.of(sandbox.cache).withFindLinks(List.of(wheels));
+        Path wheel = WheelBuilder.wheel("six", "1.15.0").in(wheels);
+        byte[] bytes = Files.readAllBytes(wheel);
+        for (int i = 0; i < 2; i++) {
+            bytes[bytes.length / 2] ^= 1;
+            Files.setLastModifiedTime(Files.write(wheel, bytes), FileTime.fromMillis(1_577_836_800_000L));
+            assertThat(IndexSandbox.firstWheel(sandbox.open(settings), "six").sha256())
+                    .isEqualTo(Sha256.of(bytes));
         }
     }
 
