@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes down what AWS has done the moment that it is done: a later region may fail, or the build may be killed. */
@@ -50,9 +51,14 @@ final class Journal extends AwsNews {
 
     /** The regions are told of in their order, whichever is done first. */
     private void tellFirst() {
-        while (told < regions.size() && untold.containsKey(regions.get(told))) {
-            untold.remove(regions.get(told++)).run();
+        for (Optional<Runnable> next = next(); next.isPresent(); next = next()) {
+            next.get().run();
+            told++;
         }
+    }
+
+    private Optional<Runnable> next() {
+        return told < regions.size() ? Optional.ofNullable(untold.remove(regions.get(told))) : Optional.empty();
     }
 
     /** Tells of the regions that waited for one before them, which has failed. */
