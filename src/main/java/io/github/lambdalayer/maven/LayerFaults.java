@@ -28,11 +28,7 @@ final class LayerFaults {
     void addTo(Problems all) {
         for (OfLayer layer : layers) {
             for (LayerException fault : layer.problems().found()) {
-                if (!isOfAll(fault)) {
-                    all.add(fault.about("Layer " + layer.name()));
-                } else if (layer == layers.get(0)) {
-                    all.add(fault);
-                }
+                all.add(isOfAll(fault) ? fault : fault.about("Layer " + layer.name()));
             }
         }
     }

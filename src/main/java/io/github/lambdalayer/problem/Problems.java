@@ -20,9 +20,13 @@ public final class Problems {
 
     private final List<LayerException> found = new ArrayList<>();
 
-    /** Remembers a fault; of one that tells several, each. */
+    /** Remembers a fault; of one that tells several, each. What two readers of one parameter find is told once. */
     public void add(LayerException problem) {
-        found.addAll(problem.parts());
+        for (LayerException part : problem.parts()) {
+            if (found.stream().noneMatch(known -> known.sentence().equals(part.sentence()))) {
+                found.add(part);
+            }
+        }
     }
 
     /** The value that {@code source} makes, or null when it fails: the fault is then remembered. */

@@ -46,6 +46,7 @@ class LayerExceptionTest {
                 }))
                 .isNull();
         problems.add(new LayerException(Code.BAD_SIZE, "Bad size.", "look at the pom"));
+        problems.add(new LayerException(Code.BAD_SIZE, "Bad size.", "look at the pom"));
         assertThatThrownBy(problems::throwIfAny)
                 .isInstanceOfSatisfying(
                         LayerException.class,
