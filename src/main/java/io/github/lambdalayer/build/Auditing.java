@@ -80,10 +80,14 @@ final class Auditing {
     private static LayerException failure(Finding finding) {
         List<String> hints = new ArrayList<>(finding.hints());
         if (!finding.check().endsWith("-size")) {
-            hints.add("or set <findings><" + finding.check() + ">warn</" + finding.check()
-                    + "></findings>, where you know better");
+            hints.add("or set <findings>" + asWarning(finding.check()) + "</findings>, where you know better");
         }
         return new LayerException(BuildProblem.AUDIT_FAILED, finding.message(), hints, null);
+    }
+
+    /** XML has no element {@code <libstdc++>}. */
+    private static String asWarning(String check) {
+        return check.endsWith("+") ? "<finding>" + check + "=warn</finding>" : "<" + check + ">warn</" + check + ">";
     }
 
     private static Set<PackageName> answeredFor(Wanted wanted, Set<PackageName> provided) {

@@ -10,6 +10,7 @@ import io.github.lambdalayer.python.index.IndexCredentials;
 import io.github.lambdalayer.python.index.Transfers;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
+import io.github.lambdalayer.testing.ElfBuilder;
 import io.github.lambdalayer.testing.FakePython;
 import io.github.lambdalayer.testing.RecordingBuildLog;
 import io.github.lambdalayer.testing.WheelBuilder;
@@ -69,6 +70,21 @@ class CheckingTest {
                 demo 1.0 requires six, which is not in the layer.
                 hint: add it to <requirements>, or say with <excludedPackages> or <providedBy> that it comes from elsewhere
                 hint: or set <findings><missing-requirement>warn</missing-requirement></findings>, where you know better
+                see problems.html#audit-failed""");
+    }
+
+    @Test
+    void checkWhoseNameIsNoElementIsNamedInText() {
+        byte[] module = ElfBuilder.x86_64()
+                .exports("PyInit_x")
+                .needs("libstdc++.so.6", "GLIBCXX_3.4.99")
+                .bytes();
+        wheels(wheel("demo", "1.0").tag("cp313-cp313-manylinux_2_17_x86_64").file("demo/x.so", module));
+        assertFails(layer("demo"), Optional.empty(), Trial.NOTHING, """
+                python/demo/x.so of demo-1.0-cp313-cp313-manylinux_2_17_x86_64.whl needs GLIBCXX_3.4.99 of libstdc++, \
+                and python3.13 has no more than GLIBCXX_3.4.33.
+                hint: choose a release that was built with an older compiler
+                hint: or set <findings><finding>libstdc++=warn</finding></findings>, where you know better
                 see problems.html#audit-failed""");
     }
 
