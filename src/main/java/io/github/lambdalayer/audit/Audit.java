@@ -48,15 +48,15 @@ public final class Audit {
             }
         });
         problems.throwIfAny();
-        return new Audit(parsed, new Libraries(Notebook.NONE));
+        return new Audit(parsed, new Libraries(Notebook.NONE, new SeenLibraries()));
     }
 
     /**
      * The same audit, which keeps notes of the libraries that it read in a folder of the cache: reading them takes longer
-     * than writing the layer.
+     * than writing the layer. Those that were {@code seen} are not read again.
      */
-    public Audit remembering(Path folder) {
-        return new Audit(levels, new Libraries(Notebook.in(folder)));
+    public Audit remembering(Path folder, SeenLibraries seen) {
+        return new Audit(levels, new Libraries(Notebook.in(folder), seen));
     }
 
     /** What looks like a secret, in sentences, whatever levels there are. */

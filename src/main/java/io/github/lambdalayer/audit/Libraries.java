@@ -20,13 +20,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 
-/** Reads the libraries of a layer: each is inflated once, without being held, or taken from notes of an earlier build. */
+/** Reads the libraries of a layer: each is inflated once, without being held, if it was not seen before or noted by an earlier build. */
 final class Libraries {
 
     private final Notebook notebook;
+    private final SeenLibraries seen;
 
-    Libraries(Notebook notebook) {
+    Libraries(Notebook notebook, SeenLibraries seen) {
         this.notebook = notebook;
+        this.seen = seen;
     }
 
     /** All that can be read, in the order of the layer; what is broken by design, such as test data, is left out. */
@@ -77,7 +79,7 @@ final class Libraries {
     }
 
     /** By path. Side by side, and one by one: a single library can take as long as all others of its wheel. */
-    private static Map<String, Optional<ElfFile>> readAll(List<LayerEntry> entries) {
+    private Map<String, Optional<ElfFile>> readAll(List<LayerEntry> entries) {
         Map<String, Optional<ElfFile>> read = new ConcurrentHashMap<>();
         ForkJoinTask.invokeAll(entries.stream()
                 .sorted(Comparator.comparingLong(
@@ -105,7 +107,12 @@ final class Libraries {
         return !entry.isLink() && (FileName.of(entry.path()).isOfLibrary() || (entry.mode() & 0111) != 0);
     }
 
-    private static Optional<ElfFile> read(LayerEntry entry) {
+    private Optional<ElfFile> read(LayerEntry entry) {
+        String digest = entry.content().digest();
+        return seen.has(digest) ? seen.get(digest) : inflated(entry);
+    }
+
+    private static Optional<ElfFile> inflated(LayerEntry entry) {
         try (ByteSource bytes = entry.content().unpacked()) {
             return ElfFile.read(bytes::read, entry.path());
         } catch (LayerException e) {

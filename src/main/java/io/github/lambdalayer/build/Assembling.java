@@ -1,5 +1,6 @@
 package io.github.lambdalayer.build;
 
+import io.github.lambdalayer.audit.SeenLibraries;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
 import io.github.lambdalayer.build.LayerResult.ToldPackage;
 import io.github.lambdalayer.layer.LayerPlan;
@@ -21,6 +22,7 @@ final class Assembling {
     private final CountingTransfers transfers;
     private final Pythons pythons;
     private final BuildLog log;
+    private final SeenLibraries seen = new SeenLibraries();
 
     Assembling(WheelStore store, CountingTransfers transfers, Pythons pythons, BuildLog log) {
         this.pythons = pythons;
@@ -31,7 +33,7 @@ final class Assembling {
 
     /** Makes the zip of these wheels; {@code inputs} is kept beside it, to see later whether it is still right. */
     LayerResult assemble(LayerSpec spec, Requirements requirements, String inputs, Sharing sharing) {
-        try (OpenWheels wheels = OpenWheels.of(sharing.kept(), store)) {
+        try (OpenWheels wheels = OpenWheels.of(sharing.kept(), store, seen)) {
             tellFetched(spec, wheels.files());
             NamedLock.fileOf(spec).ifPresent(wheels::requireSizesOf);
             LayerResult result = write(spec, requirements, inputs, sharing, wheels);
@@ -58,7 +60,7 @@ final class Assembling {
             log.widened(plan.widened());
             KnownZip known = KnownZip.of(spec, inputs, wheels.files());
             try (LayerWriter writer = LayerWriter.begin(plan, spec.files().zip(), known.sums())) {
-                List<ToldFinding> findings = new Auditing(log)
+                List<ToldFinding> findings = new Auditing(log, seen)
                         .audit(spec, plan, placement.audited(spec.targets(), wheels), sharing.provided());
                 // Before the zip has its name: when it fails nothing is half written.
                 Optional<String> lock = lock(spec, requirements, selections);

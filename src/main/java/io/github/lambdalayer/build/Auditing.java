@@ -5,6 +5,7 @@ import io.github.lambdalayer.audit.AuditedLayer;
 import io.github.lambdalayer.audit.AuditedTarget;
 import io.github.lambdalayer.audit.Finding;
 import io.github.lambdalayer.audit.Level;
+import io.github.lambdalayer.audit.SeenLibraries;
 import io.github.lambdalayer.build.LayerResult.ToldFinding;
 import io.github.lambdalayer.layer.LayerPlan;
 import io.github.lambdalayer.problem.LayerException;
@@ -22,9 +23,16 @@ import java.util.Set;
 final class Auditing {
 
     private final BuildLog log;
+    private final SeenLibraries seen;
 
     Auditing(BuildLog log) {
+        this(log, new SeenLibraries());
+    }
+
+    /** Does not read again what was seen while it was fetched. */
+    Auditing(BuildLog log, SeenLibraries seen) {
         this.log = log;
+        this.seen = seen;
     }
 
     /**
@@ -54,7 +62,7 @@ final class Auditing {
                 answeredFor(spec.wanted(), provided),
                 LocalDate.now(ZoneOffset.UTC));
         List<Finding> findings = Audit.with(contents.levels())
-                .remembering(new CacheLayout(spec.indexes().cacheDirectory()).libraries())
+                .remembering(new CacheLayout(spec.indexes().cacheDirectory()).libraries(), seen)
                 .run(layer);
         List<ToldFinding> told = findings.stream()
                 .filter(finding -> finding.level() != Level.ERROR)

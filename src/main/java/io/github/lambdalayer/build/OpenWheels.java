@@ -4,6 +4,7 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.wheels.WheelStore;
 import io.github.lambdalayer.python.wheel.WheelFile;
+import io.github.lambdalayer.python.wheel.WheelWatch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,8 +25,13 @@ final class OpenWheels implements Closeable {
 
     /** The wheels that were chosen; those that are not in the cache are fetched. */
     static OpenWheels of(List<Selection> selections, WheelStore store) {
+        return of(selections, store, WheelWatch.NONE);
+    }
+
+    /** The same; {@code watch} sees the files of those that are fetched. */
+    static OpenWheels of(List<Selection> selections, WheelStore store, WheelWatch watch) {
         List<IndexFile> files = Selection.files(selections);
-        return new OpenWheels(files, store.fetchAll(files));
+        return new OpenWheels(files, store.fetchAll(files, watch));
     }
 
     /** Each file once, sorted by name. */

@@ -71,7 +71,7 @@ class LibraryNotesTest {
                         "demo/x.so",
                         ElfBuilder.x86_64().needs("libc.so.6", "GLIBC_2.99").bytes())
                 .file("demo/y.so", "no library");
-        Audit audit = Audit.with(Map.of()).remembering(folder.resolve("notes"));
+        Audit audit = Audit.with(Map.of()).remembering(folder.resolve("notes"), new SeenLibraries());
         try (AuditFixture fixture = new AuditFixture(folder)) {
             AuditedLayer layer = fixture.layer(demo);
             List<Finding> first = audit.run(layer);

@@ -13,21 +13,23 @@ import java.util.Set;
 
 /**
  * Holds RECORD against what is there, in one pass over the wheel: each file is inflated once, for its size, its CRC and its
- * digest, and nothing of it is kept. RECORD and its signatures vouch for no digest of their own.
+ * digest, and for who watches; nothing of it is kept here. RECORD and its signatures vouch for no digest of their own.
  */
 final class ContentCheck {
 
     private static final Set<String> NOT_LISTED = Set.of("RECORD", "RECORD.jws", "RECORD.p7s");
 
     private final WheelFile wheel;
+    private final WheelWatch watch;
     private final Map<String, RecordRow> rows = new HashMap<>();
 
-    private ContentCheck(WheelFile wheel) {
+    private ContentCheck(WheelFile wheel, WheelWatch watch) {
         this.wheel = wheel;
+        this.watch = watch;
     }
 
-    static ContentCheck of(WheelFile wheel) {
-        ContentCheck check = new ContentCheck(wheel);
+    static ContentCheck of(WheelFile wheel, WheelWatch watch) {
+        ContentCheck check = new ContentCheck(wheel, watch);
         for (RecordRow row : wheel.record()) {
             if (check.rows.put(row.path(), row) != null) {
                 throw check.bad("RECORD lists " + quoted(row.path()) + " twice.");
@@ -64,7 +66,8 @@ final class ContentCheck {
         if (row == null) {
             throw bad("RECORD does not list " + quoted(entry.name()) + ".");
         }
-        Digests.Sink sink = digests.begin(row).orElseThrow(() -> weak(row));
+        OutputStream watching = watch.begin(entry, row.digest());
+        Digests.Sink sink = digests.begin(row, watching).orElseThrow(() -> weak(row));
         reader.verify(entry, sink);
         if (!sink.matches(row.hash())) {
             throw WheelFault.of(
@@ -74,6 +77,7 @@ final class ContentCheck {
                             + " differs.");
         }
         checkSize(row, entry);
+        watching.close();
     }
 
     private void checkSize(RecordRow row, RawEntry entry) {

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.wheel;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,13 +19,14 @@ final class Digests {
 
     private final Map<String, Sink> sinks = new HashMap<>();
 
-    /** A sink for the next file; empty when the row's digest proves nothing. */
-    Optional<Sink> begin(RecordRow row) {
+    /** A sink for the next file, which hands on what it gets; empty when the row's digest proves nothing. */
+    Optional<Sink> begin(RecordRow row, OutputStream beside) {
         if (!ALGORITHMS.containsKey(row.algorithm())) {
             return Optional.empty();
         }
         Sink sink = sinks.computeIfAbsent(row.algorithm(), Digests::sink);
         sink.digest.reset();
+        sink.beside = beside;
         return Optional.of(sink);
     }
 
@@ -40,19 +42,22 @@ final class Digests {
     static final class Sink extends OutputStream {
 
         private final MessageDigest digest;
+        private OutputStream beside = OutputStream.nullOutputStream();
 
         private Sink(MessageDigest digest) {
             this.digest = digest;
         }
 
         @Override
-        public void write(int b) {
+        public void write(int b) throws IOException {
             digest.update((byte) b);
+            beside.write(b);
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) {
+        public void write(byte[] bytes, int offset, int length) throws IOException {
             digest.update(bytes, offset, length);
+            beside.write(bytes, offset, length);
         }
 
         /** Whether what was written has this digest, in URL-safe base64 or, as some builders write it, in hex. */

@@ -51,10 +51,15 @@ public final class WheelFile implements DescribedPackage, Closeable {
      * @throws LayerException with a {@link WheelProblem} or a {@link io.github.lambdalayer.zip.ZipProblem}
      */
     public static WheelFile verify(Path file, WheelFilename name) {
+        return verify(file, name, WheelWatch.NONE);
+    }
+
+    /** The same, with somebody watching. */
+    public static WheelFile verify(Path file, WheelFilename name, WheelWatch watch) {
         return open(file, name, RawZip::read, wheel -> {
             wheel.checkWheel();
             wheel.checkMetadata();
-            ContentCheck.of(wheel).run();
+            ContentCheck.of(wheel, watch).run();
         });
     }
 

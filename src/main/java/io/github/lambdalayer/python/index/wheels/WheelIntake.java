@@ -13,6 +13,7 @@ import io.github.lambdalayer.python.index.cache.Disk;
 import io.github.lambdalayer.python.index.cache.LockWait;
 import io.github.lambdalayer.python.index.cache.StrayParts;
 import io.github.lambdalayer.python.wheel.WheelFile;
+import io.github.lambdalayer.python.wheel.WheelWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -46,7 +47,7 @@ final class WheelIntake {
     }
 
     /** Fetches a wheel unless another process has just done so. */
-    void take(IndexFile file) {
+    void take(IndexFile file, WheelWatch watch) {
         strays.sweepOnce();
         Path path = layout.lock(file.sha256());
         LockWait waiting = new LockWait(path, layout.part(file), file.toString(), transfers, pause);
@@ -54,7 +55,7 @@ final class WheelIntake {
             DigestLock lock = DigestLock.take(path, waiting);
             try (lock) {
                 if (!cached.isSound(file)) {
-                    fetch(file);
+                    fetch(file, watch);
                 }
             }
         } catch (IOException e) {
@@ -62,7 +63,7 @@ final class WheelIntake {
         }
     }
 
-    private void fetch(IndexFile file) throws IOException {
+    private void fetch(IndexFile file, WheelWatch watch) throws IOException {
         Transfers.Transfer transfer = transfers.begin(file.index(), Shown.withoutQuery(file.url()), file.bytes());
         Path path = layout.part(file);
         try {
@@ -70,7 +71,7 @@ final class WheelIntake {
                 source.copy(file, part, transfer);
                 checkDigest(file, part);
             }
-            verify(file, path);
+            verify(file, path, watch);
             name(file, path);
             transfer.succeeded();
         } catch (IOException | RuntimeException e) {
@@ -97,8 +98,8 @@ final class WheelIntake {
         }
     }
 
-    private void verify(IndexFile file, Path path) throws IOException {
-        try (WheelFile wheel = WheelFile.verify(path, file.filename())) {
+    private void verify(IndexFile file, Path path, WheelWatch watch) throws IOException {
+        try (WheelFile wheel = WheelFile.verify(path, file.filename(), watch)) {
             metadata.checkAgainst(file, wheel);
         }
     }

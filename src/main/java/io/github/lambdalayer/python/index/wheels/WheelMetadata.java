@@ -4,6 +4,7 @@ import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.cache.NotInCache;
 import io.github.lambdalayer.python.wheel.CoreMetadata;
 import io.github.lambdalayer.python.wheel.WheelFile;
+import io.github.lambdalayer.python.wheel.WheelWatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public final class WheelMetadata {
 
     private CoreMetadata ofWholeWheel(IndexFile file) {
         WheelStore.requireDigest(file);
-        intake.take(file);
+        intake.take(file, WheelWatch.NONE);
         return metadata(wheels.open(file));
     }
 

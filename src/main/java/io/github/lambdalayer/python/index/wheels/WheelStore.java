@@ -12,6 +12,7 @@ import io.github.lambdalayer.python.index.cache.NotInCache;
 import io.github.lambdalayer.python.index.http.Accounts;
 import io.github.lambdalayer.python.index.http.Web;
 import io.github.lambdalayer.python.wheel.WheelFile;
+import io.github.lambdalayer.python.wheel.WheelWatch;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -82,12 +83,17 @@ public final class WheelStore {
      * @throws LayerException as {@link #fetch}; offline it names every wheel that is missing
      */
     public List<WheelFile> fetchAll(List<IndexFile> files) {
+        return fetchAll(files, WheelWatch.NONE);
+    }
+
+    /** The same; {@code watch} sees the files of those that are fetched. */
+    public List<WheelFile> fetchAll(List<IndexFile> files, WheelWatch watch) {
         List<IndexFile> missing = missing(files);
         List<IndexFile> remote = missing.stream().filter(f -> !f.isLocal()).toList();
         if (offline && !remote.isEmpty()) {
             throw NotInCache.wheels(remote.stream().map(this::missing).toList());
         }
-        Parallel.forAll(missing, intake::take);
+        Parallel.forAll(missing, file -> intake.take(file, watch));
         return openAll(files);
     }
 

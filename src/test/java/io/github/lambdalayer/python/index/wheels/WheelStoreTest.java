@@ -19,11 +19,13 @@ import io.github.lambdalayer.python.index.chain.IndexSandbox;
 import io.github.lambdalayer.python.index.chain.Indexes;
 import io.github.lambdalayer.python.wheel.WheelFile;
 import io.github.lambdalayer.python.wheel.WheelFilename;
+import io.github.lambdalayer.python.wheel.WheelWatch;
 import io.github.lambdalayer.testing.FakeFile;
 import io.github.lambdalayer.testing.FakeIndex;
 import io.github.lambdalayer.testing.Reply;
 import io.github.lambdalayer.testing.WheelBuilder;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -106,6 +108,21 @@ class WheelStoreTest {
         assertThat(fake.requests())
                 .filteredOn(r -> r.path().startsWith("/files/"))
                 .hasSize(20);
+    }
+
+    @Test
+    void filesAreWatchedWhileTheirWheelIsFetched() throws IOException {
+        List<String> seen = new ArrayList<>();
+        WheelWatch watch = (file, digest) -> {
+            seen.add(file.name());
+            return OutputStream.nullOutputStream();
+        };
+        Indexes indexes = sandbox.open(fake);
+        IndexFile six = firstWheel(indexes, "six");
+        for (int i = 0; i < 2; i++) {
+            indexes.store().fetchAll(List.of(six), watch).get(0).close();
+            assertThat(seen).containsOnlyOnce("six/__init__.py");
+        }
     }
 
     @Test
