@@ -105,7 +105,7 @@ class LibraryNotesTest {
     void whatRecordSaysInAZipIsNeitherBelievedNorNoted() throws IOException {
         byte[] good = ElfBuilder.x86_64().needs("libc.so.6", "GLIBC_2.17").bytes();
         byte[] other = ElfBuilder.x86_64().needs("libc.so.6", "GLIBC_2.99").bytes();
-        Audit audit = Audit.with(Map.of()).remembering(folder.resolve("notes"));
+        Audit audit = Audit.with(Map.of()).remembering(folder.resolve("notes"), new SeenLibraries());
         try (AuditFixture fixture = new AuditFixture(folder)) {
             AuditedLayer built = fixture.layer(wheel("demo", "1.0").file("demo/x.so", good));
             try (LayerArchive zip = LayerArchive.open(patched(other, digest(built)))) {
