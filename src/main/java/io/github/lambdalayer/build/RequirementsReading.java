@@ -89,6 +89,7 @@ final class RequirementsReading {
                         spec.targets().stream().map(LambdaTarget::python).toList(),
                         Set.copyOf(wanted.extras()),
                         Set.copyOf(wanted.groups()),
+                        spec.wanted().excludedByAll(),
                         WheelFolders.of(spec.indexes())::wheels));
             case PYLOCK, UV_LOCK -> {}
         }

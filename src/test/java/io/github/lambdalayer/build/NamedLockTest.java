@@ -135,8 +135,9 @@ class NamedLockTest {
         assertThat(names(build.assemble(layer("", "poetry.lock")))).containsExactly("demo 1.0", "six 1.16.0");
         Files.delete(basedir.resolve("wheels/six-1.16.0-py3-none-any.whl"));
         assertFails(build, layer("", "poetry.lock"), """
-                poetry.lock, line 7, column 1: six is locked as a repository, and only wheels are taken from a poetry.lock.
-                hint: build in an image of the runtime, and name the folder of the wheel in <findLinks>: pip wheel --no-deps git+https://git.example/six.git@0123456789
+                poetry.lock has six 1.16.0 only as a repository, and nothing is built here.
+                hint: leave it out with <excludedPackages>
+                hint: or build in an image of the runtime, and name the folder of the wheel in <findLinks>: pip wheel --no-deps git+https://git.example/six.git@0123456789
                 see problems.html#lock-not-a-wheel""");
     }
 

@@ -1,31 +1,52 @@
 package io.github.lambdalayer.python.lock;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a lock has of a package that has no wheel: {@code a folder}, at {@code ../core}.
  *
  * @param form as sentences call it
  * @param place the address or the path that {@code pip wheel} builds; empty for what is on an index
+ * @param index the address of that index; empty for the one that pip asks anyway
  */
-record BuildSource(String form, Optional<String> place) {
+record BuildSource(String form, Optional<String> place, Optional<String> index) {
+
+    private static final Set<String> DEFAULT_INDEXES =
+            Set.of("", "https://pypi.org/simple", "https://pypi.org/simple/");
 
     private static final String HARMLESS = "._-/:@+~%=";
 
-    /** Something on an index. */
-    static BuildSource ofIndex(String form) {
-        return new BuildSource(form, Optional.empty());
+    /** Something on an index; "" for the one that pip asks anyway. */
+    static BuildSource ofIndex(String form, String index) {
+        boolean isDefault = DEFAULT_INDEXES.contains(index);
+        return new BuildSource(
+                form, Optional.empty(), isDefault ? Optional.empty() : Optional.of(told(index, "<its index>")));
     }
 
     /** A folder, an archive or an address; what could mean more to a shell than itself is not told. */
     static BuildSource at(String form, String place) {
-        boolean harmless = !place.isEmpty() && place.chars().allMatch(BuildSource::isHarmless);
-        return new BuildSource(form, Optional.of(harmless && !holdsCredentials(place) ? place : "<its place>"));
+        return new BuildSource(form, Optional.of(told(place, "<its place>")), Optional.empty());
     }
 
     /** A repository; without a commit that of its main branch. */
     static BuildSource repository(String kind, String url, String commit) {
         return at("a repository", kind + "+" + url + (commit.isEmpty() ? "" : "@" + commit));
+    }
+
+    /** The same, called otherwise. */
+    BuildSource as(String other) {
+        return new BuildSource(other, place, index);
+    }
+
+    /** The command that builds such packages, without their names. */
+    String command() {
+        return "pip wheel --no-deps" + index.map(" --index-url "::concat).orElse("");
+    }
+
+    private static String told(String address, String otherwise) {
+        boolean harmless = !address.isEmpty() && address.chars().allMatch(BuildSource::isHarmless);
+        return harmless && !holdsCredentials(address) ? address : otherwise;
     }
 
     private static boolean isHarmless(int c) {

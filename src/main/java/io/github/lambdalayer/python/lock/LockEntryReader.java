@@ -106,7 +106,7 @@ final class LockEntryReader {
                 .map(table -> BuildSource.at(
                         form, table.text("path").or(() -> table.text("url")).orElse("")))
                 .or(() -> entry.table("vcs").map(LockEntryReader::repository))
-                .orElseGet(() -> BuildSource.ofIndex(form));
+                .orElseGet(() -> BuildSource.ofIndex(form, entry.text("index").orElse("")));
     }
 
     private static BuildSource repository(TomlEntries vcs) {

@@ -45,7 +45,7 @@ final class LockSelection {
             }
         }
         if (!unbuilt.isEmpty()) {
-            throw notWheels(unbuilt);
+            throw UnbuiltPackages.refused(lock.name(), unbuilt);
         }
         return packages;
     }
@@ -116,23 +116,5 @@ final class LockSelection {
                             + lock.entries().lastIndexOf(entry) + "]).",
                     lock.relock());
         }
-    }
-
-    private LayerException notWheels(List<UnbuiltPackage> unbuilt) {
-        boolean one = unbuilt.size() == 1;
-        String which = one
-                ? lock.name() + " has " + unbuilt.get(0) + " only as "
-                        + unbuilt.get(0).source().form() + ", and nothing is built here."
-                : lock.name() + " has no wheel of " + unbuilt.size() + " packages, and nothing is built here:\n  "
-                        + unbuilt.stream()
-                                .map(each -> each + ": " + each.source().form())
-                                .collect(Collectors.joining("\n  "));
-        return new LayerException(
-                LockProblem.LOCK_NOT_A_WHEEL,
-                which,
-                "leave " + (one ? "it" : "those that the layer does not need") + " out with <excludedPackages>",
-                "or build in an image of the runtime, and name the folder of the " + (one ? "wheel" : "wheels")
-                        + " in <findLinks>: pip wheel --no-deps "
-                        + unbuilt.stream().map(UnbuiltPackage::buildable).collect(Collectors.joining(" ")));
     }
 }

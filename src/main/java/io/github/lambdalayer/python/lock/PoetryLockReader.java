@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.lock;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.ExtraName;
+import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.DeclaredRequirement;
 import io.github.lambdalayer.python.requirement.RequirementsFile;
 import io.github.lambdalayer.python.target.PythonTarget;
@@ -10,6 +11,7 @@ import io.github.lambdalayer.toml.TomlEntries;
 import io.github.lambdalayer.toml.TomlFile;
 import io.github.lambdalayer.toml.TomlValue;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,7 @@ public final class PoetryLockReader {
      * keeps the marker of the environments that it is for.
      *
      * @param targets the interpreters that the lock must be for
+     * @param without packages that are left out
      * @param built where wheels are looked for of what the lock has only as sources
      * @throws LayerException with the line and the column of the fault
      */
@@ -44,6 +47,7 @@ public final class PoetryLockReader {
             Collection<PythonTarget> targets,
             Set<ExtraName> extras,
             Set<ExtraName> groups,
+            Set<PackageName> without,
             BuiltWheels built) {
         TomlEntries lock = TomlFile.read(file);
         TomlEntries metadata = lock.table("metadata").orElseThrow(() -> lock.missing("metadata"));
@@ -54,9 +58,17 @@ public final class PoetryLockReader {
         Set<ExtraName> counting =
                 Stream.concat(Stream.of(MAIN), groups.stream()).collect(Collectors.toSet());
         PoetryPackageReader packages = new PoetryPackageReader(LockFolder.of(file, List.of()), extras, counting, built);
-        List<DeclaredRequirement> pins = lock.tables("package").stream()
-                .flatMap(entry -> packages.pin(entry).stream())
-                .toList();
+        List<DeclaredRequirement> pins = new ArrayList<>();
+        List<UnbuiltPackage> unbuilt = new ArrayList<>();
+        for (TomlEntries entry : lock.tables("package")) {
+            packages.unbuilt(entry)
+                    .ifPresentOrElse(unbuilt::add, () -> packages.pin(entry).ifPresent(pins::add));
+        }
+        unbuilt.removeIf(
+                each -> without.contains(each.name()) || targets.stream().noneMatch(each::isFor));
+        if (!unbuilt.isEmpty()) {
+            throw UnbuiltPackages.refused(lock.place().origin(), unbuilt);
+        }
         return new RequirementsFile(pins, List.of(), true, false);
     }
 

@@ -1,6 +1,5 @@
 package io.github.lambdalayer.python.lock;
 
-import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
@@ -9,12 +8,12 @@ import io.github.lambdalayer.python.requirement.Marker;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.requirement.SettledExtras;
 import io.github.lambdalayer.python.version.Specifiers;
+import io.github.lambdalayer.python.version.Version;
 import io.github.lambdalayer.toml.TomlEntries;
 import io.github.lambdalayer.toml.TomlValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,8 +21,7 @@ import java.util.stream.Collectors;
 /** Reads the {@code [[package]]} of a poetry.lock. */
 final class PoetryPackageReader {
 
-    private static final Map<String, String> TO_BE_BUILT =
-            Map.of("git", "a repository", "directory", "a folder", "file", "a file", "url", "an address");
+    private static final String FROM_INDEX = "legacy";
 
     private static final Set<String> DIRECT = Set.of("file", "url");
 
@@ -44,35 +42,57 @@ final class PoetryPackageReader {
 
     /** The pin of a package with its digests; empty when none of the groups or extras needs it. */
     Optional<DeclaredRequirement> pin(TomlEntries entry) {
-        PackageName name = TomlValue.required(entry, "name", PackageName::of);
-        Specifiers pin = TomlValue.required(entry, "version", version -> Specifiers.parse("==" + version));
+        PackageName name = name(entry);
         return marker(entry).map(marker -> {
-            String origin = entry.place().origin() + ", line " + entry.place().line();
-            Set<String> ofBuilt = ofBuilt(entry, name, pin);
+            Set<String> digests = hasWheel(entry) ? digests(entry, name) : ofBuilt(entry);
             Requirement requirement = wheel(entry)
                     .map(url -> Requirement.parse(name + " @ " + url))
-                    .orElseGet(() -> ofBuilt.isEmpty() ? fromIndex(entry, name, pin) : Requirement.of(name, pin));
-            if (!ofBuilt.isEmpty()) {
-                return new DeclaredRequirement(requirement, origin, ofBuilt).where(marker);
-            }
-            Set<String> digests = digests(entry, name);
-            Requirement verified =
-                    digests.stream().findFirst().map(requirement::withUrlSha256).orElse(requirement);
-            return new DeclaredRequirement(verified, origin, digests).where(marker);
+                    .map(direct -> direct.withUrlSha256(digests.iterator().next()))
+                    .orElseGet(() -> Requirement.of(name, version(entry)));
+            String origin = entry.place().origin() + ", line " + entry.place().line();
+            return new DeclaredRequirement(requirement, origin, digests).where(marker);
         });
     }
 
+    /** A package that is needed and has no wheel, neither in the lock nor among those that were built. */
+    Optional<UnbuiltPackage> unbuilt(TomlEntries entry) {
+        return marker(entry)
+                .filter(marker -> !hasWheel(entry) && ofBuilt(entry).isEmpty())
+                .map(marker -> new UnbuiltPackage(
+                        name(entry),
+                        TomlValue.optional(entry, "version", Version::parse),
+                        marker,
+                        Specifiers.ANY,
+                        List.of(),
+                        source(entry)));
+    }
+
+    private static PackageName name(TomlEntries entry) {
+        return TomlValue.required(entry, "name", PackageName::of);
+    }
+
+    private static Specifiers version(TomlEntries entry) {
+        return TomlValue.required(entry, "version", version -> Specifiers.parse("==" + version));
+    }
+
+    private boolean hasWheel(TomlEntries entry) {
+        return type(entry).equals(FROM_INDEX)
+                ? entry.tables("files").stream()
+                        .anyMatch(file -> file.text("file").orElse("").endsWith(".whl"))
+                : wheel(entry).isPresent();
+    }
+
+    private static String type(TomlEntries entry) {
+        return entry.table("source").flatMap(source -> source.text("type")).orElse(FROM_INDEX);
+    }
+
     /** The digests of wheels that somebody has built of a package that the lock has only as sources. */
-    private Set<String> ofBuilt(TomlEntries entry, PackageName name, Specifiers pin) {
-        boolean hasWheel = wheel(entry).isPresent()
-                || entry.tables("files").stream()
-                        .anyMatch(file -> file.text("file").orElse("").endsWith(".whl"));
-        return hasWheel
-                ? Set.of()
-                : built.of(name).stream()
-                        .filter(file -> pin.accepts(file.filename().version()))
-                        .map(IndexFile::sha256)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    private Set<String> ofBuilt(TomlEntries entry) {
+        Specifiers pin = version(entry);
+        return built.of(name(entry)).stream()
+                .filter(file -> pin.accepts(file.filename().version()))
+                .map(IndexFile::sha256)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Where the package is needed, for any of the groups that count. */
@@ -111,29 +131,21 @@ final class PoetryPackageReader {
                                 path -> folder.resolve(path).toUri().toString()));
     }
 
-    private static Requirement fromIndex(TomlEntries entry, PackageName name, Specifiers pin) {
+    private static BuildSource source(TomlEntries entry) {
         Optional<TomlEntries> source = entry.table("source");
-        String type = source.flatMap(s -> s.text("type")).orElse("legacy");
-        if (!type.equals("legacy")) {
-            throw entry.fault(
-                    LockProblem.LOCK_NOT_A_WHEEL,
-                    "",
-                    name + " is locked as " + TO_BE_BUILT.getOrDefault(type, Printable.name(type))
-                            + ", and only wheels are taken from a poetry.lock.",
-                    "build in an image of the runtime, and name the folder of the wheel in <findLinks>: pip wheel --no-deps "
-                            + source(type, source).place().orElse(name.value()));
-        }
-        return Requirement.of(name, pin);
-    }
-
-    private static BuildSource source(String type, Optional<TomlEntries> source) {
         String url = source.flatMap(s -> s.text("url")).orElse("");
-        return type.equals("git")
-                ? BuildSource.repository(
-                        type,
+        return switch (type(entry)) {
+            case FROM_INDEX ->
+                BuildSource.ofIndex(
+                        entry.tables("files").isEmpty() ? "an entry without files" : "a source distribution", url);
+            case "git" ->
+                BuildSource.repository(
+                        "git",
                         url,
-                        source.flatMap(s -> s.text("resolved_reference")).orElse(""))
-                : BuildSource.at(TO_BE_BUILT.getOrDefault(type, ""), url);
+                        source.flatMap(s -> s.text("resolved_reference")).orElse(""));
+            case "directory" -> BuildSource.at("a folder", url);
+            default -> BuildSource.at("an archive that is no wheel", url);
+        };
     }
 
     private static Set<String> digests(TomlEntries entry, PackageName name) {

@@ -3,10 +3,12 @@ package io.github.lambdalayer.python.lock;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Marker;
+import io.github.lambdalayer.python.target.PythonTarget;
 import io.github.lambdalayer.python.version.Specifiers;
 import io.github.lambdalayer.python.version.Version;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One {@code [[packages]]} of a lock that would have to be built first, for example from a folder.
@@ -50,6 +52,11 @@ public record UnbuiltPackage(
                         new LockedWheel(file.filename(), file.url(), file.bytes(), file.sha256(), file.uploadTime()))
                 .toList();
         return new LockedPackage(name, built, marker, requiresPython, dependencies, "", wheels);
+    }
+
+    /** Whether it counts for a target. */
+    boolean isFor(PythonTarget target) {
+        return marker.holds(target.markers(), Set.of());
     }
 
     /** What {@code pip wheel} is told to build. */

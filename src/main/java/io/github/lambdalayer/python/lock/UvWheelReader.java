@@ -32,12 +32,12 @@ final class UvWheelReader {
     LockEntry entry(UvPackage found, List<PackageName> dependencies) {
         List<TomlEntries> listed = found.entry().tables("wheels");
         if (!listed.stream().allMatch(wheel -> wheel.has("hash"))) {
-            return unbuilt(found, dependencies, BuildSource.ofIndex("wheels whose sha256 their index does not tell"));
+            return unbuilt(found, dependencies, source(found).as("wheels whose sha256 their index does not tell"));
         }
         List<LockedWheel> wheels =
                 listed.stream().map(wheel -> wheel(wheel, found)).toList();
         if (wheels.isEmpty()) {
-            return unbuilt(found, dependencies, source(found.source()));
+            return unbuilt(found, dependencies, source(found));
         }
         return new LockedPackage(
                 found.name(),
@@ -53,7 +53,8 @@ final class UvWheelReader {
         return new UnbuiltPackage(found.name(), found.version(), Marker.ALWAYS, Specifiers.ANY, dependencies, source);
     }
 
-    private static BuildSource source(Map<String, String> source) {
+    private static BuildSource source(UvPackage found) {
+        Map<String, String> source = found.source();
         if (source.containsKey("git")) {
             return repository(source.getOrDefault("git", ""));
         }
@@ -62,7 +63,7 @@ final class UvWheelReader {
                         !entry.getKey().equals("registry") && !entry.getKey().equals("subdirectory"))
                 .findFirst()
                 .map(entry -> BuildSource.at(form(entry.getKey()), entry.getValue()))
-                .orElseGet(() -> BuildSource.ofIndex("a source distribution"));
+                .orElseGet(() -> BuildSource.ofIndex("a source distribution", index(found)));
     }
 
     private static String form(String kind) {

@@ -70,9 +70,49 @@ class PoetryLockReaderTest {
     @Test
     void packageThatIsNotOnAnIndexIsRefusedWhereItIsNeeded() {
         assertBlock(Set.of(), names("dev"), """
-                poetry.lock, line 57, column 1: tester is locked as a repository, and only wheels are taken from a poetry.lock.
-                hint: build in an image of the runtime, and name the folder of the wheel in <findLinks>: pip wheel --no-deps git+https://git.example/tester.git@0123456789012345678901234567890123456789
+                poetry.lock has tester 9 only as a repository, and nothing is built here.
+                hint: leave it out with <excludedPackages>
+                hint: or build in an image of the runtime, and name the folder of the wheel in <findLinks>: pip wheel --no-deps git+https://git.example/tester.git@0123456789012345678901234567890123456789
                 see problems.html#lock-not-a-wheel""");
+    }
+
+    @Test
+    void allPackagesWithoutAWheelAreToldAtOnceWithTheIndexThatHasTheirSources() throws IOException {
+        String text = Files.readString(FILE)
+                .replace("numbers-2.5-cp312-cp312-manylinux_2_17_x86_64.whl", "numbers-2.5.tar.gz")
+                .replace("{file = \"web-2.34-py3-none-any.whl\"", "{file = \"web-2.34.tar.gz\"")
+                .replace("colorama-0.4.6-py2.py3-none-any.whl", "colorama-0.4.6.tar.gz")
+                .replace("[package.dependencies]", """
+                        [package.source]
+                        type = "legacy"
+                        url = "https://repo.example/simple"
+
+                        [package.dependencies]""");
+        assertThatThrownBy(() -> read(text, Set.of(), names("dev")))
+                .asInstanceOf(type(LayerException.class))
+                .extracting(LayerException::block)
+                .isEqualTo("""
+                        poetry.lock has no wheel of 3 packages, and nothing is built here:
+                          numbers 2.5: a source distribution
+                          tester 9: a repository
+                          web 2.34: a source distribution
+
+                        hint: leave those that the layer does not need out with <excludedPackages>
+                        hint: or build in an image of the runtime, and name the folder of the wheels in <findLinks>: pip wheel --no-deps numbers==2.5 git+https://git.example/tester.git@0123456789012345678901234567890123456789 && pip wheel --no-deps --index-url https://repo.example/simple web==2.34
+                        see problems.html#lock-not-a-wheel""");
+    }
+
+    @Test
+    void packageWithoutAWheelIsNoFaultWhereItIsLeftOut() {
+        assertThat(PoetryLockReader.read(
+                                FILE,
+                                List.of(PYTHON_312_X86),
+                                Set.of(),
+                                names("dev"),
+                                Set.of(PackageName.of("tester")),
+                                BuiltWheels.NONE)
+                        .requirements())
+                .hasSize(4);
     }
 
     @Test
@@ -100,7 +140,7 @@ class PoetryLockReaderTest {
     @Test
     void archivesAndPathsOutOfTheFolderAreRefused() {
         assertThatThrownBy(() -> tester("file", "libs/tester-9.tar.gz"))
-                .hasMessageContaining("tester is locked as a file, and only wheels are taken from a poetry.lock.");
+                .hasMessage("poetry.lock has tester 9 only as an archive that is no wheel, and nothing is built here.");
         assertThatThrownBy(() -> tester("file", "../tester-9-py3-none-any.whl"))
                 .hasMessageContaining("\"../tester-9-py3-none-any.whl\" leaves the folder of the lock.");
     }
@@ -148,8 +188,8 @@ class PoetryLockReaderTest {
     @Test
     void lockForAnotherPythonIsRefused() {
         PythonTarget old = PythonTarget.linux("3.10.14", "x86_64", 26);
-        assertThatThrownBy(() ->
-                        PoetryLockReader.read(FILE, List.of(PYTHON_312_X86, old), Set.of(), Set.of(), BuiltWheels.NONE))
+        assertThatThrownBy(() -> PoetryLockReader.read(
+                        FILE, List.of(PYTHON_312_X86, old), Set.of(), Set.of(), Set.of(), BuiltWheels.NONE))
                 .asInstanceOf(type(LayerException.class))
                 .extracting(LayerException::block)
                 .isEqualTo("""
@@ -187,12 +227,18 @@ class PoetryLockReaderTest {
     }
 
     private static RequirementsFile read(Set<ExtraName> extras, Set<ExtraName> groups) {
-        return PoetryLockReader.read(FILE, List.of(PYTHON_312_X86, PYTHON_313_X86), extras, groups, BuiltWheels.NONE);
+        return PoetryLockReader.read(
+                FILE, List.of(PYTHON_312_X86, PYTHON_313_X86), extras, groups, Set.of(), BuiltWheels.NONE);
     }
 
     private RequirementsFile read(String text, Set<ExtraName> extras, Set<ExtraName> groups) {
         return PoetryLockReader.read(
-                write(folder.resolve("poetry.lock"), text), List.of(), extras, groups, BuiltWheels.NONE);
+                write(folder.resolve("poetry.lock"), text),
+                List.of(PYTHON_312_X86),
+                extras,
+                groups,
+                Set.of(),
+                BuiltWheels.NONE);
     }
 
     private RequirementsFile edited(String piece, String other) {

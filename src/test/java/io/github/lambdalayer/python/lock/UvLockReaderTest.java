@@ -131,10 +131,33 @@ class UvLockReaderTest {
     @Test
     void wheelWithoutADigestIsNotTaken() {
         LockChoice choice = LockChoice.of(PYTHON_312_X86);
-        assertThatThrownBy(() -> edited(", hash = \"sha256:" + "1".repeat(64) + "\"", "", choice)
-                        .select(choice))
-                .hasMessage("uv.lock has direct 3 only as wheels whose sha256 their index does not tell, and nothing is"
-                        + " built here.");
+        assertBlock(", hash = \"sha256:" + "1".repeat(64) + "\"", "", choice, """
+                uv.lock has direct 3 only as wheels whose sha256 their index does not tell, and nothing is built here.
+                hint: leave it out with <excludedPackages>
+                hint: or build in an image of the runtime, and name the folder of the wheel in <findLinks>: pip wheel --no-deps https://files.example/direct-3-py3-none-any.whl
+                see problems.html#lock-not-a-wheel""");
+    }
+
+    @Test
+    void commandForWheelsWithoutADigestNamesTheIndexThatHasThem() {
+        String text = """
+                version = 1
+                [[package]]
+                name = "app"
+                version = "1"
+                source = { virtual = "." }
+                dependencies = [{ name = "torch" }]
+                [[package]]
+                name = "torch"
+                version = "2.1+cpu"
+                source = { registry = "https://download.example/whl/cpu" }
+                wheels = [{ url = "https://download.example/whl/torch-2.1%2Bcpu-cp312-cp312-linux_x86_64.whl" }]
+                """;
+        assertThatThrownBy(() -> read(text, LockChoice.of(PYTHON_312_X86)).select(LockChoice.of(PYTHON_312_X86)))
+                .asInstanceOf(type(LayerException.class))
+                .extracting(failure -> failure.hints().get(1))
+                .asString()
+                .endsWith(": pip wheel --no-deps --index-url https://download.example/whl/cpu torch==2.1+cpu");
     }
 
     @Test
@@ -287,7 +310,7 @@ class UvLockReaderTest {
     }
 
     private void assertBlock(String piece, String other, LockChoice choice, String block) {
-        assertThatThrownBy(() -> edited(piece, other, choice))
+        assertThatThrownBy(() -> edited(piece, other, choice).select(choice))
                 .asInstanceOf(type(LayerException.class))
                 .extracting(LayerException::block)
                 .isEqualTo(block);
