@@ -115,7 +115,7 @@ final class Inputs {
 
     private void file(String what, Path file) {
         try {
-            say(what, Files.exists(file) ? Sha256.hex(Sha256.digest(file)) : "none");
+            say(what, Files.isRegularFile(file) ? Sha256.hex(Sha256.digest(file)) : "none");
         } catch (IOException e) {
             throw cannotRead(file, e);
         }
@@ -134,7 +134,8 @@ final class Inputs {
 
     private static LayerException cannotRead(Path file, IOException e) {
         return new LayerException(
-                BuildProblem.CANNOT_READ, file + " cannot be read: " + IoReason.of(e) + ".", List.of(), e);
+                BuildProblem.CANNOT_READ, file + " cannot be read: " + IoReason.of(e) + ".",
+                List.of("let the user who runs Maven read it"), e);
     }
 
     /** Each text ends in a byte that no text holds, so that no two lists read the same. */

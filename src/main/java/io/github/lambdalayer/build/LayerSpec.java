@@ -83,6 +83,13 @@ public record LayerSpec(
         return language() == Language.PYTHON;
     }
 
+    /** Whether it changes from day to day without a lock: it asks for packages, and no file of it is a lock, or may name digests. */
+    public boolean isToBeLocked() {
+        return isPython()
+                && !wanted.isEmpty()
+                && wanted.ofAll(Wanted::files).stream().allMatch(file -> InputKind.of(file) == InputKind.PROJECT);
+    }
+
     /** Its runtimes, for example {@code python3.13}. */
     public List<String> runtimes() {
         return targets.stream()

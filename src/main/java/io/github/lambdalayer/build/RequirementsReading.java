@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 final class RequirementsReading {
 
     private final LayerSpec spec;
+    private final boolean isLocked;
     private final List<RootRequirement> roots = new ArrayList<>();
     private final List<Requirement> constraints = new ArrayList<>();
     private final Map<PackageName, Set<String>> sha256 = new TreeMap<>();
@@ -38,6 +39,8 @@ final class RequirementsReading {
 
     RequirementsReading(LayerSpec spec) {
         this.spec = spec;
+        this.isLocked =
+                NamedLock.of(spec.wanted()).filter(NamedLock::choosesWheels).isPresent();
         this.preReleases = spec.wanted().preReleases();
     }
 
@@ -50,8 +53,13 @@ final class RequirementsReading {
         RequirementsPolicy policy = RequirementsPolicy.of(basedir).withIndexOptions(IndexOptions.USE);
         return files.stream()
                 .filter(file -> InputKind.of(file) == InputKind.REQUIREMENTS)
-                .map(file -> RequirementsFile.indexes(file, policy))
+                .map(file -> indexes(file, policy))
                 .reduce(FileIndexes.NONE, FileIndexes::and);
+    }
+
+    private static FileIndexes indexes(Path file, RequirementsPolicy policy) {
+        MissingFile.requireThere(file);
+        return RequirementsFile.indexes(file, policy);
     }
 
     /**
@@ -76,6 +84,7 @@ final class RequirementsReading {
 
     /** Of locks only those that hold no addresses are requirements. */
     private void read(Path file, Wanted wanted) {
+        MissingFile.requireThere(file);
         switch (InputKind.of(file)) {
             case PROJECT -> add(String.valueOf(file.getFileName()), Pyproject.read(file), wanted);
             case REQUIREMENTS ->
@@ -121,8 +130,6 @@ final class RequirementsReading {
     }
 
     private void add(String file, Pyproject project, Wanted wanted) {
-        boolean isLocked =
-                NamedLock.of(spec.wanted()).filter(NamedLock::choosesWheels).isPresent();
         add(
                 isLocked
                         ? project.requirementsBesideLock(wanted.extras(), wanted.groups())

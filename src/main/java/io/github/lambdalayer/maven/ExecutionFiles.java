@@ -5,6 +5,7 @@ import io.github.lambdalayer.build.Contents;
 import io.github.lambdalayer.build.LayerSpec;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ final class ExecutionFiles {
 
     private static final Set<String> MAKING_THE_ZIP =
             Set.of("package", "publish", "attach", "build", "check", "plan", "report");
+
+    private static final Set<String> WITHOUT_LOCK = Set.of("detach", "policy", "prune");
 
     private static final String OWN_LOCK = "give each a <lockFile> of its own";
 
@@ -64,15 +67,26 @@ final class ExecutionFiles {
         Writer writer = new Writer(execution, choice(spec));
         if (goal.equals("lock")) {
             require(lock, writer, OWN_LOCK);
-        } else {
-            read(lock, writer);
+        } else if (problems.isEmpty() && !WITHOUT_LOCK.contains(goal)) {
+            read(lock, writer, spec.isToBeLocked());
         }
     }
 
-    /** Two that read one lock need not fail: when it is out of date for one of them, that it is shared may be why. */
-    private void read(Path lock, Writer reader) {
+    /** A lock of another tool may fit both, so that one which is there need not be a fault. */
+    private void read(Path lock, Writer reader, boolean isToBeLocked) {
         Writer earlier = readers.putIfAbsent(absolute(lock), reader);
-        if (earlier != null && reader.isAgainst(earlier)) {
+        if (earlier == null || !reader.isAgainst(earlier)) {
+            return;
+        }
+        if (isToBeLocked && Files.notExists(lock)) {
+            problems.add(new LayerException(
+                    PomProblem.SHARED_FILE,
+                    "The executions \"" + earlier.execution() + "\" and \"" + reader.execution()
+                            + "\" both have the lock "
+                            + lock.getFileName()
+                            + ", each with other parameters, and what is locked for one would be out of date for the other.",
+                    OWN_LOCK + ", or declare both layers in one execution, in <layers>"));
+        } else {
             sharing.add(
                     "the execution \"" + earlier.execution() + "\" has " + lock.getFileName() + " too: " + OWN_LOCK);
         }

@@ -22,6 +22,8 @@ public final class TomlFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final String PATH = "correct the path; it is seen from the folder of the pom";
+
     private TomlFile() {}
 
     /**
@@ -44,22 +46,26 @@ public final class TomlFile {
     }
 
     private static byte[] bytes(Path file, String origin) {
+        if (Files.isDirectory(file)) {
+            throw new LayerException(TomlProblem.TOML_UNREADABLE, shown(file) + " is a folder, not a file.", PATH);
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
                 throw new LayerException(
                         TomlProblem.TOML_TOO_LARGE,
-                        origin + " has " + Files.size(file) + " bytes; the largest that is read has " + LARGEST + ".");
+                        origin + " has " + Files.size(file) + " bytes; the largest that is read has " + LARGEST + ".",
+                        "see that this is the file that is meant");
             }
             return bytes;
         } catch (NoSuchFileException e) {
             throw new LayerException(
-                    TomlProblem.TOML_UNREADABLE, "There is no file " + shown(file) + ".", List.of(), e);
+                    TomlProblem.TOML_UNREADABLE, "There is no file " + shown(file) + ".", List.of(PATH), e);
         } catch (IOException e) {
             throw new LayerException(
                     TomlProblem.TOML_UNREADABLE,
                     shown(file) + " cannot be read: " + Printable.name(IoReason.of(e)) + ".",
-                    List.of(),
+                    List.of("name a file that the user who runs Maven may read"),
                     e);
         }
     }
@@ -69,6 +75,10 @@ public final class TomlFile {
     }
 
     private static String decode(byte[] bytes, String origin) {
+        if (isUtf16(bytes)) {
+            throw new LayerException(
+                    TomlProblem.TOML_SYNTAX, origin + " is UTF-16 text, and TOML is UTF-8.", "save it as UTF-8");
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -77,9 +87,16 @@ public final class TomlFile {
                     TomlProblem.TOML_SYNTAX,
                     String.format(
                             "%s: the byte 0x%02x is not UTF-8.",
-                            placeOf(bytes, in.position(), origin), bytes[in.position()]));
+                            placeOf(bytes, in.position(), origin), bytes[in.position()]),
+                    "save it as UTF-8");
         }
         return out.flip().toString();
+    }
+
+    /** So says its mark, or a byte of zero in its first character; a shell of Windows writes it where output is sent to a file. */
+    private static boolean isUtf16(byte[] bytes) {
+        int first = bytes.length < 2 ? -1 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return first == 0xFFFE || first == 0xFEFF || (first >= 0 && (first >> 8 == 0 || (first & 0xFF) == 0));
     }
 
     private static TomlPlace placeOf(byte[] bytes, int offset, String origin) {

@@ -1,11 +1,13 @@
 package io.github.lambdalayer.toml;
 
+import io.github.lambdalayer.problem.ConflictMarker;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.problem.Problems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -15,7 +17,7 @@ import org.tomlj.TomlVersion;
 final class TomlSyntax {
 
     private static final int FAULTS_TOLD = 5;
-    private static final List<String> CONFLICT_MARKERS = List.of("<<<<<<<", "=======", ">>>>>>>", "|||||||");
+    private static final String CUT_OFF = "the file may be cut off: fetch it anew, or let the tool that writes it do so";
 
     private TomlSyntax() {}
 
@@ -43,21 +45,21 @@ final class TomlSyntax {
         return new LayerException(
                 TomlProblem.TOML_SYNTAX,
                 place + ": not TOML 1.0: " + message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1)
-                        + ".");
+                        + ".",
+                message.contains("end of input") ? new String[] {CUT_OFF} : new String[0]);
     }
 
     private static Optional<LayerException> conflict(String text, String origin) {
         List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (CONFLICT_MARKERS.stream().anyMatch(line::startsWith)) {
-                return Optional.of(new LayerException(
-                        TomlProblem.TOML_SYNTAX,
-                        new TomlPlace(origin, i + 1, 1) + ": a merge left its conflict marker \"" + line.substring(0, 7)
-                                + "\" here.",
-                        "resolve the conflict first: keep one of its two sides"));
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, lines.size())
+                .boxed()
+                .flatMap(line -> conflict(lines.get(line), new TomlPlace(origin, line + 1, 1)).stream())
+                .findFirst();
+    }
+
+    private static Optional<LayerException> conflict(String line, TomlPlace place) {
+        return ConflictMarker.in(line)
+                .map(sentence ->
+                        new LayerException(TomlProblem.TOML_SYNTAX, place + ": " + sentence, ConflictMarker.HINT));
     }
 }

@@ -72,6 +72,7 @@ class BadLockTest {
     void noPackages() throws IOException {
         assertFails("[[packages]]", "[[tool.packages]]", """
                 pylock.toml, line 1, column 1: packages is missing.
+                hint: let the tool that writes the file do so anew
                 see problems.html#toml-key-missing""");
     }
 
@@ -190,6 +191,7 @@ class BadLockTest {
     void cutOff() throws IOException {
         assertFails(good.substring(good.indexOf("url = ")), "url = \"htt", """
                 pylock.toml, line 14, column 17: not TOML 1.0: unexpected end of input, expected " or a character.
+                hint: the file may be cut off: fetch it anew, or let the tool that writes it do so
                 see problems.html#toml-syntax""");
     }
 
@@ -197,6 +199,7 @@ class BadLockTest {
     void fiftyMegabytes() throws IOException {
         assertFails("created-by", "# " + "x".repeat(50_000_000) + "\ncreated-by", """
                 pylock.toml has <large> bytes; the largest that is read has 8388608.
+                hint: see that this is the file that is meant
                 see problems.html#toml-too-large""".replace(
                         "<large>", String.valueOf(good.length() + 50_000_003)));
     }

@@ -158,6 +158,7 @@ class BadRequirementsTest {
                 see problems.html#requirements-file-build""");
         assertFails("-r ../outside.txt", """
                 requirements.txt, line 1: "../outside.txt" lies outside of the project's folder.
+                hint: move the file into the project
                 see problems.html#requirements-file-path""");
         Files.createDirectories(basedir.resolve("more"));
         Files.writeString(basedir.resolve("more/base.txt"), GOOD);
@@ -194,6 +195,7 @@ class BadRequirementsTest {
     void digestsOnSomeLinesOnly() throws IOException {
         assertFails("six==1.16.0 --hash=sha256:" + "0".repeat(64) + "\npytz==2024.1", """
                 requirements.txt, line 2: pytz==2024.1 has no --hash, but requirements.txt, line 1 has: all have one, or none.
+                hint: let the tool that locks write them all: uv pip compile --generate-hashes, or pip-compile --generate-hashes
                 see problems.html#requirements-file-hash""");
     }
 
@@ -201,6 +203,7 @@ class BadRequirementsTest {
     void variablesThatAreNotSet() throws IOException {
         assertFails("six==${LAMBDA_LAYER_TEST_NOT_SET}", """
                 requirements.txt, line 1: the environment variable LAMBDA_LAYER_TEST_NOT_SET is not set.
+                hint: set it for Maven, or write its value in its place
                 see problems.html#requirements-file-variable""");
     }
 
@@ -208,6 +211,7 @@ class BadRequirementsTest {
     void pinsThatClash() throws IOException {
         assertFails("Foo_Bar==1\nfoo.bar==2", """
                 requirements.txt, line 2: foo.bar==2 contradicts Foo_Bar==1 (requirements.txt, line 1).
+                hint: take one of them out, or give each a marker
                 see problems.html#clashing-pins""");
     }
 
@@ -242,6 +246,7 @@ class BadRequirementsTest {
         Files.writeString(basedir.resolve("b.txt"), "-r requirements.txt\n");
         assertFails("-r b.txt", """
                 b.txt, line 1: the files include each other: requirements.txt -> b.txt -> requirements.txt.
+                hint: take one of these lines out
                 see problems.html#requirements-file-cycle""");
     }
 

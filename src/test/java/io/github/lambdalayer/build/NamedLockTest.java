@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Locks of other tools among the requirements files, with wheels that lie beside them. */
 class NamedLockTest {
@@ -49,6 +51,32 @@ class NamedLockTest {
         uvLock();
         assertThat(names(build.assemble(layer("", "uv.lock")))).containsExactly("demo 1.0", "six 1.16.0");
         assertThat(log.events()).contains("locked 2 uv.lock").noneMatch(event -> event.startsWith("warned"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            uv.lock | uv lock, in the folder of its pyproject.toml|or correct the path in <requirementsFiles>; it is seen from the folder of the pom
+            poetry.lock | poetry lock, in the folder of its pyproject.toml|or correct the path in <requirementsFiles>; it is seen from the folder of the pom
+            pylock.dev.toml | correct the path in <requirementsFiles>; it is seen from the folder of the pom|or take it out where it is to be written here: mvn lambda-layer:lock
+            pyproject.toml | correct the path in <requirementsFiles>; it is seen from the folder of the pom|
+            dev.txt | correct the path in <requirementsFiles>; it is seen from the folder of the pom|
+            """)
+    void fileThatIsNotThereIsToldWithWhatWritesIt(String file, String hint, String other) {
+        assertFails(
+                build,
+                layer("", file),
+                "There is no file " + basedir.resolve(file) + ".\nhint: " + hint
+                        + (other == null ? "" : "\nhint: " + other)
+                        + "\nsee problems.html#requirements-file-unreadable");
+    }
+
+    @Test
+    void folderInPlaceOfALockIsToldAsOne() throws IOException {
+        Files.createDirectory(basedir.resolve("uv.lock"));
+        assertFails(build, layer("", "uv.lock"), basedir.resolve("uv.lock") + """
+                 is a folder, not a file.
+                hint: correct the path; it is seen from the folder of the pom
+                see problems.html#toml-unreadable""");
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdalayer.build.BuildProblem;
 import io.github.lambdalayer.problem.LayerException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExecutionFilesTest {
 
@@ -61,17 +65,47 @@ class ExecutionFilesTest {
                         see problems.html#shared-file"""));
     }
 
-    /** They may have no lock at all; one that fits only one of them is told as out of date. */
     @Test
-    void whoeverReadsTheLockDoesNotWriteIt() {
-        run("package", "large", RUNTIMES, requirements("pandas"), text("layerName", "large"));
+    void executionsThatWouldBeLockedInOneFileAreNamed() {
+        assertThatThrownBy(() -> large("package"))
+                .isInstanceOfSatisfying(
+                        LayerException.class, e -> assertThat(e.block()).isEqualTo("""
+                        The executions "small" and "large" both have the lock pylock.toml, each with other parameters, and \
+                        what is locked for one would be out of date for the other.
+                        hint: give each a <lockFile> of its own, or declare both layers in one execution, in <layers>
+                        see problems.html#shared-file"""));
+    }
+
+    @Test
+    void lockThatIsThereMayFitBoth() throws IOException {
+        Files.createFile(basedir.resolve("pylock.toml"));
+        large("package");
         run("lock", "small", RUNTIMES, requirements("six"));
         assertThat(written).hasSize(3);
     }
 
     @Test
-    void lockThatAnEarlierExecutionReadsIsOutOfDateForTheOther() {
-        ExecutionFiles files = run("package", "large", RUNTIMES, requirements("pandas"), text("layerName", "large"));
+    void goalsThatReadNoLockShareNone() {
+        large("policy");
+        assertThat(read).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uv.lock", "requirements.txt"})
+    void filesThatAreLocksOrMayNameDigestsNeedNoLockBesides(String file) {
+        ParameterTree files = ParameterTree.list("requirementsFiles", List.of(file));
+        run("package", "large", RUNTIMES, files, text("layerName", "large"));
+        assertThat(written).hasSize(2);
+    }
+
+    private ExecutionFiles large(String goal) {
+        return run(goal, "large", RUNTIMES, requirements("pandas"), text("layerName", "large"));
+    }
+
+    @Test
+    void lockThatAnEarlierExecutionReadsIsOutOfDateForTheOther() throws IOException {
+        Files.createFile(basedir.resolve("pylock.toml"));
+        ExecutionFiles files = large("package");
         LayerException outOfDate = new LayerException(
                 BuildProblem.LOCK_OUT_OF_DATE, "pylock.toml is out of date.", "mvn lambda-layer:lock");
         assertThat(files.explained(outOfDate).hints())

@@ -212,6 +212,7 @@ class SpecReaderTest {
     void pinsOfAPomThatClash() {
         reading().assertFails("""
                 <requirement> 3: foo.bar==2 contradicts Foo_Bar==1 (<requirement> 1).
+                hint: take one of them out, or give each a marker
                 see problems.html#clashing-pins""", runtimes("python3.13"), requirements("Foo_Bar==1", "six", "foo.bar==2"));
         reading()
                 .read(

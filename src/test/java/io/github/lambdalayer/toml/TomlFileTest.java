@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.lambdalayer.problem.LayerException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +31,27 @@ class TomlFileTest {
         assertThatThrownBy(() -> TomlFile.read(absent))
                 .asInstanceOf(type(LayerException.class))
                 .extracting(LayerException::block)
-                .isEqualTo("There is no file " + absent + ".\nsee problems.html#toml-unreadable");
+                .isEqualTo("There is no file " + absent
+                        + ".\nhint: correct the path; it is seen from the folder of the pom\n"
+                        + "see problems.html#toml-unreadable");
     }
 
     @Test
     void folderIsNotAFile() {
         assertThatThrownBy(() -> TomlFile.read(folder))
-                .hasMessage(folder + " cannot be read: Is a directory.")
+                .asInstanceOf(type(LayerException.class))
+                .extracting(LayerException::block)
+                .isEqualTo(folder + " is a folder, not a file.\n"
+                        + "hint: correct the path; it is seen from the folder of the pom\n"
+                        + "see problems.html#toml-unreadable");
+    }
+
+    @Test
+    void linkThatLeadsToItselfIsNamed() throws IOException {
+        Path link = folder.resolve("pylock.toml");
+        Files.createSymbolicLink(link, link);
+        assertThatThrownBy(() -> TomlFile.read(link))
+                .hasMessageStartingWith(link + " cannot be read: " + link + ": Too many levels of symbolic links")
                 .hasCauseInstanceOf(IOException.class);
     }
 
@@ -54,6 +69,25 @@ class TomlFileTest {
         Files.write(file, "a = 1\nb = '\u00ff'\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> TomlFile.read(file))
                 .hasMessage("pylock.toml, line 2, column 6: the byte 0xff is not UTF-8.");
+    }
+
+    @Test
+    void utf16IsTold() throws IOException {
+        String told = "pylock.toml is UTF-16 text, and TOML is UTF-8.";
+        assertThatThrownBy(() -> TomlFile.read(encoded("\uFEFFa = 1\n", StandardCharsets.UTF_16LE)))
+                .asInstanceOf(type(LayerException.class))
+                .extracting(LayerException::block)
+                .isEqualTo(told + "\nhint: save it as UTF-8\nsee problems.html#toml-syntax");
+        assertThatThrownBy(() -> TomlFile.read(encoded("\uFEFFa = 1\n", StandardCharsets.UTF_16BE)))
+                .hasMessage(told);
+        assertThatThrownBy(() -> TomlFile.read(encoded("a = 1\n", StandardCharsets.UTF_16LE)))
+                .hasMessage(told);
+        assertThatThrownBy(() -> TomlFile.read(encoded("a = 1\n", StandardCharsets.UTF_16BE)))
+                .hasMessage(told);
+    }
+
+    private Path encoded(String text, Charset charset) throws IOException {
+        return Files.write(folder.resolve("pylock.toml"), text.getBytes(charset));
     }
 
     @Test

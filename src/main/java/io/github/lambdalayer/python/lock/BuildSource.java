@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.lock;
 
+import io.github.lambdalayer.python.requirement.Pasted;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,18 +16,16 @@ record BuildSource(String form, Optional<String> place, Optional<String> index) 
     private static final Set<String> DEFAULT_INDEXES =
             Set.of("", "https://pypi.org/simple", "https://pypi.org/simple/");
 
-    private static final String HARMLESS = "._-/:@+~%=";
-
     /** Something on an index; "" for the one that pip asks anyway. */
     static BuildSource ofIndex(String form, String index) {
         boolean isDefault = DEFAULT_INDEXES.contains(index);
         return new BuildSource(
-                form, Optional.empty(), isDefault ? Optional.empty() : Optional.of(told(index, "<its index>")));
+                form, Optional.empty(), isDefault ? Optional.empty() : Optional.of(Pasted.of(index, "<its index>")));
     }
 
     /** A folder, an archive or an address; what could mean more to a shell than itself is not told. */
     static BuildSource at(String form, String place) {
-        return new BuildSource(form, Optional.of(told(place, "<its place>")), Optional.empty());
+        return new BuildSource(form, Optional.of(Pasted.of(place, "<its place>")), Optional.empty());
     }
 
     /** A repository; without a commit that of its main branch. */
@@ -42,20 +41,5 @@ record BuildSource(String form, Optional<String> place, Optional<String> index) 
     /** The command that builds such packages, without their names. */
     String command() {
         return "pip wheel --no-deps" + index.map(" --index-url "::concat).orElse("");
-    }
-
-    private static String told(String address, String otherwise) {
-        boolean harmless = !address.isEmpty() && address.chars().allMatch(BuildSource::isHarmless);
-        return harmless && !holdsCredentials(address) ? address : otherwise;
-    }
-
-    private static boolean isHarmless(int c) {
-        return c < 128 && (Character.isLetterOrDigit(c) || HARMLESS.indexOf(c) >= 0);
-    }
-
-    private static boolean holdsCredentials(String place) {
-        int host = place.indexOf("://") + 3;
-        int end = place.indexOf('/', host);
-        return host > 2 && place.substring(host, end < 0 ? place.length() : end).contains("@");
     }
 }

@@ -62,6 +62,15 @@ final class DependencyGroups {
         return found;
     }
 
+    /** The failure that a file has groups alone, and none is wanted. */
+    LayerException noneAskedFor() {
+        return file.fault(
+                ProjectProblem.PROJECT_EMPTY,
+                "dependency-groups",
+                "it has no [project], and no group is asked for: " + known() + ".",
+                "name those that the layer needs in <groups>");
+    }
+
     private String known() {
         String names = String.join(", ", keys.values());
         return names.isEmpty() ? "it has none" : "it has " + names;

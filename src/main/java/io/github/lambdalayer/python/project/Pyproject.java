@@ -79,6 +79,7 @@ public final class Pyproject {
      *     {@code [tool.uv.sources]} says where one comes from
      */
     public List<DeclaredRequirement> requirements(Collection<ExtraName> extras, Collection<ExtraName> groups) {
+        requireOwn(extras, groups);
         List<DeclaredRequirement> asked = asked(extras, groups);
         new ToolSources(file).requireNone(asked);
         return asked;
@@ -91,6 +92,27 @@ public final class Pyproject {
         return asked(extras, groups).stream()
                 .filter(each -> !sources.hasOne(each))
                 .toList();
+    }
+
+    private void requireOwn(Collection<ExtraName> extras, Collection<ExtraName> groups) {
+        if (project.isEmpty() && extras.isEmpty() && groups.isEmpty()) {
+            throw DependencyGroups.of(file).noneAskedFor();
+        }
+        if (project.filter(p -> !p.has("dependencies")).isPresent() && isOfPoetry()) {
+            throw file.fault(
+                    ProjectProblem.PROJECT_EMPTY,
+                    "project",
+                    "[project] has no dependencies: those of [tool.poetry.dependencies] are for Poetry alone.",
+                    "name its poetry.lock in place of it, or move them to [project]");
+        }
+    }
+
+    /** Poetry still takes what its own table says where {@code [project]} says nothing. */
+    private boolean isOfPoetry() {
+        return file.table("tool").flatMap(tool -> tool.table("poetry")).stream()
+                .flatMap(poetry -> poetry.table("dependencies").stream())
+                .flatMap(dependencies -> dependencies.keys().stream())
+                .anyMatch(name -> !name.equals("python"));
     }
 
     private List<DeclaredRequirement> asked(Collection<ExtraName> extras, Collection<ExtraName> groups) {

@@ -15,6 +15,8 @@ final class DigestOption {
 
     static final String FRAGMENT = "sha256=";
 
+    private static final String ANEW = "let the tool that locks write it anew; pip hash prints that of a file";
+
     private final LinePlace place;
 
     DigestOption(LinePlace place) {
@@ -28,7 +30,7 @@ final class DigestOption {
             sha256(value).ifPresent(digests::add);
         }
         if (digests.isEmpty() && !values.isEmpty()) {
-            throw place.fault(RequirementsFileProblem.REQUIREMENTS_FILE_HASH, "one of the digests must be a sha256.");
+            throw place.fault(RequirementsFileProblem.REQUIREMENTS_FILE_HASH, "one of the digests must be a sha256.", ANEW);
         }
         return digests;
     }
@@ -40,12 +42,14 @@ final class DigestOption {
         if (!SECURE.containsKey(algorithm)) {
             throw place.fault(
                     RequirementsFileProblem.REQUIREMENTS_FILE_HASH,
-                    "--hash must be sha256, sha384 or sha512, such as --hash=sha256:<64 hexadecimal digits>.");
+                    "--hash must be sha256, sha384 or sha512, such as --hash=sha256:<64 hexadecimal digits>.",
+                    ANEW);
         }
         if (!isHex(digest, SECURE.getOrDefault(algorithm, 0))) {
             throw place.fault(
                     RequirementsFileProblem.REQUIREMENTS_FILE_HASH,
-                    "a " + algorithm + " has " + SECURE.get(algorithm) + " hexadecimal digits.");
+                    "a " + algorithm + " has " + SECURE.get(algorithm) + " hexadecimal digits.",
+                    ANEW);
         }
         return algorithm.equals("sha256") ? Optional.of(digest) : Optional.empty();
     }

@@ -80,7 +80,8 @@ final class DirectReference {
         if (!isWheel(text)) {
             throw place.fault(
                     RequirementsFileProblem.REQUIREMENTS_FILE_LINE,
-                    "\"" + Printable.name(lastSegment(head)) + "\" is no name of a wheel.");
+                    "\"" + Printable.name(lastSegment(head)) + "\" is no name of a wheel.",
+                    "give it the name that it was built with, such as demo-1.0-py3-none-any.whl");
         }
         return named(text);
     }

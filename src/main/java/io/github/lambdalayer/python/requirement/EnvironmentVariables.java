@@ -27,7 +27,8 @@ final class EnvironmentVariables {
                 String value = values.apply(name)
                         .orElseThrow(() -> place.fault(
                                 RequirementsFileProblem.REQUIREMENTS_FILE_VARIABLE,
-                                "the environment variable " + name + " is not set."));
+                                "the environment variable " + name + " is not set.",
+                                "set it for Maven, or write its value in its place"));
                 out.append(text, copied, at).append(value);
                 copied = end + 1;
             }

@@ -47,6 +47,7 @@ public final class PinRules {
         return new LayerException(
                 RequirementProblem.CLASHING_PINS,
                 found.origin() + ": " + found.requirement() + " contradicts " + other.requirement() + " ("
-                        + other.origin() + ").");
+                        + other.origin() + ").",
+                "take one of them out, or give each a marker");
     }
 }

@@ -20,7 +20,8 @@ final class ProjectFolder {
         if (!file.startsWith(base)) {
             throw place.fault(
                     RequirementsFileProblem.REQUIREMENTS_FILE_PATH,
-                    "\"" + Printable.name(text) + "\" lies outside of the project's folder.");
+                    "\"" + Printable.name(text) + "\" lies outside of the project's folder.",
+                    "move the file into the project");
         }
         return file;
     }

@@ -63,7 +63,8 @@ final class RequirementLine {
             if (words.option().use() != FileOption.Use.OF_REQUIREMENT) {
                 throw place.fault(
                         RequirementsFileProblem.REQUIREMENTS_FILE_OPTION,
-                        words.option().shown() + " stands on a line of its own, not behind a requirement.");
+                        words.option().shown() + " stands on a line of its own, not behind a requirement.",
+                        "write it on a line of its own");
             }
             // The other options of a requirement say how it is built, and nothing is built here.
             if (words.option() == FileOption.HASH) {

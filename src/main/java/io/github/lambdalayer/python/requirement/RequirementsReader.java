@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.requirement;
 
+import io.github.lambdalayer.problem.ConflictMarker;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import java.nio.file.Files;
@@ -60,6 +61,9 @@ final class RequirementsReader {
     }
 
     private void read(String written, LinePlace place, Path file, boolean constraint) {
+        ConflictMarker.in(written).ifPresent(sentence -> {
+            throw place.fault(RequirementsFileProblem.REQUIREMENTS_FILE_LINE, sentence, ConflictMarker.HINT);
+        });
         String text = variables.fillIn(written, place);
         if (text.startsWith("-")) {
             OptionWords.of(text, place).forEach(option -> obey(option, place, file));
@@ -83,7 +87,8 @@ final class RequirementsReader {
             case OF_REQUIREMENT ->
                 throw place.fault(
                         RequirementsFileProblem.REQUIREMENTS_FILE_OPTION,
-                        option.shown() + " stands behind a requirement, not on a line of its own.");
+                        option.shown() + " stands behind a requirement, not on a line of its own.",
+                        "write it at the end of the line of its requirement");
             case REFUSED ->
                 throw place.fault(
                         RequirementsFileProblem.REQUIREMENTS_FILE_BUILD,
@@ -100,26 +105,41 @@ final class RequirementsReader {
                     "download it into the project, which keeps it the same from day to day, and name that file");
         }
         Path target = project.resolve(folder(file), words.value(), place);
-        if (including.contains(target) || including.size() >= DEEPEST) {
+        requireEnd(target, place);
+        if (!Files.exists(target)) {
+            throw place.fault(
+                    RequirementsFileProblem.REQUIREMENTS_FILE_UNREADABLE,
+                    "there is no file " + project.shown(target) + ".",
+                    "correct the path; it is seen from the file that names it");
+        }
+        return target;
+    }
+
+    private void requireEnd(Path target, LinePlace place) {
+        if (including.contains(target)) {
             String way = Stream.concat(including.stream(), Stream.of(target))
                     .map(project::shown)
                     .collect(Collectors.joining(" -> "));
             throw place.fault(
-                    RequirementsFileProblem.REQUIREMENTS_FILE_CYCLE, "the files include each other: " + way + ".");
+                    RequirementsFileProblem.REQUIREMENTS_FILE_CYCLE,
+                    "the files include each other: " + way + ".",
+                    "take one of these lines out");
         }
-        if (!Files.exists(target)) {
+        if (including.size() >= DEEPEST) {
             throw place.fault(
-                    RequirementsFileProblem.REQUIREMENTS_FILE_UNREADABLE,
-                    "there is no file " + project.shown(target) + ".");
+                    RequirementsFileProblem.REQUIREMENTS_FILE_CYCLE,
+                    "the files include each other more than " + DEEPEST + " deep.",
+                    "include " + project.shown(target) + " further up");
         }
-        return target;
     }
 
     // pip: constraints have versions only; an address or extras would ask for something.
     private static void requireConstraint(Requirement constraint, LinePlace place) {
         if (!constraint.extras().isEmpty() || constraint.url().isPresent()) {
             throw place.fault(
-                    RequirementsFileProblem.REQUIREMENTS_FILE_LINE, "a constraint has neither extras nor an address.");
+                    RequirementsFileProblem.REQUIREMENTS_FILE_LINE,
+                    "a constraint has neither extras nor an address.",
+                    "require it in a file that -r names");
         }
     }
 

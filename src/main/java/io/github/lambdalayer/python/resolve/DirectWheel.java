@@ -4,6 +4,7 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.Port;
 import io.github.lambdalayer.python.index.Shown;
+import io.github.lambdalayer.python.requirement.Pasted;
 import io.github.lambdalayer.python.requirement.Requirement;
 import io.github.lambdalayer.python.wheel.WheelFilename;
 import java.net.URI;
@@ -71,7 +72,9 @@ final class DirectWheel {
                     "what is not a wheel would have to be built, and nothing is built here",
                     url.contains(".whl;")
                             ? "put a blank between the address and the semicolon of a marker"
-                            : "build it: pip wheel --no-deps in an image of the runtime, then <findLinks>");
+                            : "build in an image of the runtime, name the folder of the wheel in <findLinks>, and require "
+                                    + requirement.name() + " without the address: pip wheel --no-deps "
+                                    + Pasted.of(requirement.shownUrl(), "<its address>"));
         }
         if (!SCHEMES.contains(scheme) || (address.getHost() == null && !scheme.equals("file"))) {
             throw fault(

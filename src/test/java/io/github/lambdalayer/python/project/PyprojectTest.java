@@ -117,6 +117,31 @@ class PyprojectTest {
     }
 
     @Test
+    void dependenciesThatOnlyPoetryReadsAreNotLostInSilence() {
+        String text = """
+                [project]
+                name = "app"
+                [tool.poetry.dependencies]
+                python = "^3.10"
+                """;
+        assertThat(read(text).requirements(List.of(), List.of())).isEmpty();
+        assertBlock(text + "ifaddr = '>=0.1.7'\n", List.of(), List.of(), """
+                pyproject.toml, line 1, column 1: [project] has no dependencies: those of [tool.poetry.dependencies] are for Poetry alone.
+                hint: name its poetry.lock in place of it, or move them to [project]
+                see problems.html#project-empty""");
+        assertThat(read(text + "ifaddr = '>=0.1.7'\n").requirementsBesideLock(List.of(), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void groupsAloneAskForNothingUntilOneIsNamed() {
+        assertBlock("[dependency-groups]\ndev = ['six']\n", List.of(), List.of(), """
+                pyproject.toml, line 1, column 1: it has no [project], and no group is asked for: it has dev.
+                hint: name those that the layer needs in <groups>
+                see problems.html#project-empty""");
+    }
+
+    @Test
     void fileThatAsksForNothingIsRefused() {
         assertBlock("[tool.poetry.dependencies]\nsix = '*'\n", List.of(), List.of(), """
                 pyproject.toml, line 1, column 1: it has neither [project] nor [dependency-groups].

@@ -174,6 +174,7 @@ class RequirementsFileTest {
                         + folder.resolve("wheels/demo-1.0-py3-none-any.whl").toUri());
         assertBlock("demo @ ../demo-1.0-py3-none-any.whl", """
                 requirements.txt, line 1: "../demo-1.0-py3-none-any.whl" lies outside of the project's folder.
+                hint: move the file into the project
                 see problems.html#requirements-file-path""");
     }
 
@@ -181,6 +182,7 @@ class RequirementsFileTest {
     void wheelOutsideOfTheProjectIsRefused() {
         assertBlock("../demo-1.0-py3-none-any.whl", """
                 requirements.txt, line 1: "../demo-1.0-py3-none-any.whl" lies outside of the project's folder.
+                hint: move the file into the project
                 see problems.html#requirements-file-path""");
     }
 
@@ -230,14 +232,18 @@ class RequirementsFileTest {
     void folderIsNoFile() {
         assertBlock(
                 "-r .",
-                "The project's folder is a folder, not a file.\nsee problems.html#requirements-file-unreadable");
+                "The project's folder is a folder, not a file.\n"
+                        + "hint: correct the path; it is seen from the folder of the pom, or of the file that names it\n"
+                        + "see problems.html#requirements-file-unreadable");
     }
 
     @Test
     void includeThatIsNotThereIsNamed() {
         assertBlock(
                 "-r base.txt",
-                "requirements.txt, line 1: there is no file base.txt.\nsee problems.html#requirements-file-unreadable");
+                "requirements.txt, line 1: there is no file base.txt.\n"
+                        + "hint: correct the path; it is seen from the file that names it\n"
+                        + "see problems.html#requirements-file-unreadable");
     }
 
     @ParameterizedTest
@@ -335,7 +341,8 @@ class RequirementsFileTest {
         assertBlock(
                 "six==1.17.0 --hash=sha256:" + A + "\nidna==3.10\n",
                 "requirements.txt, line 2: idna==3.10 has no --hash, but requirements.txt, line 1 has: all have one,"
-                        + " or none.\nsee problems.html#requirements-file-hash");
+                        + " or none.\nhint: let the tool that locks write them all: uv pip compile --generate-hashes, or"
+                        + " pip-compile --generate-hashes\nsee problems.html#requirements-file-hash");
         assertFault(
                 "--require-hashes\nsix==1.17.0\n",
                 "requirements.txt, line 2: six==1.17.0 has no --hash, but --require-hashes asks for it: all have one,"
@@ -394,6 +401,7 @@ class RequirementsFileTest {
     void variableThatIsNotSetIsAFault() {
         assertBlock("foo @ https://user:${SECRET}@files.example/foo-1.0-py3-none-any.whl#sha256=" + A, """
                 requirements.txt, line 1: the environment variable SECRET is not set.
+                hint: set it for Maven, or write its value in its place
                 see problems.html#requirements-file-variable""");
     }
 
@@ -432,6 +440,7 @@ class RequirementsFileTest {
     void pinsThatContradictEachOtherAreNamedBoth() {
         assertBlock("Foo_Bar==1.0\nsix\nfoo.bar==2.0\n", """
                 requirements.txt, line 3: foo.bar==2.0 contradicts Foo_Bar==1.0 (requirements.txt, line 1).
+                hint: take one of them out, or give each a marker
                 see problems.html#clashing-pins""");
     }
 
@@ -489,7 +498,27 @@ class RequirementsFileTest {
         write("b.txt", "six\n-r a.txt\n");
         assertBlock("-r a.txt", """
                 b.txt, line 2: the files include each other: requirements.txt -> a.txt -> b.txt -> a.txt.
+                hint: take one of these lines out
                 see problems.html#requirements-file-cycle""");
+    }
+
+    @Test
+    void filesThatAreNestedTooDeepAreNoCycle() {
+        for (int i = 0; i < 60; i++) {
+            write(i + ".txt", "-r " + (i + 1) + ".txt\n");
+        }
+        assertBlock("-r 0.txt", """
+                48.txt, line 1: the files include each other more than 50 deep.
+                hint: include 49.txt further up
+                see problems.html#requirements-file-cycle""");
+    }
+
+    @Test
+    void markersOfAMergeAreTold() {
+        assertBlock("<<<<<<< HEAD\nsix==1.16.0\n", """
+                requirements.txt, line 1: a merge left its conflict marker "<<<<<<<" here.
+                hint: resolve the conflict first: keep one of its two sides
+                see problems.html#requirements-file-line""");
     }
 
     @Test

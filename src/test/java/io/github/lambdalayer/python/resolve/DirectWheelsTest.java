@@ -208,6 +208,18 @@ class DirectWheelsTest extends Failing {
         assertThat(failure(asking("six @ " + url)).sentence()).isEqualTo("six @ " + shown + ": " + why + ".");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            git+https://h.example/six.git@0123 | git+https://h.example/six.git@0123
+            https://h.example/six-1.0.tar.gz | https://h.example/six-1.0.tar.gz
+            https://h.example/$(id).zip | <its address>
+            """)
+    void whatHasToBeBuiltIsNamedInACommand(String url, String built) {
+        assertThat(failure(asking("six @ " + url)).hints())
+                .containsExactly("build in an image of the runtime, name the folder of the wheel in <findLinks>, and"
+                        + " require six without the address: pip wheel --no-deps " + built);
+    }
+
     @Test
     void markerWithoutABlankIsPartOfTheAddress() {
         assertThat(failure(asking("six @ https://h.example/six-1.0-py3-none-any.whl;os_name=='nt'"))
