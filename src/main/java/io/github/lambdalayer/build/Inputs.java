@@ -134,8 +134,10 @@ final class Inputs {
 
     private static LayerException cannotRead(Path file, IOException e) {
         return new LayerException(
-                BuildProblem.CANNOT_READ, file + " cannot be read: " + IoReason.of(e) + ".",
-                List.of("let the user who runs Maven read it"), e);
+                BuildProblem.CANNOT_READ,
+                file + " cannot be read: " + IoReason.of(e) + ".",
+                List.of("let the user who runs Maven read it"),
+                e);
     }
 
     /** Each text ends in a byte that no text holds, so that no two lists read the same. */

@@ -119,7 +119,11 @@ public final class TomlEntries {
 
     /** The fault that a key is not there. */
     public LayerException missing(String key) {
-        return fault(TomlProblem.TOML_KEY_MISSING, "", path(key) + " is missing.", "let the tool that writes the file do so anew");
+        return fault(
+                TomlProblem.TOML_KEY_MISSING,
+                "",
+                path(key) + " is missing.",
+                "let the tool that writes the file do so anew");
     }
 
     /** The elements of an array. */

@@ -95,8 +95,12 @@ public final class TomlFile {
 
     /** So says its mark, or a byte of zero in its first character; a shell of Windows writes it where output is sent to a file. */
     private static boolean isUtf16(byte[] bytes) {
-        int first = bytes.length < 2 ? -1 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-        return first == 0xFFFE || first == 0xFEFF || (first >= 0 && (first >> 8 == 0 || (first & 0xFF) == 0));
+        return bytes.length > 1
+                && (bytes[0] == 0 || bytes[1] == 0 || isMark(bytes[0], bytes[1]) || isMark(bytes[1], bytes[0]));
+    }
+
+    private static boolean isMark(byte one, byte other) {
+        return one == (byte) 0xFF && other == (byte) 0xFE;
     }
 
     private static TomlPlace placeOf(byte[] bytes, int offset, String origin) {

@@ -17,7 +17,8 @@ import org.tomlj.TomlVersion;
 final class TomlSyntax {
 
     private static final int FAULTS_TOLD = 5;
-    private static final String CUT_OFF = "the file may be cut off: fetch it anew, or let the tool that writes it do so";
+    private static final String CUT_OFF =
+            "the file may be cut off: fetch it anew, or let the tool that writes it do so";
 
     private TomlSyntax() {}
 

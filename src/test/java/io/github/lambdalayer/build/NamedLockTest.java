@@ -248,6 +248,15 @@ class NamedLockTest {
     }
 
     @Test
+    void packageThatIsExcludedTakesNothingElseOutOfAPoetryLock() throws IOException {
+        poetryLock(sha256("six-1.16.0-py3-none-any.whl"));
+        LayerSpec without = TestSpecs.in(basedir)
+                .wanting(wanted("", List.of(), Set.of(PackageName.of("demo")), List.of("poetry.lock")))
+                .spec();
+        assertThat(names(build.assemble(without))).containsExactly("six 1.16.0");
+    }
+
+    @Test
     void wheelWithAnotherDigestThanInThePoetryLockIsRefused() throws IOException {
         poetryLock("0".repeat(64));
         assertFails(build, layer("", "poetry.lock"), """

@@ -30,7 +30,8 @@ final class DigestOption {
             sha256(value).ifPresent(digests::add);
         }
         if (digests.isEmpty() && !values.isEmpty()) {
-            throw place.fault(RequirementsFileProblem.REQUIREMENTS_FILE_HASH, "one of the digests must be a sha256.", ANEW);
+            throw place.fault(
+                    RequirementsFileProblem.REQUIREMENTS_FILE_HASH, "one of the digests must be a sha256.", ANEW);
         }
         return digests;
     }

@@ -44,15 +44,21 @@ final class DigestRules {
     private void check(DeclaredRequirement found, boolean constrained, String because) {
         Requirement requirement = found.requirement();
         if (found.sha256().isEmpty() && !constrained) {
-            problems.add(fault(found, requirement + " has no --hash, but " + because + ": all have one, or none.",
-                    "let the tool that locks write them all: uv pip compile --generate-hashes, or pip-compile --generate-hashes"));
+            problems.add(
+                    fault(
+                            found,
+                            requirement + " has no --hash, but " + because + ": all have one, or none.",
+                            "let the tool that locks write them all: uv pip compile --generate-hashes, or pip-compile --generate-hashes"));
         } else if (requirement.url().isEmpty() && !requirement.specifiers().isPin() && !constrained) {
-            problems.add(fault(found, requirement + " has a --hash, so it must be pinned with ==.",
+            problems.add(fault(
+                    found,
+                    requirement + " has a --hash, so it must be pinned with ==.",
                     "write the version that the digest is of: " + requirement.name() + "==<version>"));
         }
     }
 
     private static LayerException fault(DeclaredRequirement found, String sentence, String hint) {
-        return new LayerException(RequirementsFileProblem.REQUIREMENTS_FILE_HASH, found.origin() + ": " + sentence, hint);
+        return new LayerException(
+                RequirementsFileProblem.REQUIREMENTS_FILE_HASH, found.origin() + ": " + sentence, hint);
     }
 }

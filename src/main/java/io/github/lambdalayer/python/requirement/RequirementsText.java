@@ -29,7 +29,8 @@ final class RequirementsText {
     private static final Map<String, String> PYTHON_NAMES =
             Map.of("latin-1", "ISO-8859-1", "utf-8-sig", "UTF-8", "ascii", "US-ASCII");
 
-    private static final String PATH = "correct the path; it is seen from the folder of the pom, or of the file that names it";
+    private static final String PATH =
+            "correct the path; it is seen from the folder of the pom, or of the file that names it";
 
     private RequirementsText() {}
 
@@ -51,19 +52,24 @@ final class RequirementsText {
 
     private static byte[] bytes(Path file, String shown) {
         if (Files.isDirectory(file)) {
-            throw unreadable((shown.isEmpty() ? "The project's folder" : shown) + " is a folder, not a file.", null, PATH);
+            throw unreadable(
+                    (shown.isEmpty() ? "The project's folder" : shown) + " is a folder, not a file.", null, PATH);
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
                 throw unreadable(
-                        shown + " has more than " + LARGEST + " bytes.", null, "see that this is the file that is meant");
+                        shown + " has more than " + LARGEST + " bytes.",
+                        null,
+                        "see that this is the file that is meant");
             }
             return bytes;
         } catch (NoSuchFileException e) {
             throw unreadable("There is no file " + shown + ".", e, PATH);
         } catch (IOException e) {
-            throw unreadable(shown + " cannot be read: " + Printable.name(IoReason.of(e)) + ".", e,
+            throw unreadable(
+                    shown + " cannot be read: " + Printable.name(IoReason.of(e)) + ".",
+                    e,
                     "name a file that the user who runs Maven may read");
         }
     }
@@ -119,7 +125,9 @@ final class RequirementsText {
             String lower = name.toLowerCase(Locale.ROOT).replace('_', '-');
             return Charset.forName(PYTHON_NAMES.getOrDefault(lower, name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw unreadable(shown + " says that its encoding is " + Printable.name(name) + ", which is unknown.", e,
+            throw unreadable(
+                    shown + " says that its encoding is " + Printable.name(name) + ", which is unknown.",
+                    e,
                     "save it as UTF-8, without that line");
         }
     }
