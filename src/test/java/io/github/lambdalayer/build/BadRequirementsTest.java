@@ -134,6 +134,25 @@ class BadRequirementsTest {
     }
 
     @Test
+    void quotesOfAListThatWasCopied() throws IOException {
+        assertFails("\"six>=1\",", """
+                requirements.txt, line 1: ""six>=1"," is not a requirement: expected the name of a package.
+
+                  "six>=1",
+                  ^
+
+                hint: leave out the quotes: six>=1
+                see problems.html#bad-requirement""");
+        assertFails("'six", """
+                requirements.txt, line 1: "'six" is not a requirement: expected the name of a package.
+
+                  'six
+                  ^
+
+                see problems.html#bad-requirement""");
+    }
+
+    @Test
     void addressesAndRepositories() throws IOException {
         assertFails("foo @ https://host.example/foo-1-py3-none-any.whl", """
                 requirements.txt, line 1: foo @ https://host.example/foo-1-py3-none-any.whl: it has no digest, so nobody could tell whether the file is still the same.

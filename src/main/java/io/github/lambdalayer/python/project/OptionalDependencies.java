@@ -53,8 +53,7 @@ final class OptionalDependencies {
         if (!open.add(extra)) {
             return;
         }
-        for (TomlItem item : extras.getOrDefault(extra, List.of())) {
-            DeclaredRequirement each = ProjectRequirement.of(item);
+        for (DeclaredRequirement each : ProjectRequirement.all(extras.getOrDefault(extra, List.of()))) {
             Marker both = Marker.and(marker, each.requirement().marker());
             if (isOwn(each.requirement().name())) {
                 each.requirement().extras().forEach(other -> add(other, both, open, found));

@@ -139,9 +139,7 @@ public final class Pyproject {
 
     private static List<DeclaredRequirement> dependencies(TomlEntries project) {
         requireStatic(project, "dependencies");
-        return project.items("dependencies").stream()
-                .map(ProjectRequirement::of)
-                .toList();
+        return ProjectRequirement.all(project.items("dependencies"));
     }
 
     // PEP 621: a key in dynamic is given by the build backend, and its value is known only after a build.

@@ -17,6 +17,7 @@ final class RequirementParser {
     /** Enough for the longest marker that was ever seen, by far. */
     static final int MAX_LENGTH = 131_072;
 
+    private static final String EXPECTED_NAME = "expected the name of a package";
     private static final String EXPECTED_SPECIFIER = "expected a comparison such as == or >= after the name";
 
     private final String text;
@@ -66,13 +67,27 @@ final class RequirementParser {
      */
     private Requirement requirement() {
         cursor.skipBlanks();
-        String name = name("expected the name of a package");
+        rejectQuotes();
+        String name = name(EXPECTED_NAME);
         cursor.skipBlanks();
         Set<ExtraName> extras = cursor.peek() == '[' ? extras() : Set.of();
         cursor.skipBlanks();
         String url = cursor.take('@') ? url() : "";
         Specifiers versions = url.isEmpty() ? versions() : Specifiers.ANY;
         return new Requirement(PackageName.of(name), name, extras, versions, url, marker(url));
+    }
+
+    /** An element of a list in TOML or Python is none: {@code "six>=1",}. */
+    private void rejectQuotes() {
+        String rest = text.substring(cursor.at()).strip();
+        int end = rest.lastIndexOf(cursor.peek());
+        boolean isQuoted = "\"'".indexOf(cursor.peek()) >= 0
+                && end > 1
+                && Cursor.isAlnum(rest.charAt(1))
+                && Set.of("", ",").contains(rest.substring(end + 1));
+        if (isQuoted && isRequirement(rest.substring(1, end))) {
+            throw cursor.fault(EXPECTED_NAME, "leave out the quotes: " + rest.substring(1, end));
+        }
     }
 
     /** Reads {@code name = alnum *( alnum / "-" / "_" / "." )}, without separators at its end. */

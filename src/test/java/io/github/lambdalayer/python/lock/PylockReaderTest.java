@@ -75,9 +75,10 @@ class PylockReaderTest {
         assertThatThrownBy(() -> read(folder, "lock-version = \"1.0\"\ncreated-by = \"x\"\n"))
                 .asInstanceOf(type(LayerException.class))
                 .extracting(LayerException::block)
-                .isEqualTo("pylock.toml, line 1, column 1: packages is missing.\n"
-                        + "hint: let the tool that writes the file do so anew\n"
-                        + "see problems.html#toml-key-missing");
+                .isEqualTo("""
+                        pylock.toml, line 1, column 1: packages is missing.
+                        hint: let the tool that writes the file do so anew
+                        see problems.html#toml-key-missing""");
     }
 
     @Test

@@ -134,6 +134,14 @@ class PyprojectTest {
     }
 
     @Test
+    void allThatAreNoRequirementsAreTold() {
+        assertThatThrownBy(() -> requirements(
+                        "[project]\nname = 'a'\ndependencies = ['six >> 1', 'idna=3', 'ok']", List.of(), List.of()))
+                .hasMessageStartingWith("2 problems:\n\npyproject.toml, line 3, column 17: project.dependencies[0]: ")
+                .hasMessageContaining("\n\npyproject.toml, line 3, column 29: project.dependencies[1]: ");
+    }
+
+    @Test
     void groupsAloneAskForNothingUntilOneIsNamed() {
         assertBlock("[dependency-groups]\ndev = ['six']\n", List.of(), List.of(), """
                 pyproject.toml, line 1, column 1: it has no [project], and no group is asked for: it has dev.

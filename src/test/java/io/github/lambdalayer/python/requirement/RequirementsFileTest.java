@@ -230,20 +230,18 @@ class RequirementsFileTest {
 
     @Test
     void folderIsNoFile() {
-        assertBlock(
-                "-r .",
-                "The project's folder is a folder, not a file.\n"
-                        + "hint: correct the path; it is seen from the folder of the pom, or of the file that names it\n"
-                        + "see problems.html#requirements-file-unreadable");
+        assertBlock("-r .", """
+                The project's folder is a folder, not a file.
+                hint: correct the path; it is seen from the folder of the pom, or of the file that names it
+                see problems.html#requirements-file-unreadable""");
     }
 
     @Test
     void includeThatIsNotThereIsNamed() {
-        assertBlock(
-                "-r base.txt",
-                "requirements.txt, line 1: there is no file base.txt.\n"
-                        + "hint: correct the path; it is seen from the file that names it\n"
-                        + "see problems.html#requirements-file-unreadable");
+        assertBlock("-r base.txt", """
+                requirements.txt, line 1: there is no file base.txt.
+                hint: correct the path; it is seen from the file that names it
+                see problems.html#requirements-file-unreadable""");
     }
 
     @ParameterizedTest
@@ -338,11 +336,10 @@ class RequirementsFileTest {
 
     @Test
     void digestsAreAllOrNothing() {
-        assertBlock(
-                "six==1.17.0 --hash=sha256:" + A + "\nidna==3.10\n",
-                "requirements.txt, line 2: idna==3.10 has no --hash, but requirements.txt, line 1 has: all have one,"
-                        + " or none.\nhint: let the tool that locks write them all: uv pip compile --generate-hashes, or"
-                        + " pip-compile --generate-hashes\nsee problems.html#requirements-file-hash");
+        assertBlock("six==1.17.0 --hash=sha256:" + A + "\nidna==3.10\n", """
+                requirements.txt, line 2: idna==3.10 has no --hash, but requirements.txt, line 1 has: all have one, or none.
+                hint: let the tool that locks write them all: uv pip compile --generate-hashes, or pip-compile --generate-hashes
+                see problems.html#requirements-file-hash""");
         assertFault(
                 "--require-hashes\nsix==1.17.0\n",
                 "requirements.txt, line 2: six==1.17.0 has no --hash, but --require-hashes asks for it: all have one,"
