@@ -28,9 +28,9 @@ final class WholeBuild {
     /** Measures with the requirements of a file, which are locked. */
     void run(String set, String title, Aims aims) throws IOException, InterruptedException {
         Path classes = work.resolve("classes-" + set + ".jsa");
-        builds.anew(ShortBuild.writing(classes), set);
+        builds.anew(ShortBuild.STARTING.writing(classes), set);
         double unchanged = ownTime(Map.of(), set, title, aims);
-        ownTime(ShortBuild.reading(classes), set, title + ", with an archive of classes", aims);
+        ownTime(ShortBuild.STARTING.reading(classes), set, title + ", with an archive of classes", aims);
 
         Peers peers = new Peers(builds.folder().resolve(set + ".txt"), work);
         peers.uv().run(); // fills its cache
@@ -38,8 +38,8 @@ final class WholeBuild {
         double[] warm = Timing.medians(
                 ROUNDS,
                 () -> builds.anew(Map.of(), set),
-                () -> builds.anew(ShortBuild.plain(), set),
-                () -> builds.anew(ShortBuild.reading(classes), set),
+                () -> builds.anew(ShortBuild.STARTING.plain(), set),
+                () -> builds.anew(ShortBuild.STARTING.reading(classes), set),
                 peers.uv(),
                 peers.pip());
         Bar ours = new Bar("mvn lambda-layer:build", warm[0]);
@@ -83,17 +83,17 @@ final class WholeBuild {
             throws IOException, InterruptedException {
         Path classes = work.resolve("classes-from-nothing.jsa");
         Files.deleteIfExists(classes);
-        builds.fromNothing(ShortBuild.writing(classes), set, work);
+        builds.fromNothing(ShortBuild.FETCHING.writing(classes), set, work);
         double[] cold = Timing.medians(
                 ROUNDS,
                 () -> builds.fromNothing(Map.of(), set, work),
-                () -> builds.fromNothing(ShortBuild.reading(classes), set, work),
+                () -> builds.fromNothing(ShortBuild.FETCHING.reading(classes), set, work),
                 peers.uv("--no-cache"));
         Bar ours = new Bar("mvn lambda-layer:build", cold[0]);
-        Bar tuned = new Bar("… with an archive of classes", cold[1]);
+        Bar tuned = new Bar("… with options for downloads and an archive of classes", cold[1]);
         Bar uv = new Bar("uv + zip", cold[2]);
         results.faster(title + ", from the index to the zip, empty caches", aim, ours, uv);
-        results.faster(title + ", the same with an archive of classes", aim, tuned, uv);
+        results.faster(title + ", the same with options for downloads and an archive of classes", aim, tuned, uv);
         results.compare(title + ": from the index to the zip, empty caches", ours, tuned, uv);
     }
 }
