@@ -65,6 +65,7 @@ final class RegionPublishing {
         }
         String because = ((PublishPlan.Publish) plan).because();
         Optional<PublishOutcome.Published> published = upload(staged, because);
+        published.ifPresent(made -> tellTwin(((PublishPlan.Publish) plan).expected(), made.arn()));
         return published.isPresent() ? published.get() : withoutTheObject(plan, because);
     }
 
@@ -74,6 +75,19 @@ final class RegionPublishing {
                 new VersionUpload(region, request, call, () -> isThere(staged), this::look, waiting).run(because);
         published.ifPresent(outcome -> staged.ifPresent(object -> tidy(outcome, object)));
         return published;
+    }
+
+    /** Where two builds publish the same at once, AWS makes a version for each of them. */
+    private void tellTwin(LayerVersionArn expected, LayerVersionArn made) {
+        if (made.version() > expected.version()) {
+            new VersionSearch(clients.lambda(region), region, request)
+                    .between(expected.version(), made.version())
+                    .ifPresent(twin -> waiting.events()
+                            .warned(
+                                    region,
+                                    "version " + made.version() + " is the same as version " + twin.version()
+                                            + ", which another build has published meanwhile; either can be used."));
+        }
     }
 
     private boolean isThere(Optional<S3Staging.Staged> staged) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -50,6 +51,14 @@ final class VersionSearch {
                 .findFirst()
                 .flatMap(arn -> compare(arn.version()));
         return known.isPresent() ? new Look.Same(known.get()) : search();
+    }
+
+    /** The one with the same content among the versions from {@code first} on and before {@code end}; a few are looked at. */
+    Optional<LayerVersionArn> between(long first, long end) {
+        return LongStream.range(Math.max(first, end - MOST_UNMARKED), end)
+                .mapToObj(this::compare)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Look search() {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdalayer.aws.PublishOutcome.Published;
 import io.github.lambdalayer.lambda.LayerName;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,36 @@ class ReferenceTest {
         world.told.clear();
         world.publish(layer.request());
         assertThat(world.told).noneMatch(line -> line.startsWith("warned"));
+    }
+
+    @Test
+    void aVersionThatAnotherBuildHasMadeOfTheSameMeanwhileIsTold() {
+        world.fake.bucket("stage", REGION, ACCOUNT, true);
+        world.fake.letLambdaRead("stage");
+        PublishRequest request = layer().request();
+        List<String> warnings = new ArrayList<>();
+        AwsEvents anotherBuild = new AwsEvents() {
+            @Override
+            public void staged(String region, String address, long bytes) {
+                world.publish(request);
+            }
+
+            @Override
+            public void warned(String region, String sentence) {
+                warnings.add(sentence);
+            }
+        };
+        new LayerPublisher(world.clients(REGION), anotherBuild, pause -> {})
+                .publish(request)
+                .orThrow();
+        assertThat(warnings)
+                .contains("version 2 is the same as version 1, which another build has published meanwhile; either can"
+                        + " be used.");
+        assertThat(world.told).noneMatch(line -> line.contains("another build"));
+        // No test leaves a version that is there twice.
+        world.clients(REGION)
+                .lambdaForWrites(REGION)
+                .deleteLayerVersion(b -> b.layerName("data").versionNumber(1L));
     }
 
     @Test
