@@ -145,7 +145,7 @@ public final class Explainer {
             return List.of(match.because());
         }
         if (file.isEmpty()) {
-            return List.of("there is no such wheel on " + places.all().shownPlaces());
+            return List.of("there is no such wheel on " + places.all().shownPlaces(subject.name()));
         }
         if (!releases.isAllowed(file.get())) {
             return file.get().uploadTime().map(releases::tooNew).stream().toList();

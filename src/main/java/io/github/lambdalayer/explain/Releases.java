@@ -115,7 +115,7 @@ final class Releases {
 
     /** The sentence that no index knows the package. */
     String nowhere() {
-        return "there is no wheel of " + name + " on " + places.all().shownPlaces();
+        return "there is no wheel of " + name + " on " + places.all().shownPlaces(name);
     }
 
     /** A wheel by its name, whenever it was uploaded. */

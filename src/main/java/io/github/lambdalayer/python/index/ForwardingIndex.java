@@ -37,7 +37,7 @@ public abstract class ForwardingIndex implements PackageIndex {
     }
 
     @Override
-    public String shownPlaces() {
-        return index.shownPlaces();
+    public String shownPlaces(PackageName name) {
+        return index.shownPlaces(name);
     }
 }

@@ -41,8 +41,8 @@ public interface PackageIndex {
      */
     default void prefetchMetadata(Collection<IndexFile> files, Consumer<CoreMetadata> then) {}
 
-    /** Where projects are looked up, for a sentence: {@code https://pypi.org/simple/}. */
-    default String shownPlaces() {
+    /** Where a project is looked up, for a sentence: {@code https://pypi.org/simple/}. */
+    default String shownPlaces(PackageName name) {
         return "the index";
     }
 }

@@ -170,7 +170,7 @@ final class IndexWording implements Wording<PackageName> {
             return "a package may name an address only when you name it, too";
         }
         if (listing.page().isEmpty()) {
-            return "there is no " + name + " on " + index.shownPlaces();
+            return "there is no " + name + " on " + index.shownPlaces(dependency.on());
         }
         return listing.size() == 0 ? whyEmpty(listing.page().get()) : releases(listing);
     }

@@ -113,7 +113,7 @@ final class MemoryIndex implements PackageIndex {
     }
 
     @Override
-    public String shownPlaces() {
+    public String shownPlaces(PackageName name) {
         return "https://index.example/simple/";
     }
 }

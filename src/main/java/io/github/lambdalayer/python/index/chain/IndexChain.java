@@ -2,6 +2,7 @@ package io.github.lambdalayer.python.index.chain;
 
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
+import io.github.lambdalayer.problem.WordList;
 import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.index.IndexProblem;
 import io.github.lambdalayer.python.index.IndexSettings;
@@ -81,12 +82,31 @@ final class IndexChain implements PackageIndex {
     }
 
     @Override
-    public String shownPlaces() {
+    public String shownPlaces(PackageName name) {
+        String id = pinned.getOrDefault(name, "");
+        return indexes.stream()
+                .filter(index -> index.location().id().equals(id))
+                .findFirst()
+                .map(index -> Shown.url(index.location().url()))
+                .orElseGet(() -> openPlaces() + closedPlaces(name));
+    }
+
+    private String openPlaces() {
         Stream<String> paths = folders.stream().map(f -> f.folder().toString());
         Stream<String> urls =
                 openIndexes().stream().map(i -> Shown.url(i.location().url()));
         String places = Stream.concat(paths, urls).collect(Collectors.joining(", "));
         return places.isEmpty() ? "any index that may be asked for it" : places;
+    }
+
+    /** Whoever has just declared an explicit index would look for the fault elsewhere. */
+    private String closedPlaces(PackageName name) {
+        List<String> closed =
+                shownUrls(indexes.stream().filter(i -> i.location().explicit()).toList());
+        return closed.isEmpty()
+                ? ""
+                : " (" + WordList.and(closed) + (closed.size() == 1 ? " is" : " are")
+                        + " explicit, with <packages> that do not name " + name + ")";
     }
 
     private Optional<ProjectPage> find(PackageName name) {

@@ -103,12 +103,14 @@ class IndexChainTest {
         IndexSettings explicit = settings.withIndexes(indexes).withPinned(Map.of(name("torch"), "first"));
         assertThat(versions(page(explicit, "six"))).containsExactly("1.16.0");
         assertThat(versions(page(explicit, "torch"))).containsExactly("1+cpu");
-        assertThat(sandbox.open(explicit).index().shownPlaces())
-                .isEqualTo(two.url().toString());
+        assertThat(sandbox.open(explicit).index().shownPlaces(name("torch")))
+                .isEqualTo(one.url().toString());
+        String closed = " (" + one.url() + " is explicit, with <packages> that do not name six)";
+        assertThat(sandbox.open(explicit).index().shownPlaces(name("six"))).isEqualTo(two.url() + closed);
         assertThat(sandbox.open(explicit.withIndexes(indexes.subList(0, 1)))
                         .index()
-                        .shownPlaces())
-                .isEqualTo("any index that may be asked for it");
+                        .shownPlaces(name("six")))
+                .isEqualTo("any index that may be asked for it" + closed);
     }
 
     @Test
@@ -142,7 +144,7 @@ class IndexChainTest {
             assertThat(wheel.metadata().version()).hasToString("1.15.0");
         }
         assertThat(indexes.index().page(name("attrs")).orElseThrow().index()).isEqualTo("first");
-        assertThat(indexes.index().shownPlaces()).isEqualTo(wheels + ", " + one.url());
+        assertThat(indexes.index().shownPlaces(name("six"))).isEqualTo(wheels + ", " + one.url());
     }
 
     @Test
