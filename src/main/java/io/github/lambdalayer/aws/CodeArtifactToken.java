@@ -28,6 +28,10 @@ import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
  */
 public final class CodeArtifactToken {
 
+    private static final String PERMISSION =
+            "allow codeartifact:GetAuthorizationToken and sts:GetServiceBearerToken to the caller";
+    private static final String NETWORK = "look at the network, the proxy and the region in the index's address";
+
     /** The user that goes with the token. */
     public static final String USER = "aws";
 
@@ -92,7 +96,7 @@ public final class CodeArtifactToken {
             clients.checkCredentials();
             return token(clients);
         } catch (IOException | UncheckedIOException e) {
-            throw refused("no answer", e);
+            throw without("no answer", NETWORK, e);
         }
     }
 
@@ -116,7 +120,7 @@ public final class CodeArtifactToken {
         int status = response.httpResponse().statusCode();
         try (InputStream body = response.responseBody().orElseGet(AbortableInputStream::createEmpty)) {
             if (status != 200) {
-                throw refused("status " + status, null);
+                throw without("status " + status, PERMISSION, null);
             }
             return member(body, "authorizationToken");
         }
@@ -142,13 +146,12 @@ public final class CodeArtifactToken {
         throw new IOException("no " + name + " in the answer");
     }
 
-    private LayerException refused(String because, @Nullable Throwable cause) {
+    private LayerException without(String because, String hint, @Nullable Throwable cause) {
         return new LayerException(
                 AwsProblem.NO_INDEX_TOKEN,
                 "AWS CodeArtifact gave no token for domain " + Printable.name(domain) + " of account " + owner + " in "
                         + region + ": " + because + ".",
-                List.of("allow codeartifact:GetAuthorizationToken and sts:GetServiceBearerToken to the caller, or set a"
-                        + " <server> with the index's id"),
+                List.of(hint, "or set a <server> with the index's id"),
                 cause);
     }
 }

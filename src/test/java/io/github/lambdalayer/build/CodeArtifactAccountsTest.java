@@ -139,7 +139,13 @@ class CodeArtifactAccountsTest {
     void anAnswerThatDoesNotComeIsTold() {
         aws.on("GetAuthorizationToken", Fault.replyLost(), Fault.replyLost());
         assertThatThrownBy(() -> credentials("https://" + HOST + "/pypi/python/simple/", IndexCredentials.NONE))
-                .hasMessageContaining("in eu-west-1: no answer.");
+                .hasMessageContaining("in eu-west-1: no answer.")
+                .isInstanceOfSatisfying(
+                        LayerException.class,
+                        e -> assertThat(e.hints())
+                                .containsExactly(
+                                        "look at the network, the proxy and the region in the index's address",
+                                        "or set a <server> with the index's id"));
     }
 
     @Test
@@ -153,7 +159,8 @@ class CodeArtifactAccountsTest {
                                         "AWS CodeArtifact gave no token for domain my-domain of account 210987654321 in"
                                                 + " eu-west-1: status 403.",
                                         "hint: allow codeartifact:GetAuthorizationToken and sts:GetServiceBearerToken to"
-                                                + " the caller, or set a <server> with the index's id",
+                                                + " the caller",
+                                        "hint: or set a <server> with the index's id",
                                         "see problems.html#no-index-token")));
     }
 }
