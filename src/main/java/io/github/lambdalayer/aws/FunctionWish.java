@@ -1,12 +1,10 @@
 package io.github.lambdalayer.aws;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import io.github.lambdalayer.aws.FunctionChoice.Named;
 import io.github.lambdalayer.lambda.FunctionName;
+import io.github.lambdalayer.lambda.JsonEvent;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Printable;
-import java.io.IOException;
 
 /**
  * Functions that shall have the layer, and how.
@@ -67,20 +65,13 @@ public record FunctionWish(FunctionChoice choice, String alias, String canary) {
     }
 
     private static void checkJson(String text) {
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
-            parser.nextToken();
-            parser.skipChildren();
-            if (parser.nextToken() == null) {
-                return;
-            }
-        } catch (IOException e) {
-            // Told below: the parser's own sentence names places that a pom does not have.
+        if (!JsonEvent.is(text)) {
+            throw new LayerException(
+                    AwsProblem.BAD_CANARY,
+                    "The canaryPayload \"" + Printable.name(text.length() > 80 ? text.substring(0, 80) + "…" : text)
+                            + "\" is not JSON.",
+                    "it is the event that the function is called with, such as {\"ping\": true}");
         }
-        throw new LayerException(
-                AwsProblem.BAD_CANARY,
-                "The canaryPayload \"" + Printable.name(text.length() > 80 ? text.substring(0, 80) + "…" : text)
-                        + "\" is not JSON.",
-                "it is the event that the function is called with, such as {\"ping\": true}");
     }
 
     /** As it is written on the command line, for example {@code orders:live}. */

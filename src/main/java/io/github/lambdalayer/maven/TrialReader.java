@@ -2,6 +2,7 @@ package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.Trial;
 import io.github.lambdalayer.build.Trial.HandlerCall;
+import io.github.lambdalayer.lambda.JsonEvent;
 import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import java.io.IOException;
@@ -55,19 +56,29 @@ final class TrialReader {
     /** No name of a file begins as JSON does, but {@code 5} may be one. */
     private String event(Given given) {
         if ("{[\"".indexOf(given.text().charAt(0)) >= 0) {
-            return given.text();
+            return json(given, given.text(), "is not JSON");
         }
         Path file = given.under(basedir);
-        if (JsonScalar.is(given.text()) && !Files.exists(file)) {
+        if (JsonEvent.is(given.text()) && !Files.exists(file)) {
             return given.text();
         }
         try {
-            return Files.readString(file);
+            return json(given, Files.readString(file), "is a file that holds no JSON");
         } catch (IOException e) {
             throw new LayerException(
                     PomProblem.BAD_PARAMETER,
                     given.place() + " is \"" + given.text() + "\", which is neither JSON nor a file that can be read.");
         }
+    }
+
+    private static String json(Given given, String event, String otherwise) {
+        if (!JsonEvent.is(event)) {
+            throw new LayerException(
+                    PomProblem.BAD_PARAMETER,
+                    given.place() + " is \"" + given.text() + "\", which " + otherwise + ".",
+                    "it is the event that the handler is called with, such as {\"rows\": 3}");
+        }
+        return event;
     }
 
     private static String dotted(Given given) {

@@ -69,6 +69,19 @@ class TrialReaderTest {
     }
 
     @Test
+    void whatBeginsAsJsonIsJson() throws IOException {
+        Files.writeString(basedir.resolve("event.json"), "{rows: 3}");
+        String hint = "hint: it is the event that the handler is called with, such as {\"rows\": 3}\n"
+                + "see problems.html#bad-parameter";
+        assertFails(
+                Map.of("handler", "app.handler", "event", "{rows: 3}"),
+                "-Dlambda-layer.event is \"{rows: 3}\", which is not JSON.\n" + hint);
+        assertFails(
+                Map.of("handler", "app.handler", "event", "event.json"),
+                "-Dlambda-layer.event is \"event.json\", which is a file that holds no JSON.\n" + hint);
+    }
+
+    @Test
     void fileThatIsNamedLikeANumberIsRead() throws IOException {
         Files.writeString(basedir.resolve("5"), "[1]");
         assertThat(read(Map.of("handler", "app.handler", "event", "5")).handler())
