@@ -35,8 +35,11 @@ final class IndexListReader {
     /** Those of the pom, then what files add; what they ask for instead of the default takes its place at the end. */
     List<IndexLocation> read(FileIndexes named) {
         List<IndexLocation> indexes = new ArrayList<>();
-        for (ParameterTree tree : parameters.parts("indexes")) {
-            add(indexes, () -> index(tree, indexes.size() + 1));
+        List<ParameterTree> parts = parameters.parts("indexes");
+        for (int i = 0; i < parts.size(); i++) {
+            ParameterTree part = parts.get(i);
+            int number = i + 1;
+            add(indexes, () -> index(part, number));
         }
         named.extraUrls().forEach(url -> addNamed(indexes, url));
         String url = parameters.text("indexUrl").map(Given::text).orElse(DEFAULT_URL);

@@ -7,6 +7,8 @@ import io.github.lambdalayer.python.index.Credentials;
 import io.github.lambdalayer.python.index.IndexCredentials;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.settings.Mirror;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * that cannot be is a failure: Maven itself would hand out the encrypted text as if it were the password.
  */
 final class MavenSettings implements IndexCredentials {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)}");
 
     private final Settings settings;
     private final SettingsDecrypter decrypter;
@@ -60,6 +64,7 @@ final class MavenSettings implements IndexCredentials {
     }
 
     private Credentials credentials(Server server) {
+        requireDefined(server);
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         requireClear("<server> " + Printable.name(server.getId()), result);
         Server clear = result.getServer();
@@ -77,6 +82,18 @@ final class MavenSettings implements IndexCredentials {
                 orEmpty(clear.getUsername()),
                 orEmpty(clear.getPassword()),
                 List.of(orEmpty(clear.getNonProxyHosts()).split("\\|")));
+    }
+
+    /** Maven leaves a variable as it is that nobody has defined, and then takes it for an encrypted text. */
+    private static void requireDefined(Server server) {
+        Matcher variable = VARIABLE.matcher(orEmpty(server.getPassword()));
+        if (variable.matches()) {
+            throw new LayerException(
+                    PomProblem.BAD_SERVER,
+                    "The password of <server> " + Printable.name(server.getId()) + " in settings.xml is "
+                            + variable.group() + ", which nothing defines here.",
+                    "set " + variable.group(1).replaceFirst("^env\\.", "the environment variable "));
+        }
     }
 
     private static void requireClear(String place, SettingsDecryptionResult result) {

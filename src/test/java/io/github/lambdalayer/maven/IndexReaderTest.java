@@ -195,6 +195,20 @@ class IndexReaderTest {
     }
 
     @Test
+    void anIndexIsNamedByItsPlaceInThePom() {
+        ParameterTree acme = index("acme", "https://repo.acme.example/simple/");
+        reading()
+                .assertFails(
+                        """
+                <index> 3 has no <id>.
+                hint: <index><id>acme</id><url>https://repo.acme.example/simple/</url></index>
+                see problems.html#missing-parameter""",
+                        runtimes("python3.13"),
+                        requirements("six"),
+                        indexes(acme, acme, index("", "https://other.example/simple/")));
+    }
+
+    @Test
     void indexesOfOneIdAreAFault() {
         reading()
                 .assertFails(

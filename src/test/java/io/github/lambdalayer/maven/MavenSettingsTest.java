@@ -70,6 +70,21 @@ class MavenSettingsTest {
         return settings;
     }
 
+    @Test
+    void aVariableThatIsNotSetIsNamed() {
+        Settings settings = new Settings();
+        Server server = new Server();
+        server.setId("acme");
+        server.setPassword("${env.REPO_PASSWORD}");
+        settings.addServer(server);
+        assertThatThrownBy(() -> new MavenSettings(settings, WITHOUT_A_KEY).of("acme"))
+                .isInstanceOfSatisfying(
+                        LayerException.class, e -> assertThat(e.block()).isEqualTo("""
+                                The password of <server> acme in settings.xml is ${env.REPO_PASSWORD}, which nothing defines here.
+                                hint: set the environment variable REPO_PASSWORD
+                                see problems.html#bad-server"""));
+    }
+
     private static void assertTold(String place, LayerException failure) {
         assertThat(failure.block())
                 .isEqualTo("The password of " + place + " in settings.xml cannot be decrypted.\n"
