@@ -46,8 +46,9 @@ public record LayerSpec(
      * @param file where it is, or would be
      * @param needed whether it is an error that there is none
      * @param targets all that it is for: layers for two architectures share one lock
+     * @param hasGoal whether there is a goal that writes it, which needs a pom
      */
-    public record LockPlace(Path file, boolean needed, List<LambdaTarget> targets) {
+    public record LockPlace(Path file, boolean needed, List<LambdaTarget> targets, boolean hasGoal) {
 
         public LockPlace {
             targets = List.copyOf(targets);

@@ -143,6 +143,6 @@ final class LockReading {
         return new LayerException(
                 BuildProblem.LOCK_OUT_OF_DATE,
                 lock.outOfDate(because),
-                isNamed ? "let " + lock.createdBy() + " lock again" : "mvn lambda-layer:lock");
+                isNamed ? "let " + lock.createdBy() + " lock again" : new LockAdvice(spec).anew());
     }
 }

@@ -40,14 +40,14 @@ final class Locking {
             throw new LayerException(
                     BuildProblem.NO_LOCK,
                     "There is no " + file.getFileName() + ", and <locked> asks for one.",
-                    "mvn lambda-layer:lock");
+                    new LockAdvice(spec).needed());
         }
         List<Selection> selections =
                 new Resolving(indexes, log).resolve(spec, requirements, spec.targets(), target -> Map.of());
         log.resolved(Selection.countPackages(selections));
         if (!spec.wanted().isEmpty() && !requirements.hashed()) {
-            log.warned("There is no " + file.getFileName()
-                    + ", so this build can change from day to day; mvn lambda-layer:lock writes one.");
+            log.warned("There is no " + file.getFileName() + ", so this build can change from day to day; "
+                    + new LockAdvice(spec).first() + ".");
         }
         return selections;
     }

@@ -30,15 +30,6 @@ abstract class AbstractBuildingMojo extends AbstractResolvingMojo {
     private String licenseInfo;
 
     /**
-     * What kind of layer it is. {@code java} takes the jars of the project's runtime classpath, {@code nodejs} a folder of
-     * npm; what this plugin does with wheels, locks and modules is for {@code python} alone.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "lambda-layer.language", defaultValue = "python")
-    private String language;
-
-    /**
      * The folder of own modules, which go into {@code python/}; several are divided by commas. Without it:
      * {@code src/main/python} where that exists. For {@code java} its jars go into {@code java/lib/}, for {@code nodejs} its
      * packages into {@code nodejs/node_modules/}, and without it {@code node_modules} is taken where that exists.

@@ -31,6 +31,15 @@ abstract class AbstractResolvingMojo extends AbstractSpecMojo {
     private List<String> runtimes;
 
     /**
+     * What kind of layer it is. {@code java} takes the jars of the project's runtime classpath, {@code nodejs} a folder of
+     * npm; what this plugin does with wheels, locks and modules is for {@code python} alone.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "lambda-layer.language", defaultValue = "python")
+    private String language;
+
+    /**
      * The glibc of a runtime that this version of the plugin does not know, for example {@code 2.34}.
      *
      * @since 0.1.0

@@ -68,7 +68,17 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
             getLog().info("No layer is declared here." + onlyHere());
             leftOut();
         } else {
-            List<DeclaredLayer> layers = new SpecReader(surroundings()).read(parameters);
+            runFor(new SpecReader(surroundings()).read(parameters), parameters);
+        }
+    }
+
+    /** Only in a build of several modules can it be that none is picked: another module has the one that is named. */
+    private void runFor(List<DeclaredLayer> layers, Parameters parameters) {
+        if (layers.isEmpty()) {
+            getLog().info("None of the layers here is picked: only is "
+                    + parameters.nonEmpty("only").map(Given::text).orElse("") + ".");
+            leftOut();
+        } else {
             ExecutionFiles files = new ExecutionFiles(kept("written"), kept("read"));
             files.require(goal(), execution().getExecutionId(), layers);
             try {
@@ -183,6 +193,8 @@ abstract class AbstractSpecMojo extends AbstractLayerMojo {
                 new ProjectArtifacts(services.dependencies(), session, project()),
                 this::needs,
                 this::require,
+                ModuleLayers.of(session.getProjects(), execution()),
+                hasProject(),
                 publishes(),
                 Clock.systemUTC());
     }

@@ -141,7 +141,7 @@ final class LayerReader {
     private LockPlace lockPlace(
             Parameters parameters, LayerName name, boolean oneOfSeveral, List<LambdaTarget> targets) {
         Path file = path(parameters, "lockFile", oneOfSeveral ? "pylock." + name + ".toml" : "pylock.toml");
-        return new LockPlace(file.normalize(), flag(parameters, "locked"), targets);
+        return new LockPlace(file.normalize(), flag(parameters, "locked"), targets, surroundings.hasProject());
     }
 
     private Path path(Parameters parameters, String name, String otherwise) {

@@ -47,8 +47,11 @@ final class Outlet {
     /** Tells answers about layers; where there are several, each below the layer's name. */
     void tell(List<LayerAnswers> layers) {
         List<String> lines = layers.stream()
-                .flatMap(layer -> Stream.concat(
-                        Stream.of("Layer " + layer.layer()).filter(name -> layers.size() > 1), layer.lines().stream()))
+                .flatMap(layer -> layer.lines().isEmpty()
+                        ? Stream.of("Layer " + layer.layer() + " has no packages of Python.")
+                        : Stream.concat(
+                                Stream.of("Layer " + layer.layer()).filter(name -> layers.size() > 1),
+                                layer.lines().stream()))
                 .toList();
         tell(lines, () -> LayerAnswers.json(layers));
     }

@@ -46,6 +46,18 @@ record PomConfiguration(ParameterTree own, List<String> executions) {
                                 .toList()));
     }
 
+    /** What the pom says outside of executions and in each of them; nothing where it does not name the plugin. */
+    static List<ParameterTree> all(MavenProject project, MojoExecution execution) {
+        Plugin plugin = project.getPlugin(execution.getGroupId() + ":" + execution.getArtifactId());
+        if (plugin == null) {
+            return List.of();
+        }
+        ParameterTree outside = tree(plugin.getConfiguration()).orElse(NOTHING);
+        Stream<ParameterTree> bound =
+                plugin.getExecutions().stream().flatMap(each -> tree(each.getConfiguration()).stream());
+        return Stream.concat(Stream.of(outside), bound).toList();
+    }
+
     /** Whether a parameter stands in the pom and is empty, such as {@code <indexUrl/>}. */
     boolean leavesEmpty(String name) {
         return own.child(name)

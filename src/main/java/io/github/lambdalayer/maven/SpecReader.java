@@ -4,8 +4,7 @@ import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes layers of what the user gave: text in, values out. Every fault is collected with its place, and all are thrown
@@ -71,22 +70,23 @@ final class SpecReader {
 
     /** Those that are picked, by their own names or by the one that two architectures share. */
     private List<DeclaredLayer> only(Parameters parameters, List<DeclaredLayer> layers) {
-        Set<String> only = parameters.list("only", Separator.COMMA).stream()
-                .map(Given::text)
-                .collect(Collectors.toSet());
-        List<String> names =
-                layers.stream().map(layer -> layer.spec().name().value()).toList();
-        for (String name : only) {
-            if (layers.stream().noneMatch(layer -> isNamed(layer, name))) {
-                LayerException bad = Words.bad(new Given(name, "<only>"), names);
-                throw new LayerException(
-                        bad.code(),
-                        bad.sentence(),
-                        "it picks among the layers of one pom; mvn -pl picks among modules");
-            }
-        }
+        List<Given> only = parameters.list("only", Separator.COMMA);
+        only.stream()
+                .filter(name -> layers.stream().noneMatch(layer -> isNamed(layer, name.text()))
+                        && !surroundings.modules().have(name.text()))
+                .forEach(name -> problems.add(Words.bad(name, names(layers))));
+        problems.throwIfAny();
         return layers.stream()
-                .filter(layer -> only.isEmpty() || only.stream().anyMatch(name -> isNamed(layer, name)))
+                .filter(layer -> only.isEmpty() || only.stream().anyMatch(name -> isNamed(layer, name.text())))
+                .toList();
+    }
+
+    /** Those of this module, then those of the others. */
+    private List<String> names(List<DeclaredLayer> layers) {
+        return Stream.concat(
+                        layers.stream().map(layer -> layer.spec().name().value()),
+                        surroundings.modules().names().stream()
+                                .filter(name -> layers.stream().noneMatch(layer -> isNamed(layer, name))))
                 .toList();
     }
 

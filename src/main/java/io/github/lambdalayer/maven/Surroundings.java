@@ -16,6 +16,8 @@ import java.util.function.Function;
  * @param artifacts the project's dependencies
  * @param needs which of them the goal needs of a layer
  * @param goal finds what is wrong with the parameters that the goal reads besides those of the layer itself
+ * @param modules the layers of all modules of the build
+ * @param hasProject whether there is a pom, and not only a command line
  * @param publishes whether the layer is to be sent to AWS
  */
 record Surroundings(
@@ -27,6 +29,8 @@ record Surroundings(
         Artifacts artifacts,
         Function<Parameters, Dependencies> needs,
         BiConsumer<Parameters, Problems> goal,
+        ModuleLayers modules,
+        boolean hasProject,
         boolean publishes,
         Clock clock) {
 

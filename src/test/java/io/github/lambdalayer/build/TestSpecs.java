@@ -20,6 +20,7 @@ final class TestSpecs {
     private Wanted wanted = Wanted.of(List.of());
     private Contents contents = Contents.WHEELS_ONLY;
     private boolean locked;
+    private boolean hasPom = true;
     private Path lock;
     private IndexSettings indexes;
 
@@ -76,6 +77,12 @@ final class TestSpecs {
         return this;
     }
 
+    /** A layer of the command line alone. */
+    TestSpecs withoutPom() {
+        hasPom = false;
+        return this;
+    }
+
     LayerSpec spec() {
         return new LayerSpec(
                 LayerName.of("data"),
@@ -83,7 +90,7 @@ final class TestSpecs {
                 "",
                 targets,
                 wanted,
-                new LockPlace(lock, locked, targets),
+                new LockPlace(lock, locked, targets, hasPom),
                 indexes,
                 AwsIdentity.OF_THE_CHAIN,
                 contents,

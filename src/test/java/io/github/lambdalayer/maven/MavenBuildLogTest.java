@@ -38,7 +38,7 @@ class MavenBuildLogTest {
             "",
             List.of(LambdaTarget.of(LambdaRuntime.of("python3.13"), Architecture.X86_64)),
             Wanted.of(List.of()),
-            new LayerSpec.LockPlace(BASEDIR, false, List.of()),
+            new LayerSpec.LockPlace(BASEDIR, false, List.of(), true),
             IndexSettings.of(BASEDIR),
             AwsIdentity.OF_THE_CHAIN,
             Contents.WHEELS_ONLY,

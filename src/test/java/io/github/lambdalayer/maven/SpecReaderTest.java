@@ -361,8 +361,20 @@ class SpecReaderTest {
                 .containsExactly("b");
         reading().assertFails("""
                         <only> is "c"; it must be a or b.
-                        hint: it picks among the layers of one pom; mvn -pl picks among modules
                         see problems.html#bad-parameter""", runtimes("python3.13"), layers, text("only", "c"));
+    }
+
+    @Test
+    void whatAnotherModuleHasIsNotPickedHere() {
+        SpecReading reading = reading().among("data", "web");
+        assertThat(reading.read(runtimes("python3.13"), requirements("six"), text("only", "web")))
+                .isEmpty();
+        assertThat(reading.read(runtimes("python3.13"), requirements("six"), text("only", "web-arm64, data")))
+                .extracting(spec -> spec.name().value())
+                .containsExactly("data");
+        reading.assertFails("""
+                        <only> is "wbe"; it must be data or web.
+                        see problems.html#bad-parameter""", runtimes("python3.13"), requirements("six"), text("only", "wbe"));
     }
 
     @Test

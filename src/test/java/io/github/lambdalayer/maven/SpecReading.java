@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.maven.settings.Settings;
@@ -22,7 +23,8 @@ record SpecReading(
         Dependencies needs,
         Settings settings,
         Map<String, String> commandLine,
-        BiConsumer<Parameters, Problems> goal) {
+        BiConsumer<Parameters, Problems> goal,
+        ModuleLayers modules) {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-08T12:00:00Z"), ZoneOffset.UTC);
 
@@ -31,16 +33,28 @@ record SpecReading(
     }
 
     SpecReading(Path basedir, Artifacts artifacts, Dependencies needs) {
-        this(basedir, artifacts, needs, new Settings(), Map.of(), (layer, problems) -> {});
+        this(basedir, artifacts, needs, new Settings(), Map.of(), (layer, problems) -> {}, ModuleLayers.NONE);
     }
 
     SpecReading(Path basedir, Settings settings, Map<String, String> commandLine) {
-        this(basedir, new FakeArtifacts(), Dependencies.ALL, settings, commandLine, (layer, problems) -> {});
+        this(
+                basedir,
+                new FakeArtifacts(),
+                Dependencies.ALL,
+                settings,
+                commandLine,
+                (layer, problems) -> {},
+                ModuleLayers.NONE);
     }
 
     /** The same for a goal that reads parameters of its own. */
     SpecReading by(BiConsumer<Parameters, Problems> another) {
-        return new SpecReading(basedir, artifacts, needs, settings, commandLine, another);
+        return new SpecReading(basedir, artifacts, needs, settings, commandLine, another, modules);
+    }
+
+    /** The same in a build whose modules have these layers. */
+    SpecReading among(String... names) {
+        return new SpecReading(basedir, artifacts, needs, settings, commandLine, goal, new ModuleLayers(Set.of(names)));
     }
 
     List<LayerSpec> read(ParameterTree... trees) {
@@ -50,13 +64,13 @@ record SpecReading(
     List<DeclaredLayer> declared(ParameterTree... trees) {
         Map<String, ParameterTree> pom = new LinkedHashMap<>();
         Stream.of(trees).forEach(tree -> pom.put(tree.name(), tree));
-        return new SpecReader(surroundings(basedir, settings, artifacts, needs, goal))
+        return new SpecReader(surroundings(basedir, settings, artifacts, needs, goal, modules))
                 .read(Parameters.of(commandLine, pom, Map.of()));
     }
 
     /** A project with the artifactId {@code data}, at noon of a day. */
     static Surroundings surroundings(Path basedir, Settings settings, Artifacts artifacts, Dependencies needs) {
-        return surroundings(basedir, settings, artifacts, needs, (layer, problems) -> {});
+        return surroundings(basedir, settings, artifacts, needs, (layer, problems) -> {}, ModuleLayers.NONE);
     }
 
     private static Surroundings surroundings(
@@ -64,7 +78,8 @@ record SpecReading(
             Settings settings,
             Artifacts artifacts,
             Dependencies needs,
-            BiConsumer<Parameters, Problems> goal) {
+            BiConsumer<Parameters, Problems> goal,
+            ModuleLayers modules) {
         return new Surroundings(
                 basedir,
                 new Given("data", "<artifactId>"),
@@ -76,6 +91,8 @@ record SpecReading(
                 artifacts,
                 layer -> needs,
                 goal,
+                modules,
+                true,
                 true,
                 NOON);
     }
