@@ -13,7 +13,7 @@ import java.nio.file.Path;
  *
  * <pre>
  * v3/pages/&lt;16 hex of the index&gt;/p-six.page
- * v3/metadata/8abb2f1d…                                METADATA of the wheel with that digest
+ * v3/metadata/&lt;16 hex of a server&gt;/8abb2f1d…      METADATA of the wheel with that digest
  * v3/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl
  * v3/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl.part
  * v3/wheels/8a/8abb2f1d…/six-1.16.0-py2.py3-none-any.whl.stamp
@@ -55,9 +55,12 @@ public final class CacheLayout {
         return pages.resolve("p-" + text + ".page");
     }
 
-    /** The metadata of the wheel with this digest. */
-    public Path metadata(String sha256) {
-        return root.resolve("metadata").resolve(sha256);
+    /** The metadata of a wheel, as the server of its address has it: what another one says of the same wheel may be a lie. */
+    public Path metadata(IndexFile file) {
+        URI url = file.url();
+        return root.resolve("metadata")
+                .resolve(shortened(url.getScheme() + "://" + url.getRawAuthority()))
+                .resolve(file.sha256());
     }
 
     /** The folder of all wheels. */

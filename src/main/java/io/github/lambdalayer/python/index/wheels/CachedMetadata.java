@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
-/** METADATA by the digest of its wheel: what was read from beside a wheel or from its end. */
+/** METADATA by the server and the digest of its wheel: what was read from beside a wheel or from its end. */
 final class CachedMetadata {
 
     private static final int CHECKSUM = Long.BYTES;
@@ -33,7 +33,7 @@ final class CachedMetadata {
         if (file.sha256().isEmpty()) {
             return Optional.empty();
         }
-        Path path = layout.metadata(file.sha256());
+        Path path = layout.metadata(file);
         try {
             return Files.isRegularFile(path)
                     ? content(Files.readAllBytes(path)).map(c -> CoreMetadata.parse(c, file.toString()))
@@ -64,7 +64,7 @@ final class CachedMetadata {
         }
         ByteBuffer stored = ByteBuffer.allocate(CHECKSUM + metadata.length);
         stored.putLong(checksum(metadata)).put(metadata);
-        WholeFile.note(layout.metadata(file.sha256()), stored.array(), WholeFile.SHARED_SUFFIX);
+        WholeFile.note(layout.metadata(file), stored.array(), WholeFile.SHARED_SUFFIX);
     }
 
     /**
@@ -79,7 +79,7 @@ final class CachedMetadata {
         if (believed.isEmpty()) {
             wheel.zip().entry(wheel.distInfo() + "/METADATA").ifPresent(e -> write(file, wheel.content(e)));
         } else if (!essence(believed.get()).equals(essence(ofWheel))) {
-            Files.deleteIfExists(layout.metadata(file.sha256()));
+            Files.deleteIfExists(layout.metadata(file));
             throw differs(file, "that in the wheel");
         }
     }

@@ -81,16 +81,32 @@ class MetadataTest {
 
     @Test
     void damagedMetadataInTheCacheIsFetchedAgain() throws IOException {
-        FakeFile file = FakeFile.of(SMALL).withMetadataFile();
-        fake.with(file);
+        fake.with(FakeFile.of(SMALL).withMetadataFile());
         metadata("small");
-        Path kept = new CacheLayout(sandbox.cache).metadata(file.digest());
+        Path kept = new CacheLayout(sandbox.cache).metadata(firstWheel(sandbox.open(fake), "small"));
         for (String content :
                 List.of("", "x", Files.readString(kept, ISO_8859_1).replace("six", "evil"))) {
             Files.writeString(kept, content, ISO_8859_1);
             assertThat(metadata("small").requiresDist()).hasToString("[six>=1.16]");
         }
         assertThat(filesAsked()).hasSize(4);
+    }
+
+    /** A project that trusts a bad index does no harm to others, whose indexes are better, through the cache. */
+    @Test
+    void whatOneServerSaysIsNotBelievedOfAnother() {
+        byte[] lie = WheelBuilder.wheel("small", "1.0").requires("evil").metadata();
+        fake.with(FakeFile.of(SMALL).withMetadataFile());
+        try (FakeIndex liar = FakeIndex.start().with(FakeFile.of(SMALL).withMetadataFile(lie))) {
+            Indexes bad = sandbox.open(liar);
+            assertThat(bad.index().metadata(firstWheel(bad, "small")).requiresDist())
+                    .hasToString("[evil]");
+            assertThat(metadata("small").requiresDist()).hasToString("[six>=1.16]");
+            assertThat(failure(() -> bad.store().fetch(firstWheel(bad, "small")))
+                            .sentence())
+                    .isEqualTo("The metadata that index first gives for " + SMALL.filename()
+                            + " differs from that in the wheel.");
+        }
     }
 
     @Test
