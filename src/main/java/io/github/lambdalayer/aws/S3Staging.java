@@ -127,6 +127,13 @@ final class S3Staging {
                     region + ": " + address() + " is there already and holds something else.",
                     "find out who wrote it, and delete it");
         }
+        // What Lambda has copied it tells the digest of; what it reads where it is nobody would look at.
+        if (head.checksumSHA256() == null && request.staging().isReference()) {
+            throw new LayerException(
+                    AwsProblem.OBJECT_DIFFERS,
+                    region + ": " + address() + " is there already, and S3 knows no SHA-256 of it.",
+                    "delete it, so that it is written anew");
+        }
         if (!kmsKey().isEmpty() && !isEncryptedWith(head, kmsKey())) {
             throw new LayerException(
                     AwsProblem.OBJECT_DIFFERS,

@@ -181,4 +181,22 @@ class ReferenceTest {
                 .doesNotHaveDuplicates();
         assertThat(world.fake.writes()).isEmpty();
     }
+
+    /** Whoever may write to the bucket can put something else of the same length there, before the zip comes. */
+    @Test
+    void anObjectOfWhichNobodyKnowsTheDigestIsNotRead() {
+        world.fake.bucket("stage", REGION, ACCOUNT, true);
+        world.fake.letLambdaRead("stage");
+        LayerFixture layer = layer();
+        String key = "lambda-layers/data/" + layer.sha256() + ".zip";
+        byte[] other = layer.content().clone();
+        other[other.length / 2] ^= 1;
+        world.fake.objectWithoutSha256("stage", key, other);
+        assertThat(refusal())
+                .isEqualTo(lines(
+                        "eu-west-1: s3://stage/" + key + " is there already, and S3 knows no SHA-256 of it.",
+                        "hint: delete it, so that it is written anew",
+                        "see problems.html#object-differs"));
+        assertThat(world.fake.calls("PublishLayerVersion")).isEmpty();
+    }
 }

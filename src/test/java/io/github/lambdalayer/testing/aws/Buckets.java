@@ -1,8 +1,10 @@
 package io.github.lambdalayer.testing.aws;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All buckets of the world, each in one region and of one account. */
@@ -66,6 +68,7 @@ final class Buckets {
 
     private final Map<String, Bucket> buckets = new TreeMap<>();
     private final Map<String, String> policies = new TreeMap<>();
+    private final Set<String> unsummed = new HashSet<>();
     private boolean hidesMissing;
 
     void create(String name, String region, String owner, boolean versioned) {
@@ -87,6 +90,15 @@ final class Buckets {
     /** From now on it is only said of what is missing that access is denied. */
     void hideMissing() {
         hidesMissing = true;
+    }
+
+    /** Of objects of this key S3 knows no SHA-256, as of those that its console has uploaded. */
+    void forgetSha256(String key) {
+        unsummed.add(key);
+    }
+
+    boolean knowsSha256(String key) {
+        return !unsummed.contains(key);
     }
 
     /** A bucket's policy; empty for none. */

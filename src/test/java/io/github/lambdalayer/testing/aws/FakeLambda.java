@@ -151,6 +151,14 @@ public final class FakeLambda implements AutoCloseable {
         }
     }
 
+    /** As {@link #object}, uploaded in a way that left no SHA-256. */
+    public void objectWithoutSha256(String bucket, String key, byte[] content) {
+        synchronized (account) {
+            object(bucket, key, content);
+            account.buckets.forgetSha256(key);
+        }
+    }
+
     /** Replaces an object, as someone else would. */
     public void object(String bucket, String key, byte[] content) {
         synchronized (account) {

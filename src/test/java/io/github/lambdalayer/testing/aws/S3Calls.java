@@ -180,8 +180,9 @@ final class S3Calls {
         if (!stored.kmsKey().isEmpty()) {
             reply = reply.with(ENCRYPTION, "aws:kms").with(KMS_KEY, stored.kmsKey());
         }
-        if (request.method().equals("PUT")
-                || request.header("x-amz-checksum-mode").equals("ENABLED")) {
+        boolean asked = request.method().equals("PUT")
+                || request.header("x-amz-checksum-mode").equals("ENABLED");
+        if (asked && account.buckets.knowsSha256(key)) {
             reply = reply.with(
                     "x-amz-checksum-sha256", Digests.sha256(stored.content().array()));
         }
