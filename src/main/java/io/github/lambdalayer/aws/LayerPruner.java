@@ -5,6 +5,7 @@ import io.github.lambdalayer.lambda.LayerName;
 import io.github.lambdalayer.lambda.LayerVersionArn;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ public final class LayerPruner {
                         .toList());
     }
 
+    /** Newest first; AWS lists them so, and promises no order. */
     private List<LayerVersionArn> versions(String region, LayerName layer) {
         List<LayerVersionArn> found = new ArrayList<>();
         Set<String> markers = new HashSet<>();
@@ -81,7 +83,10 @@ public final class LayerPruner {
                     .forEach(found::add);
             marker = page.nextMarker();
         } while (marker != null && !marker.isEmpty() && markers.add(marker));
-        return found.stream().distinct().toList();
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(LayerVersionArn::version).reversed())
+                .toList();
     }
 
     private ListLayerVersionsResponse page(String region, LayerName layer, @Nullable String marker) {

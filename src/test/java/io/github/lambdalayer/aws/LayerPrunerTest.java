@@ -45,6 +45,12 @@ class LayerPrunerTest {
     }
 
     @Test
+    void theNewestStayInWhateverOrderAwsListsThem() {
+        world.fake.listOldestFirst();
+        assertThat(pruner.plan(DATA, 10, Set.of()).get(0).unused()).isEqualTo(versions(2, 1));
+    }
+
+    @Test
     void whatAnyVersionOfAFunctionUsesStays() {
         world.fake
                 .function(REGION, "orders")

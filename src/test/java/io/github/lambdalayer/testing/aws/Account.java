@@ -14,6 +14,7 @@ final class Account {
 
     final String id;
     final Map<String, LayerVersions> layers = new TreeMap<>();
+    boolean listsOldestFirst;
     final Map<String, Functions> functions = new TreeMap<>();
     final Buckets buckets = new Buckets();
     final Map<String, LayerVersion> links = new HashMap<>();

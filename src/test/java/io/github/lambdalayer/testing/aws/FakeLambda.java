@@ -200,6 +200,13 @@ public final class FakeLambda implements AutoCloseable {
         }
     }
 
+    /** Lists versions of layers from the oldest on, as moto does; AWS promises no order. */
+    public void listOldestFirst() {
+        synchronized (account) {
+            account.listsOldestFirst = true;
+        }
+    }
+
     /** Says of objects that are missing what S3 says to callers who may not list the bucket: access is denied. */
     public void hideMissingObjects() {
         synchronized (account) {

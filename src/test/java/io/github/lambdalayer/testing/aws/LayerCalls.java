@@ -109,7 +109,7 @@ final class LayerCalls {
 
     Reply listVersions(String layer) {
         LayerModel.checkList(layer, request);
-        List<Map<String, Object>> items = layers.newestFirst(layerArn(layer)).stream()
+        List<Map<String, Object>> items = layers.listed(layerArn(layer), account.listsOldestFirst).stream()
                 .filter(this::matchesFilters)
                 .map(LayerVersion::listItem)
                 .toList();

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.testing.aws;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,15 @@ final class LayerVersions {
 
     void remove(String layerArn, long number) {
         layers.getOrDefault(layerArn, new TreeMap<>()).remove(number);
+    }
+
+    /** All versions of a layer in the order of lists: newest first, unless {@link Account#listsOldestFirst}. */
+    List<LayerVersion> listed(String layerArn, boolean oldestFirst) {
+        List<LayerVersion> versions = newestFirst(layerArn);
+        if (oldestFirst) {
+            Collections.reverse(versions);
+        }
+        return versions;
     }
 
     /** All versions of a layer, newest first. */
