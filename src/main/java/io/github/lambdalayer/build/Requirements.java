@@ -67,9 +67,9 @@ record Requirements(
     void requireNamedDigests(List<Selection> selections) {
         for (Selection.Chosen chosen :
                 selections.stream().flatMap(s -> s.packages().stream()).toList()) {
-            Set<String> named = sha256.getOrDefault(chosen.name(), Set.of());
+            Set<String> named = sha256.get(chosen.name());
             boolean refused =
-                    named.isEmpty() ? hashed : !named.contains(chosen.file().sha256());
+                    named == null ? hashed : !named.contains(chosen.file().sha256());
             if (refused) {
                 throw new LayerException(
                         BuildProblem.OTHER_DIGEST,

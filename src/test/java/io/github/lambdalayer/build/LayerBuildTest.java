@@ -284,6 +284,28 @@ class LayerBuildTest {
                 see problems.html#other-digest""");
     }
 
+    /** Of a wheel that each of two files has another digest of, both are not content with any. */
+    @Test
+    void filesThatAgreeOnNoDigestAgreeOnNoWheel() throws IOException {
+        WheelBuilder six = wheel("six", "1.16.0");
+        wheels(six);
+        Path[] files = new Path[2];
+        for (int i = 0; i < 2; i++) {
+            String digest = i == 0 ? six.sha256() : "0".repeat(64);
+            files[i] = Files.writeString(
+                    basedir.resolve(i + ".txt"), "--no-require-hashes\nsix==1.16.0 --hash=sha256:" + digest + "\n");
+        }
+        assertFails(
+                TestSpecs.in(basedir)
+                        .wanting(WantedBuilder.like(withFile("six", files[0]))
+                                .files(files)
+                                .build()),
+                """
+                six-1.16.0-py3-none-any.whl is not among the files whose digests the requirements name.
+                hint: name its sha256 too, or let the tool that wrote the requirements write them anew
+                see problems.html#other-digest""");
+    }
+
     @ParameterizedTest
     @CsvSource({"Pipfile.lock, {}", "setup.cfg, [options]", "pdm.lock, [[package]]|[metadata]|lock_version='4.5'"})
     void otherFilesAreNotUnderstood(String name, String text) throws IOException {
