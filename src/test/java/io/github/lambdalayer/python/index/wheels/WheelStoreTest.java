@@ -347,6 +347,20 @@ class WheelStoreTest {
         assertThat(layout.part(alive)).exists();
     }
 
+    /** A cache that several users write to could else be made to empty the files of one of them. */
+    @Test
+    void linkInTheCacheIsNotWrittenThrough() throws IOException {
+        CacheLayout layout = new CacheLayout(sandbox.cache);
+        IndexFile file = six();
+        Path other = Files.writeString(folder.resolve("other"), "precious");
+        Path lock = layout.lock(file.sha256());
+        Files.createDirectories(lock.getParent());
+        Files.createSymbolicLink(lock, other);
+        assertThat(failure(() -> sandbox.open(fake).store().fetch(file)).sentence())
+                .startsWith("Cannot write " + cached(file) + ": ");
+        assertThat(other).hasContent("precious");
+    }
+
     @Test
     void strayTemporaryFilesAreRemovedAfterADay() throws IOException {
         CacheLayout layout = new CacheLayout(sandbox.cache);
