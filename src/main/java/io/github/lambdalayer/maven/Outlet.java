@@ -2,6 +2,7 @@ package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.build.ResultFiles;
 import io.github.lambdalayer.explain.LayerAnswers;
+import io.github.lambdalayer.problem.Printable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +58,9 @@ final class Outlet {
     }
 
     /** Tells the lines, or the JSON; that goes to standard output alone where there is no file, so that {@code mvn -q} can be piped. */
-    void tell(List<String> lines, Supplier<String> json) {
+    void tell(List<String> told, Supplier<String> json) {
+        // What packages require is their own words, and these are no orders for a terminal.
+        List<String> lines = told.stream().map(Printable::text).toList();
         if (file.isPresent()) {
             String text = format == Format.JSON ? json.get() : String.join("\n", lines) + "\n";
             ResultFiles.write(basedir.resolve(file.get()), text);

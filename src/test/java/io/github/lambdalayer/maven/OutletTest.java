@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lambdalayer.explain.Answer;
 import io.github.lambdalayer.explain.LayerAnswers;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.python.requirement.Requirement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -41,6 +42,16 @@ class OutletTest {
     @Test
     void textGoesIntoTheLog() {
         assertThat(told()).isEqualTo("[info] one\n[info]   two\n");
+    }
+
+    /** What a marker compares can be any text. */
+    @Test
+    void wordsOfPackagesAreNoOrdersForATerminal() {
+        String required =
+                Requirement.parse("six ; sys_platform != \"\u001b[2J\"").toString();
+        Outlet outlet = Outlet.of(Parameters.of(given, Map.of(), Map.of()), basedir, new SystemStreamLog());
+        assertThat(printed(() -> outlet.tell(List.of("a 1.0 requires " + required), () -> "")))
+                .isEqualTo("[info] a 1.0 requires six; sys_platform != \"\\u001b[2J\"\n");
     }
 
     @Test
