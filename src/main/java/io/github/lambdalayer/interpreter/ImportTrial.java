@@ -73,13 +73,18 @@ public final class ImportTrial {
     }
 
     private static Imported imported(String module, PythonProcess.Ended ended, List<String> told) {
-        if (told.size() == 2) {
+        if (told.size() == 2 && isNumber(told.get(0))) {
             return new Imported(module, told.get(1), Long.parseLong(told.get(0)));
         }
         String how = ended.status() == PythonProcess.TOO_LATE
                 ? "it did not end within two minutes"
                 : "Python ended with status " + ended.status() + signal(ended.status());
         return new Imported(module, how, 0);
+    }
+
+    /** What is imported could write there, too. */
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** What a shell would say of a status above 128. */

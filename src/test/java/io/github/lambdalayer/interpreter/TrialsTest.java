@@ -81,6 +81,12 @@ class TrialsTest {
     }
 
     @Test
+    void moduleThatWritesWhereTheResultIsExpectedIsNotBelieved() {
+        module("liar", "import os, sys\nopen(sys.argv[1], 'w').write('soon\\n\\n')\nos._exit(0)\n");
+        assertThat(imported("liar").message()).isEqualTo("Python ended with status 0");
+    }
+
+    @Test
     void whatIsMissingIsSaid() {
         module("broken", "import six_that_nobody_has\n");
         assertThat(imported("broken").message())
