@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.index.page;
 
+import io.github.lambdalayer.problem.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class JsonText {
     }
 
     private static final int DEEPEST = 50;
+    private static final int LONGEST_STEP = 60;
 
     private final JsonBytes bytes;
 
@@ -50,10 +52,18 @@ final class JsonText {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < depth; i++) {
             if (names[i] != null || places[i] >= 0) {
-                path.append('/').append(names[i] == null ? String.valueOf(places[i]) : names[i]);
+                path.append('/').append(step(names[i], places[i]));
             }
         }
         return path.toString();
+    }
+
+    /** Keys are the server's words: of a long one the beginning, and nothing of them begins a line. */
+    private static String step(@Nullable String name, int place) {
+        if (name == null) {
+            return String.valueOf(place);
+        }
+        return Printable.name(name.length() <= LONGEST_STEP ? name : name.substring(0, LONGEST_STEP) + "…");
     }
 
     /** Reads an object, key by key; none may come twice. */

@@ -133,6 +133,8 @@ class PagesTest {
                         "{\"files\": [{\"hashes\": {\"sha256\": \"ab\"}}]}",
                         "at /files/0/hashes/sha256 64 hexadecimal digits were expected"),
                 List.of("{\"files\": [], \"files\": []}", "at /files a key comes twice"),
+                List.of("{\"a\\n[INFO] BUILD SUCCESS\": tru}", "at /a\\u000a[INFO] BUILD SUCCESS it is not JSON"),
+                List.of("{\"" + "y".repeat(100_000) + "\": tru}", "at /" + "y".repeat(60) + "… it is not JSON"),
                 List.of("{\"files\": []} {}", "something follows the end"),
                 List.of("{\"x\": " + "[".repeat(100_000), "it is too deep or too long"),
                 List.of(
