@@ -3,6 +3,7 @@ package io.github.lambdalayer.python.wheel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.python.target.Tag;
 import io.github.lambdalayer.zip.ByteSource;
 import io.github.lambdalayer.zip.RawEntry;
@@ -215,7 +216,7 @@ public final class WheelFile implements DescribedPackage, Closeable {
                     filename,
                     version.isEmpty()
                             ? "WHEEL has no line Wheel-Version."
-                            : "Wheel-Version is " + version + "; 1.x is known.");
+                            : "Wheel-Version is " + Printable.name(version) + "; 1.x is known.");
         }
     }
 

@@ -112,6 +112,11 @@ class WheelFileTest {
                         "Wheel-Version is 2.0; 1.x is known.",
                         demo().wheelText(t -> t.replace("1.0", "2.0"))),
                 refused(
+                        "WHEEL whose version is folded",
+                        wheel,
+                        "Wheel-Version is 2.0\\u000a [INFO] BUILD SUCCESS; 1.x is known.",
+                        demo().wheelText(t -> t.replace("1.0", "2.0\n [INFO] BUILD SUCCESS"))),
+                refused(
                         "WHEEL without a version",
                         wheel,
                         "WHEEL has no line Wheel-Version.",
