@@ -121,7 +121,7 @@ class BadRequirementsTest {
                 hint: the variables are implementation_name, implementation_version, os_name, platform_machine, platform_python_implementation, platform_release, platform_system, platform_version, python_full_version, python_version, sys_platform, extra
                 see problems.html#bad-requirement""");
         assertFails("six; os_name ~= 'posix'", """
-                The marker os_name ~= "posix" has no answer: ~= compares versions only.
+                requirements.txt, line 1: The marker os_name ~= "posix" has no answer: ~= compares versions only.
                 see problems.html#undefined-marker""");
         assertFails("numpy; python_version < 3", """
                 requirements.txt, line 1: "numpy; python_version < 3" is not a requirement: expected a variable such as python_version, or a quoted text.

@@ -1,5 +1,6 @@
 package io.github.lambdalayer.python.resolve;
 
+import io.github.lambdalayer.problem.LayerException;
 import io.github.lambdalayer.python.name.ExtraName;
 import io.github.lambdalayer.python.name.PackageName;
 import io.github.lambdalayer.python.requirement.Requirement;
@@ -31,8 +32,8 @@ final class Rules {
         this.overrides = byName(request.overrides().stream());
         request.overrides().forEach(o -> overridden.add(o.name()));
         this.roots = request.requirements().stream()
-                .flatMap(root -> inForce(root.requirement(), Set.of()).stream()
-                        .map(requirement -> new RootRequirement(requirement, root.origin())))
+                .flatMap(root ->
+                        inForce(root).stream().map(requirement -> new RootRequirement(requirement, root.origin())))
                 .toList();
         roots.forEach(root -> direct.add(root.requirement().name()));
         this.wheels = DirectWheels.of(Stream.concat(
@@ -44,6 +45,14 @@ final class Rules {
                         roots.stream().map(RootRequirement::requirement),
                         Stream.concat(request.constraints().stream(), request.overrides().stream()))
                 .filter(r -> r.specifiers().isPin()));
+    }
+
+    private List<Requirement> inForce(RootRequirement root) {
+        try {
+            return inForce(root.requirement(), Set.of());
+        } catch (LayerException e) {
+            throw e.about(root.origin());
+        }
     }
 
     private Map<PackageName, List<Requirement>> byName(Stream<Requirement> requirements) {
