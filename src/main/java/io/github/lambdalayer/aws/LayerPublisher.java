@@ -19,6 +19,7 @@ import java.util.Optional;
 public final class LayerPublisher {
 
     private static final int MOST_AT_ONCE = 8;
+
     /** The name of a zip that is not there yet: its digest has so many digits. */
     private static final String ANY_ZIP = "0".repeat(64) + ".zip";
 

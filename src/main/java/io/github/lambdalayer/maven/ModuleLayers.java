@@ -53,6 +53,9 @@ final class ModuleLayers {
 
     /** Whether a module has that layer, or one of that name for several architectures. */
     boolean have(String name) {
-        return names.stream().anyMatch(each -> name.equals(each) || name.matches(each + "-(x86_64|arm64)"));
+        return Stream.of("", "-x86_64", "-arm64")
+                .filter(name::endsWith)
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .anyMatch(names::contains);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
@@ -33,6 +34,14 @@ class ModuleLayersTest {
         assertThat(known.have("web")).isTrue();
         assertThat(known.have("web-arm64")).isTrue();
         assertThat(known.have("web-arm")).isFalse();
+    }
+
+    @Test
+    void nameIsNoPattern() {
+        ModuleLayers known = new ModuleLayers(Set.of("${layer}[", "a.b"));
+        assertThat(known.have("${layer}[-x86_64")).isTrue();
+        assertThat(known.have("aXb-x86_64")).isFalse();
+        assertThat(known.have("-x86_64")).isFalse();
     }
 
     private static MavenProject module(String artifactId, String configuration) throws Exception {

@@ -7,6 +7,8 @@ import io.github.lambdalayer.python.index.IndexFile;
 import io.github.lambdalayer.python.name.PackageName;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where things are in the cache, and nothing else knows:
@@ -32,6 +34,9 @@ public final class CacheLayout {
     private static final int LONGEST_NAME = 100;
 
     private final Path root;
+
+    /** Few servers have the metadata of all wheels. */
+    private final Map<String, String> servers = new ConcurrentHashMap<>();
 
     /** The layout below this folder, which need not exist. */
     public CacheLayout(Path cacheDirectory) {
@@ -59,7 +64,8 @@ public final class CacheLayout {
     public Path metadata(IndexFile file) {
         URI url = file.url();
         return root.resolve("metadata")
-                .resolve(shortened(url.getScheme() + "://" + url.getRawAuthority()))
+                .resolve(servers.computeIfAbsent(
+                        url.getScheme() + "://" + url.getRawAuthority(), CacheLayout::shortened))
                 .resolve(file.sha256());
     }
 
