@@ -106,9 +106,12 @@ class KilledBuildTest {
         return files.digestsWithout(path -> isNote(path) || path.endsWith(".part") || path.endsWith(".tmp"));
     }
 
-    /** Locks tell which process held them last, and stamps when and where a wheel or a layer was written. */
+    /**
+     * Locks tell which process held them last, and stamps when and where a wheel or a layer was written. What is remembered
+     * of a folder has the stamps of its wheels, and is not written before these are some time old.
+     */
     private static boolean isNote(String path) {
-        return path.endsWith(".lock") || path.endsWith(".stamp");
+        return path.endsWith(".lock") || path.endsWith(".stamp") || path.endsWith(".digests");
     }
 
     private static List<Strace.Call> fewerWrites(SortedSet<Strace.Call> calls) {
