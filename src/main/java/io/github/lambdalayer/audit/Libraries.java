@@ -104,7 +104,12 @@ final class Libraries {
 
     /** {@code x.so}, {@code libx.so.1}, {@code x.node}, and programs. */
     private static boolean isCandidate(LayerEntry entry) {
-        return !entry.isLink() && (FileName.of(entry.path()).isOfLibrary() || (entry.mode() & 0111) != 0);
+        return !entry.isLink() && isCandidate(entry.path(), (entry.mode() & 0111) != 0);
+    }
+
+    /** The same of a file of a wheel, before its place in the layer is known. */
+    static boolean isCandidate(String path, boolean isExecutable) {
+        return isExecutable || FileName.of(path).isOfLibrary();
     }
 
     private Optional<ElfFile> read(LayerEntry entry) {

@@ -26,7 +26,7 @@ public final class SeenLibraries implements WheelWatch {
 
     @Override
     public OutputStream begin(RawEntry file, String digest) {
-        return file.isExecutable() || FileName.of(file.name()).isOfLibrary()
+        return Libraries.isCandidate(file.name(), file.isExecutable())
                 ? new FileEnds(file.unzippedBytes(), ends -> read(ends, file.name(), digest))
                 : OutputStream.nullOutputStream();
     }
