@@ -1,5 +1,6 @@
 package io.github.lambdalayer.audit;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -72,11 +73,19 @@ final class StandardModules {
 
     private StandardModules() {}
 
-    /** Whether Python 3.{@code minor} has the module. */
-    static boolean has(String module, int minor) {
-        return ALWAYS.contains(module)
-                || SINCE.getOrDefault(module, Integer.MAX_VALUE) <= minor
-                || UNTIL.entrySet().stream()
-                        .anyMatch(e -> minor < e.getKey() && e.getValue().contains(module));
+    /** The modules that Python 3.{@code minor} has. */
+    static Set<String> of(int minor) {
+        Set<String> modules = new HashSet<>(ALWAYS);
+        SINCE.forEach((module, first) -> {
+            if (first <= minor) {
+                modules.add(module);
+            }
+        });
+        UNTIL.forEach((without, gone) -> {
+            if (minor < without) {
+                modules.addAll(gone);
+            }
+        });
+        return modules;
     }
 }

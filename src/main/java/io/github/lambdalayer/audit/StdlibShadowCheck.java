@@ -28,11 +28,11 @@ final class StdlibShadowCheck implements LayerCheck {
         Map<String, Finding> findings = new TreeMap<>();
         Set<String> ofRuntime = ofRuntime(layer);
         layer.targets().stream().filter(AuditedTarget::isPython).forEach(target -> {
-            int minor = target.target().runtime().pythonMinor();
+            Set<String> ofPython = StandardModules.of(target.target().runtime().pythonMinor());
             List<String> folders = folders(target);
             for (LayerEntry entry : layer.plan().entries()) {
                 String module = module(entry.path(), folders);
-                if (StandardModules.has(module, minor)) {
+                if (ofPython.contains(module)) {
                     findings.putIfAbsent(module, finding(entry, "Python's own module " + module));
                 } else if (ofRuntime.contains(module)) {
                     findings.putIfAbsent(module, finding(entry, "the runtime's own module " + module));
