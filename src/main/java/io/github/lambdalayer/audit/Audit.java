@@ -2,6 +2,7 @@ package io.github.lambdalayer.audit;
 
 import io.github.lambdalayer.layer.LayerPlan;
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.NearestName;
 import io.github.lambdalayer.problem.Printable;
 import io.github.lambdalayer.problem.Problems;
 import java.nio.file.Path;
@@ -72,7 +73,10 @@ public final class Audit {
     private static LayerException unknown(String check) {
         return new LayerException(
                 AuditProblem.UNKNOWN_CHECK,
-                "There is no check \"" + Printable.name(check) + "\".",
+                "There is no check \"" + Printable.name(check) + "\""
+                        + NearestName.of(check, names())
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("."),
                 "the checks are " + String.join(", ", names()));
     }
 

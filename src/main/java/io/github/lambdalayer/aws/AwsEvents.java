@@ -15,6 +15,9 @@ public interface AwsEvents {
     /** A zip of so many bytes is in the bucket; {@code address} is for example {@code s3://stage/lambda-layers/…}. */
     default void staged(String region, String address, long bytes) {}
 
+    /** Who else may use a version was changed, for example {@code + lambda-layer-account-210987654321}. */
+    default void shared(String region, String change) {}
+
     /** A function is done. */
     default void attached(AttachOutcome outcome) {}
 

@@ -98,7 +98,7 @@ record AwsFailures(String region, String action, String resource) {
                 AwsProblem.AWS_UNREACHABLE,
                 "no answer from AWS to " + action + ": " + because(error) + ".",
                 error.exception(),
-                "check the region's name, the network and the proxies of settings.xml");
+                "check the region's name, <endpointUrl> where it is set, the network and the proxies of settings.xml");
     }
 
     private static String because(AwsError error) {

@@ -35,8 +35,10 @@ final class PermissionCalls {
 
     /** What would be changed: {@code + account 123…}, in the order in which it is done. */
     List<String> differences(List<LayerPermission> wanted) {
-        Map<String, Grant> grants = read().grants();
-        Map<String, Grant> right = right(wanted);
+        return differences(read().grants(), right(wanted));
+    }
+
+    private static List<String> differences(Map<String, Grant> grants, Map<String, Grant> right) {
         return Stream.concat(
                         grants.keySet().stream()
                                 .filter(id -> !right.containsKey(id))
@@ -48,11 +50,12 @@ final class PermissionCalls {
                 .toList();
     }
 
-    /** Changes what differs; with none that is declared and none there it only reads. */
-    void reconcile(List<LayerPermission> wanted) {
+    /** Changes what differs, and returns that; with none that is declared and none there it only reads. */
+    List<String> reconcile(List<LayerPermission> wanted) {
         Map<String, Grant> right = right(wanted);
+        VersionPolicy policy = read();
+        List<String> differences = differences(policy.grants(), right);
         for (int step = 0; step < MOST_STEPS; step++) {
-            VersionPolicy policy = read();
             Map<String, Grant> now = policy.grants();
             List<String> wrong = now.keySet().stream()
                     .filter(id -> !Objects.equals(now.get(id), right.get(id)))
@@ -61,8 +64,9 @@ final class PermissionCalls {
             if (!wrong.isEmpty()) {
                 remove(wrong.get(0), policy.revision());
             } else if (addMissing(wanted, policy)) {
-                return;
+                return differences;
             }
+            policy = read();
         }
         throw new AwsFailures(version.region(), "lambda:AddLayerVersionPermission", version.value())
                 .problem(

@@ -126,8 +126,9 @@ final class RegionPublishing {
     /** Lets those use the version that are declared, and nobody else of ours. */
     void share(PublishOutcome outcome) {
         if (request.sharing().isDeclared()) {
-            new PermissionCalls(clients, outcome.arn(), waiting)
+            List<String> changes = new PermissionCalls(clients, outcome.arn(), waiting)
                     .reconcile(request.sharing().permissions());
+            changes.forEach(change -> waiting.events().shared(region, change));
         }
     }
 

@@ -29,6 +29,11 @@ class AwsNews implements AwsEvents {
     }
 
     @Override
+    public void shared(String region, String change) {
+        log.shared(region, change);
+    }
+
+    @Override
     public void waiting(String region, String because, Duration pause) {
         log.waiting(region, because, pause);
     }

@@ -82,6 +82,9 @@ public interface BuildLog extends SelectionLog {
     /** A zip is in a bucket, on its way to AWS Lambda. */
     void staged(String region, String address, long bytes);
 
+    /** Who else may use the layer was changed, for example {@code + lambda-layer-account-210987654321}. */
+    void shared(String region, String change);
+
     /** AWS is not asked for a while. */
     void waiting(String region, String because, Duration pause);
 

@@ -233,6 +233,11 @@ final class MavenBuildLog implements BuildLog {
     }
 
     @Override
+    public void shared(String region, String change) {
+        step("shared", "in " + region + ": " + change);
+    }
+
+    @Override
     public void waiting(String region, String because, Duration pause) {
         log.debug(Printable.text(region + ": waiting " + pause.toMillis() + " ms, " + because));
     }

@@ -1,6 +1,7 @@
 package io.github.lambdalayer.maven;
 
 import io.github.lambdalayer.problem.LayerException;
+import io.github.lambdalayer.problem.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -44,7 +44,7 @@ class AuditTest {
                         LayerException.class,
                         e -> assertThat(e.block())
                                 .isEqualTo(
-                                        "2 problems:\n\nThere is no check \"colision\".\n\n\"fatal\" is not a level of the finding pth.\n\n"
+                                        "2 problems:\n\nThere is no check \"colision\"; did you mean collision?\n\n\"fatal\" is not a level of the finding pth.\n\n"
                                                 + "hint: the checks are " + String.join(", ", Audit.names())
                                                 + "\nhint: write error, warn or off\nsee problems.html#unknown-check"));
     }

@@ -54,6 +54,19 @@ class PermissionTest {
     }
 
     @Test
+    void whatIsChangedIsTold() {
+        publish("x = 1", ACCOUNT, ORGANIZATION);
+        publish("x = 1", ORGANIZATION);
+        publish("x = 1", ORGANIZATION);
+        assertThat(world.told)
+                .filteredOn(line -> line.startsWith("shared"))
+                .containsExactly(
+                        "shared in eu-west-1: + lambda-layer-account-210987654321",
+                        "shared in eu-west-1: + lambda-layer-organization-o-a1b2c3d4e5",
+                        "shared in eu-west-1: - lambda-layer-account-210987654321");
+    }
+
+    @Test
     void theNextVersionIsSharedAgain() {
         publish("x = 1", ACCOUNT);
         assertThat(world.fake.policy(publish("x = 2", ACCOUNT))).contains("210987654321");

@@ -240,7 +240,7 @@ class PublishFaultsTest {
                         .block())
                 .isEqualTo(lines(
                         "eu-west-1: no answer from AWS to sts:GetCallerIdentity: Connection refused.",
-                        "hint: check the region's name, the network and the proxies of settings.xml",
+                        "hint: check the region's name, <endpointUrl> where it is set, the network and the proxies of settings.xml",
                         "see problems.html#aws-unreachable"));
     }
 }

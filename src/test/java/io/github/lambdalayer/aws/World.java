@@ -105,6 +105,11 @@ final class World implements AutoCloseable, AwsEvents {
     }
 
     @Override
+    public void shared(String region, String change) {
+        told.add("shared in " + region + ": " + change);
+    }
+
+    @Override
     public void waiting(String region, String because, Duration pause) {
         told.add("waiting: " + because);
     }

@@ -244,4 +244,10 @@ class MavenBuildLogTest {
                         "[INFO]   would     detach " + ARN + " from orders in eu-west-1",
                         "[INFO]   unchanged bills in eu-west-1");
     }
+
+    @Test
+    void whomALayerIsSharedWithIsToldAsAPlanTellsIt() {
+        log.shared("eu-west-1", "+ lambda-layer-account-210987654321");
+        assertThat(lines).containsExactly("[INFO]   shared    in eu-west-1: + lambda-layer-account-210987654321");
+    }
 }

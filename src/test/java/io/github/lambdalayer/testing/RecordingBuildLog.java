@@ -138,6 +138,11 @@ public final class RecordingBuildLog implements BuildLog {
     }
 
     @Override
+    public void shared(String region, String change) {
+        events.add("shared " + region + " " + change);
+    }
+
+    @Override
     public void waiting(String region, String because, Duration pause) {
         events.add("waiting " + region + " " + because);
     }

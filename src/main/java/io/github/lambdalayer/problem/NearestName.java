@@ -1,16 +1,16 @@
-package io.github.lambdalayer.maven;
+package io.github.lambdalayer.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what a misspelt name was meant to be: {@code requirments} is nearest to {@code requirements}. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
     /** The known name with the fewest changes to {@code name}; empty when all differ in more than a third. */
-    static Optional<String> of(String name, Collection<String> known) {
+    public static Optional<String> of(String name, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> changes(name, candidate) <= Math.max(1, name.length() / 3))
                 .min(Comparator.<String>comparingInt(candidate -> changes(name, candidate))

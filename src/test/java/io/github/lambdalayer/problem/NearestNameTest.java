@@ -1,4 +1,4 @@
-package io.github.lambdalayer.maven;
+package io.github.lambdalayer.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
