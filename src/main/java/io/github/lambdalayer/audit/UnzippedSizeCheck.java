@@ -2,10 +2,15 @@ package io.github.lambdalayer.audit;
 
 import io.github.lambdalayer.audit.Closures.Closure;
 import io.github.lambdalayer.lambda.LambdaLimits;
+import io.github.lambdalayer.layer.CompiledModules;
+import io.github.lambdalayer.layer.LayerEntry;
+import io.github.lambdalayer.layer.LayerPlan;
 import io.github.lambdalayer.layer.SlimPreset;
 import io.github.lambdalayer.problem.Bytes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +42,7 @@ final class UnzippedSizeCheck implements LayerCheck {
         List<String> hints = new ArrayList<>();
         hints.add(
                 "leave out files with <slim>" + slim(layer) + " or <exclusions>, or packages with <excludedPackages>");
+        bytecode(layer.plan()).ifPresent(hints::add);
         List<Closure> roots = Closures.of(layer);
         if (roots.size() > 1) {
             hints.add("or make <layers> for functions that need only a part: with all that it requires "
@@ -62,11 +68,26 @@ final class UnzippedSizeCheck implements LayerCheck {
         return saved.isEmpty() ? "" : " (" + saved + ")";
     }
 
+    /** What {@code bytecode} costs where modules stand beside their sources; empty where none does. */
+    private static Optional<String> bytecode(LayerPlan plan) {
+        Map<Optional<String>, List<LayerEntry>> compiled =
+                plan.entries().stream().collect(Collectors.groupingBy(CompiledModules::sourceOf));
+        compiled.remove(Optional.<String>empty());
+        if (compiled.isEmpty()) {
+            return Optional.empty();
+        }
+        long sources = bytes(plan.entries().stream().filter(entry -> compiled.containsKey(Optional.of(entry.path()))));
+        long modules = bytes(compiled.values().stream().flatMap(List::stream));
+        return Optional.of("or set <bytecode> to only, which leaves out " + Bytes.shown(sources)
+                + " of sources, or to none, which leaves out " + Bytes.shown(modules) + " of compiled modules");
+    }
+
+    private static long bytes(Stream<LayerEntry> entries) {
+        return entries.mapToLong(entry -> entry.content().unzippedBytes()).sum();
+    }
+
     private static String saved(SlimPreset preset, AuditedLayer layer) {
-        long bytes = layer.plan().entries().stream()
-                .filter(preset::leavesOut)
-                .mapToLong(entry -> entry.content().unzippedBytes())
-                .sum();
+        long bytes = bytes(layer.plan().entries().stream().filter(preset::leavesOut));
         return bytes < WORTH_NAMING ? "" : preset + " has " + Bytes.shown(bytes);
     }
 }

@@ -23,6 +23,7 @@ public record CompiledModules(Optional<Path> folder, boolean only, List<String> 
     public static final CompiledModules NONE = new CompiledModules(Optional.empty(), false, List.of());
 
     private static final String SOURCE = ".py";
+    private static final String CACHE = "__pycache__/";
 
     /** Keeps a copy of the list. */
     public CompiledModules {
@@ -34,6 +35,21 @@ public record CompiledModules(Optional<Path> folder, boolean only, List<String> 
         return entry.path().endsWith(SOURCE)
                 && entry.path().startsWith("python/")
                 && !entry.path().startsWith("python/bin/");
+    }
+
+    /**
+     * The source beside which a file was compiled for the layer: {@code python/a.py} for {@code
+     * python/__pycache__/a.cpython-313.pyc}; empty for any other file.
+     */
+    public static Optional<String> sourceOf(LayerEntry entry) {
+        String path = entry.path();
+        int folder = path.lastIndexOf('/') + 1;
+        boolean isMade = entry.content() instanceof Content.Packed && path.endsWith(".pyc");
+        return isMade && path.startsWith(CACHE, folder - CACHE.length())
+                ? Optional.of(path.substring(0, folder - CACHE.length())
+                        + path.substring(folder, path.indexOf('.', folder))
+                        + SOURCE)
+                : Optional.empty();
     }
 
     /** What the layer has for a file: the file alone, with its compiled form, or that alone. */
@@ -62,7 +78,7 @@ public record CompiledModules(Optional<Path> folder, boolean only, List<String> 
         return only
                 ? List.of(above + stem + ".pyc")
                 : tags.stream()
-                        .map(tag -> above + "__pycache__/" + stem + "." + tag + ".pyc")
+                        .map(tag -> above + CACHE + stem + "." + tag + ".pyc")
                         .toList();
     }
 

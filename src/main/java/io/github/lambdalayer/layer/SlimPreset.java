@@ -57,8 +57,14 @@ public enum SlimPreset {
         return this == TESTS ? List.of("numpy/_core/tests/__init__.py", "numpy/_core/tests/_natype.py") : List.of();
     }
 
-    /** Whether it leaves out a file of the layer, for example {@code python/pandas/tests/test_a.py}. */
+    /**
+     * Whether it would leave out a file of the layer, for example {@code python/pandas/tests/test_a.py}. What is compiled for
+     * the layer is no cache: that is done after files are left out.
+     */
     public boolean leavesOut(LayerEntry entry) {
+        if (this == CACHES && CompiledModules.sourceOf(entry).isPresent()) {
+            return false;
+        }
         int site = entry.path().indexOf(SITE_PACKAGES);
         int begin = site >= 0 ? site + SITE_PACKAGES.length() : entry.path().indexOf('/') + 1;
         return Exclusions.NONE.with(this).exclude(entry.path().substring(begin));

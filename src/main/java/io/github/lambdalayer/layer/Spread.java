@@ -80,9 +80,12 @@ final class Spread {
 
     private Optional<LayerEntry> place(RawEntry entry) {
         DataPath data = wheel.inData(entry).orElse(new DataPath("purelib", entry.name()));
+        if (isCache(data.path())) {
+            return Optional.empty();
+        }
         Optional<String> excludedBy = exclusions.by(data.path());
-        if (excludedBy.isPresent() || isCache(data.path())) {
-            excludedBy.ifPresent(by -> savings.add(by, entry.unzippedBytes()));
+        if (excludedBy.isPresent()) {
+            savings.add(excludedBy.get(), entry.unzippedBytes());
             return Optional.empty();
         }
         String path = path(data);

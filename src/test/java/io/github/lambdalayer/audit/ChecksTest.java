@@ -92,6 +92,26 @@ class ChecksTest {
     }
 
     @Test
+    void whatWasCompiledForTheLayerIsNoCacheAndCanBeLeftOutByItsOwnParameter() throws IOException {
+        List<LayerEntry> entries = new ArrayList<>(planOf(262_144_000).entries());
+        entries.add(entry("python/pandas/core.py", 900_000));
+        entries.add(entry("python/pandas/stays.py", 100_000));
+        byte[] compiled = new byte[1_500_000];
+        entries.add(new LayerEntry(
+                "python/pandas/__pycache__/core.cpython-313.pyc", 0644, Content.Packed.of("pandas", compiled, false)));
+        entries.add(entry("python/numpy/__pycache__/left.cpython-313.pyc", 200_000));
+        LayerPlan plan = new LayerPlan(entries, List.of(), List.of(), List.of());
+        assertThat(new UnzippedSizeCheck().check(layer.layer(plan, List.of())))
+                .flatExtracting(Finding::hints)
+                .containsExactly(
+                        "leave out files with <slim> (caches has 200.0 kB) or <exclusions>, or packages with"
+                                + " <excludedPackages>",
+                        "or set <bytecode> to only, which leaves out 900.0 kB of sources, or to none, which leaves out 1.5 MB"
+                                + " of compiled modules",
+                        "or use a container image, which may have 10 GB");
+    }
+
+    @Test
     void theHeaviestPackagesOfAZipAreNamed() {
         AuditedLayer large = layer.zippedLimit(1000)
                 .own("handler.py", "x".repeat(9000))

@@ -256,12 +256,23 @@ class LayerBuildTest {
     @Test
     void slimLeavesOut() throws IOException {
         wheels(wheel("six", "1.16.0").file("six.py", "").file("tests/test_six.py", ""));
-        Contents all = Contents.WHEELS_ONLY;
-        build.assemble(layer("six")
-                .with(new Contents(
-                        all.layout(), List.of(), List.of(), List.of(SlimPreset.TESTS), all.levels(), all.zippedLimit()))
-                .spec());
+        build.assemble(layer("six").with(without(SlimPreset.TESTS)).spec());
         assertThat(names()).contains("python/six.py").noneMatch(name -> name.contains("test_six"));
+    }
+
+    private static Contents without(SlimPreset preset) {
+        Contents all = Contents.WHEELS_ONLY;
+        return new Contents(all.layout(), List.of(), List.of(), List.of(preset), all.levels(), all.zippedLimit());
+    }
+
+    /** Compiled modules of a wheel never come into a layer, as no installer takes them. */
+    @Test
+    void whatIsLeftOutAnywayIsNoSaving() throws IOException {
+        wheels(wheel("six", "1.16.0")
+                .file("__pycache__/six.cpython-313.pyc", "12345")
+                .file(".mypy_cache/six.json", "{}"));
+        build.assemble(layer("six").with(without(SlimPreset.CACHES)).spec());
+        assertThat(log.events()).contains("slimmed {caches=2}");
     }
 
     @Test
