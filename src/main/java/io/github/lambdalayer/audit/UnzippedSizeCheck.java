@@ -9,8 +9,8 @@ import io.github.lambdalayer.layer.SlimPreset;
 import io.github.lambdalayer.problem.Bytes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,14 +70,15 @@ final class UnzippedSizeCheck implements LayerCheck {
 
     /** What {@code bytecode} costs where modules stand beside their sources; empty where none does. */
     private static Optional<String> bytecode(LayerPlan plan) {
-        Map<Optional<String>, List<LayerEntry>> compiled =
-                plan.entries().stream().collect(Collectors.groupingBy(CompiledModules::sourceOf));
-        compiled.remove(Optional.<String>empty());
+        Set<String> compiled = plan.entries().stream()
+                .flatMap(entry -> CompiledModules.sourceOf(entry).stream())
+                .collect(Collectors.toSet());
         if (compiled.isEmpty()) {
             return Optional.empty();
         }
-        long sources = bytes(plan.entries().stream().filter(entry -> compiled.containsKey(Optional.of(entry.path()))));
-        long modules = bytes(compiled.values().stream().flatMap(List::stream));
+        long sources = bytes(plan.entries().stream().filter(entry -> compiled.contains(entry.path())));
+        long modules = bytes(plan.entries().stream()
+                .filter(entry -> CompiledModules.sourceOf(entry).isPresent()));
         return Optional.of("or set <bytecode> to only, which leaves out " + Bytes.shown(sources)
                 + " of sources, or to none, which leaves out " + Bytes.shown(modules) + " of compiled modules");
     }
